@@ -1,0 +1,5 @@
+/** Where: the gazetteer, and how place names become locations. */
+@NullMarked
+package org.lapwing.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.lapwing.text;
+
+/**
+ * One token of a sentence.
+ *
+ * @param index position in its sentence, from 0
+ * @param span where it stands in the body
+ * @param text as written
+ * @param lemma lower-cased dictionary form; of a sentence that was only cut into tokens, the lower-cased text
+ * @param tag Penn Treebank part of speech; empty if the sentence was not tagged
+ * @param head index of the governing token; -1 for the root and for a sentence that was not parsed
+ * @param relation Universal Dependencies relation to the head ({@code nsubj}, {@code obl}, ...); empty if not parsed
+ */
+public record Token(int index, Span span, String text, String lemma, String tag, int head, String relation) {
+
+    public boolean isVerb() {
+        return tag.startsWith("VB");
+    }
+
+    public boolean isNoun() {
+        return tag.startsWith("NN");
+    }
+
+    public boolean isProper() {
+        return tag.startsWith("NNP");
+    }
+}

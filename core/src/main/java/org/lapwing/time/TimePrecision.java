@@ -1,0 +1,10 @@
+package org.lapwing.time;
+
+/** How narrowly a {@link TimeRange} is known. */
+public enum TimePrecision {
+    DAY,
+    WEEK,
+    MONTH,
+    YEAR,
+    UNKNOWN
+}
