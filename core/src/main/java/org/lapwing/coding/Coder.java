@@ -57,6 +57,7 @@ public final class Coder {
             tell(sense, in, published).ifPresent(tellings::add);
         }
         merge(tellings, in);
+        dropUndatedBackground(tellings);
         attachTolls(tellings, in);
         List<EventMention> mentions = new ArrayList<>();
         for (Telling telling : tellings) {
@@ -412,6 +413,13 @@ public final class Coder {
                     tellings.remove(j);
                 }
             }
+        }
+    }
+
+    /** A sentence about the past dates what is news in it; what it leaves without a date is part of the story's past. */
+    private static void dropUndatedBackground(List<Telling> tellings) {
+        if (tellings.stream().anyMatch(t -> t.status == Status.BACKGROUND)) {
+            tellings.removeIf(t -> t.status == Status.REPORTED && t.date.isUnknown());
         }
     }
 
