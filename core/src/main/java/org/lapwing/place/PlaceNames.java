@@ -2,9 +2,13 @@ package org.lapwing.place;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /** How spellings of one name are brought together before they are compared. */
 final class PlaceNames {
+
+    private static final Set<String> ARTICLES =
+            Set.of("al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "ed", "en", "er", "es", "esh", "et", "ez");
 
     private PlaceNames() {}
 
@@ -32,6 +36,15 @@ final class PlaceNames {
             appendPlain(folded, c);
         }
         return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A folded name without the Arabic article in any of its assimilated spellings ("al hasakah", "es suwayda"); the
+     * name itself if it has none.
+     */
+    static String withoutArticle(String folded) {
+        int gap = folded.indexOf(' ');
+        return gap > 0 && ARTICLES.contains(folded.substring(0, gap)) ? folded.substring(gap + 1) : folded;
     }
 
     private static boolean isAscii(String text) {
