@@ -1,4 +1,4 @@
-/** Predictions for outside gold sets, in the formats of their scorers. */
+/** Predictions for outside gold sets, and benchmarks. Not shipped. */
 @NullMarked
 package org.lapwing.evaluation;
 
