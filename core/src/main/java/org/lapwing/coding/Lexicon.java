@@ -31,7 +31,8 @@ public final class Lexicon {
             "frame",
             "content",
             "weak",
-            "dated", "joins",
+            "dated",
+            "joins",
             "examples");
     private static final Set<String> EXAMPLE_FIELDS = Set.of("yes", "no", "actor", "recipient", "status");
 
