@@ -1,0 +1,15 @@
+package org.lapwing.text;
+
+/**
+ * What Lapwing asks of a language engine. Tags are Penn Treebank's, relations are basic Universal Dependencies, so that
+ * engines can be exchanged. Implementations are safe to share between threads, and the same sentence always gets the
+ * same answer.
+ */
+public interface Analyser {
+
+    /** The sentence with parts of speech and lemmas. */
+    Sentence tag(Sentence sentence);
+
+    /** The sentence with tags and grammar; tags it first if need be. */
+    Sentence parse(Sentence sentence);
+}

@@ -1,0 +1,106 @@
+package org.lapwing.text;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** English by Stanford CoreNLP: the left-3-words tagger, its morphology and the neural dependency parser. */
+public final class CoreNlpAnalyser implements Analyser {
+
+    private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+    private static final String PARSER = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+
+    private final MaxentTagger tagger;
+    private final DependencyParser parser;
+
+    private CoreNlpAnalyser(MaxentTagger tagger, DependencyParser parser) {
+        this.tagger = tagger;
+        this.parser = parser;
+    }
+
+    /** Loads the two models, which takes some seconds. */
+    public static CoreNlpAnalyser load() {
+        // The engine announces each model that it loads on standard error.
+        RedwoodConfiguration.current().clear().apply();
+        return new CoreNlpAnalyser(new MaxentTagger(TAGGER), DependencyParser.loadFromModelFile(PARSER));
+    }
+
+    @Override
+    public Sentence tag(Sentence sentence) {
+        if (sentence.isTagged()) {
+            return sentence;
+        }
+        boolean shouting = isUpperCase(sentence);
+        List<CoreLabel> words = new ArrayList<>(sentence.size());
+        for (Token token : sentence.tokens()) {
+            CoreLabel word = new CoreLabel();
+            // The tagger knows capitals as the mark of names; in upper-case copy they mark nothing.
+            String text = shouting ? token.text().toLowerCase(Locale.ROOT) : token.text();
+            word.setWord(text);
+            word.setValue(text);
+            words.add(word);
+        }
+        tagger.tagCoreLabels(words);
+        Morphology morphology = new Morphology();
+        List<Token> tokens = new ArrayList<>(words.size());
+        for (Token token : sentence.tokens()) {
+            CoreLabel word = words.get(token.index());
+            String lemma = morphology.lemma(word.word(), word.tag(), true).toLowerCase(Locale.ROOT);
+            tokens.add(new Token(token.index(), token.span(), token.text(), lemma, word.tag(), -1, ""));
+        }
+        return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.TAGS);
+    }
+
+    @Override
+    public Sentence parse(Sentence sentence) {
+        if (sentence.isParsed()) {
+            return sentence;
+        }
+        Sentence tagged = tag(sentence);
+        List<TaggedWord> words = new ArrayList<>(tagged.size());
+        for (Token token : tagged.tokens()) {
+            words.add(new TaggedWord(token.text(), token.tag()));
+        }
+        int[] heads = new int[tagged.size()];
+        String[] relations = new String[tagged.size()];
+        Arrays.fill(heads, -1);
+        Arrays.fill(relations, "dep");
+        Collection<TypedDependency> dependencies = parser.predict(words).typedDependencies();
+        for (TypedDependency dependency : dependencies) {
+            int index = dependency.dep().index() - 1;
+            heads[index] = dependency.gov().index() - 1;
+            relations[index] = dependency.reln().toString();
+        }
+        List<Token> tokens = new ArrayList<>(tagged.size());
+        for (Token t : tagged.tokens()) {
+            tokens.add(new Token(
+                    t.index(), t.span(), t.text(), t.lemma(), t.tag(), heads[t.index()], relations[t.index()]));
+        }
+        return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.GRAMMAR);
+    }
+
+    private static boolean isUpperCase(Sentence sentence) {
+        int upper = 0;
+        int lower = 0;
+        for (Token token : sentence.tokens()) {
+            for (int i = 0; i < token.text().length(); i++) {
+                char c = token.text().charAt(i);
+                if (Character.isUpperCase(c)) {
+                    upper++;
+                } else if (Character.isLowerCase(c)) {
+                    lower++;
+                }
+            }
+        }
+        return upper > 10 * lower;
+    }
+}
