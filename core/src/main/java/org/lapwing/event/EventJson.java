@@ -48,25 +48,33 @@ public final class EventJson {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private EventJson() {}
+    private final Writer writer;
+    private final Parser parser;
 
-    /**
-     * @param body the body of the event's report
-     * @return one line without its line end
-     */
-    public static String write(Event event, String body) {
-        return MAPPER.writeValueAsString(new Writer(body).event(event));
+    private EventJson(String body) {
+        CodePoints codePoints = CodePoints.of(body);
+        writer = new Writer(body, codePoints);
+        parser = new Parser(codePoints);
+    }
+
+    /** Writes and reads the events of the report that has this body. */
+    public static EventJson of(String body) {
+        return new EventJson(body);
+    }
+
+    /** @return one line without its line end */
+    public String write(Event event) {
+        return MAPPER.writeValueAsString(writer.event(event));
     }
 
     /**
      * Reads back what {@link #write} wrote; names it does not know are passed over.
      *
-     * @param body the body of the event's report
      * @throws IllegalArgumentException if the line is not an event record of this body
      */
-    public static Event parse(String line, String body) {
+    public Event parse(String line) {
         try {
-            return new Parser(CodePoints.of(body)).event(MAPPER.readTree(line));
+            return parser.event(MAPPER.readTree(line));
         } catch (JacksonException | DateTimeParseException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("not an event record of this report: " + e.getMessage(), e);
         }
@@ -77,10 +85,6 @@ public final class EventJson {
     }
 
     private record Writer(String body, CodePoints codePoints) {
-
-        Writer(String body) {
-            this(body, CodePoints.of(body));
-        }
 
         ObjectNode event(Event event) {
             ObjectNode node = MAPPER.createObjectNode();

@@ -27,10 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 class EventJsonTest {
 
     private static final Told TOLD = Told.ambush();
+    private static final EventJson JSON = EventJson.of(TOLD.body());
 
     @Test
     void writesTheNamesOfTheRecordInTheirOrderAndCountsCodePoints() {
-        String line = EventJson.write(TOLD.event(Told.nearGao()), TOLD.body());
+        String line = JSON.write(TOLD.event(Told.nearGao()));
 
         assertThat(JsonMapper.builder().build().readTree(line).toPrettyString().replace("\r", ""))
                 .isEqualTo("""
@@ -156,7 +157,7 @@ class EventJsonTest {
 
     @Test
     void leavesOutWhatIsAbsent() {
-        assertThat(EventJson.write(TOLD.bare(), TOLD.body())).isEqualTo("""
+        assertThat(JSON.write(TOLD.bare())).isEqualTo("""
                         {"id":"%1$s-2","report":"%1$s","published":"2024-05-05","type":"REJECT","status":"background",\
                         "evidence":[{"start":123,"end":140,"text":"We were not there"}],\
                         "trace":{"rule":"reject","trigger":"not"}}""".formatted(Told.REPORT));
@@ -178,33 +179,31 @@ class EventJsonTest {
     @ParameterizedTest
     @MethodSource("events")
     void readsBackWhatItWrote(Event event) {
-        assertThat(EventJson.parse(EventJson.write(event, TOLD.body()), TOLD.body()))
-                .isEqualTo(event);
+        assertThat(JSON.parse(JSON.write(event))).isEqualTo(event);
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void writesWhatTheSchemaAllowsAndNothingElse(Event event) throws IOException {
-        assertThat(strictSchema().validate(EventJson.write(event, TOLD.body()), InputFormat.JSON))
-                .isEmpty();
+        assertThat(strictSchema().validate(JSON.write(event), InputFormat.JSON)).isEmpty();
     }
 
     @Test
     void theSchemaRefusesAPointForAnUnknownPlace() throws IOException {
         Event event = TOLD.event(Optional.of(new Where(new Location.Unknown("Tabankort", Optional.empty()), "there")));
-        String line = EventJson.write(event, TOLD.body())
-                .replace("\"kind\":\"unknown\"", "\"kind\":\"unknown\",\"latitude\":17.0");
+        String line = JSON.write(event).replace("\"kind\":\"unknown\"", "\"kind\":\"unknown\",\"latitude\":17.0");
 
         assertThat(strictSchema().validate(line, InputFormat.JSON)).isNotEmpty();
     }
 
     @Test
     void refusesARecordOfAnotherReport() {
-        String line = EventJson.write(TOLD.bare(), TOLD.body());
+        String line = JSON.write(TOLD.bare());
 
-        assertThatIllegalArgumentException().isThrownBy(() -> EventJson.parse(line, "Too short."));
-        assertThatIllegalArgumentException().isThrownBy(() -> EventJson.parse("{}", TOLD.body()));
-        assertThatIllegalArgumentException().isThrownBy(() -> EventJson.parse("{\"id\":", TOLD.body()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventJson.of("Too short.").parse(line));
+        assertThatIllegalArgumentException().isThrownBy(() -> JSON.parse("{}"));
+        assertThatIllegalArgumentException().isThrownBy(() -> JSON.parse("{\"id\":"));
     }
 
     /** Readers must allow for additions; our own writer must not make any that the schema lacks. */

@@ -1,0 +1,10 @@
+package org.lapwing.store;
+
+import org.lapwing.event.Event;
+
+/**
+ * An event as the store keeps it.
+ *
+ * @param record the event record, one line of JSON, as it was first written
+ */
+public record StoredEvent(Event event, String record) {}
