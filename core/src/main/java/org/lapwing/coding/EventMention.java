@@ -1,0 +1,56 @@
+package org.lapwing.coding;
+
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.claim.Attribution;
+import org.lapwing.place.PlaceMention;
+import org.lapwing.text.Span;
+import org.lapwing.time.TimeMention;
+import org.lapwing.time.TimeRange;
+import org.lapwing.toll.TollMention;
+
+/**
+ * One telling of a happening, by one trigger in one sentence.
+ *
+ * @param sentence index of the sentence in its document
+ * @param head index in that sentence of the trigger's head
+ * @param trigger span of the trigger words
+ * @param evidence span of the clause that tells it
+ * @param definite true if the words refer back ("the clashes")
+ * @param founds false if the mention only adds to an event told elsewhere ("the toll rose to 31")
+ * @param time the expression that dates it; absent if none does, and then {@code date} is unknown
+ * @param speaker who says so, if the sentence says
+ */
+public record EventMention(
+        int sentence,
+        int head,
+        LexiconEntry entry,
+        EventType type,
+        List<String> modes,
+        List<String> contexts,
+        Status status,
+        Span trigger,
+        Span evidence,
+        boolean definite,
+        boolean founds,
+        List<ActorMention> actors,
+        List<ActorMention> recipients,
+        List<RoleFiller> roles,
+        TimeRange date,
+        Optional<TimeMention> time,
+        Optional<PlaceMention> place,
+        List<TollMention> tolls,
+        Optional<Attribution> speaker,
+        List<Decision> decisions) {
+
+    public EventMention {
+        modes = List.copyOf(modes);
+        contexts = List.copyOf(contexts);
+        actors = List.copyOf(actors);
+        recipients = List.copyOf(recipients);
+        roles = List.copyOf(roles);
+        tolls = List.copyOf(tolls);
+        decisions = List.copyOf(decisions);
+    }
+}

@@ -1,0 +1,83 @@
+package org.lapwing.coding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One sense of a set of triggers, as a lexicon file states it. The files are described in
+ * {@code org/lapwing/coding/lexicon/README.md}.
+ *
+ * @param rule unique name, which the trace shows
+ * @param verbs verb triggers: a lemma, or a lemma and its particle ("blow up")
+ * @param nouns noun triggers: one or more lemmas, the last of which heads the phrase ("air strike")
+ * @param needs what must stand in a slot: any one of the fillers; slots are {@code subject}, {@code object},
+ *     {@code with} and so on for prepositions, {@code any} for whichever argument, {@code modifier}; a filler is a
+ *     lemma, {@code $list} or {@code @class}
+ * @param never what must not stand in a slot, in the same notation
+ * @param frame how slots become actor and recipient
+ * @param content for verbal acts: how the trigger's complement counts
+ * @param weak true if the screen should let a sentence pass only when it also holds a likely actor
+ * @param dated true if a mention counts only with a date of its own ("uprising", which else names a state of things)
+ * @param joins true if a mention only adds to an event told elsewhere ("the death toll rose")
+ */
+public record LexiconEntry(
+        EventType type,
+        String rule,
+        Optional<String> mode,
+        List<String> contexts,
+        List<String> verbs,
+        List<String> nouns,
+        Map<String, List<String>> needs,
+        Map<String, List<String>> never,
+        Frame frame,
+        Optional<Content> content,
+        boolean weak,
+        boolean dated,
+        boolean joins,
+        List<Example> examples) {
+
+    public LexiconEntry {
+        contexts = List.copyOf(contexts);
+        verbs = List.copyOf(verbs);
+        nouns = List.copyOf(nouns);
+        needs = Map.copyOf(needs);
+        never = Map.copyOf(never);
+        examples = List.copyOf(examples);
+        if (verbs.isEmpty() && nouns.isEmpty()) {
+            throw new IllegalArgumentException("rule " + rule + " has neither verbs nor nouns");
+        }
+    }
+
+    /** How grammatical slots become actor and recipient. */
+    public enum Frame {
+        /** Subject acts on object, or on what a preposition of direction names. */
+        ACT,
+        /** Both sides are actors, wherever they stand: "A and B clashed", "A fought B", "clashes between A and B". */
+        MUTUAL,
+        /** Subject says something to or about the object or a prepositional phrase. */
+        ADDRESS,
+        /** The subject moves or changes; what the object or a preposition names is a place, not a recipient. */
+        MOVE
+    }
+
+    /** What the complement of a verbal act is: its own event with a status, or nothing that happened. */
+    public enum Content {
+        REQUESTED,
+        THREATENED,
+        PLANNED,
+        DENIED,
+        ALLEGED,
+        /** The complement is what ends or does not take place ("lifted the siege", "rejected talks"). */
+        NEGATED
+    }
+
+    /**
+     * A sentence that the build codes.
+     *
+     * @param yields whether this rule must fire on it
+     * @param actor words that the first actor must hold; so with {@code recipient}
+     */
+    public record Example(
+            String text, boolean yields, Optional<String> actor, Optional<String> recipient, Optional<Status> status) {}
+}

@@ -1,0 +1,469 @@
+package org.lapwing.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A parsed sentence as the coder sees it: predicates with their arguments, whatever the surface form. Passives are
+ * turned round, relative pronouns replaced by what they stand for, coordinated arguments spread out, and the understood
+ * subject of an infinitive or participle found in the clause above. No other class reads Universal Dependencies
+ * relations.
+ */
+public final class Grammar {
+
+    /** What an argument is to its predicate, after passives have been turned round. */
+    public enum Role {
+        SUBJECT,
+        OBJECT,
+        INDIRECT_OBJECT,
+        /** A prepositional phrase that hangs on a verb. */
+        OBLIQUE,
+        /** A prepositional phrase that hangs on a noun. */
+        NOMINAL,
+        POSSESSIVE,
+        /** A compound part or an adjective before a noun. */
+        MODIFIER,
+        /** A time or measure phrase without a preposition. */
+        BARE
+    }
+
+    /** @param preposition lower-cased, several words joined by a blank; empty if there is none */
+    public record Argument(Role role, String preposition, int token) {}
+
+    /** How a clause hangs on the one above it. */
+    public enum Link {
+        COMPLEMENT,
+        PURPOSE,
+        ADVERBIAL,
+        RELATIVE,
+        CONJUNCT,
+        NONE
+    }
+
+    /** Verbs whose object, not subject, is the understood subject of the infinitive below them. */
+    private static final Set<String> OBJECT_CONTROL = Set.of(
+            "accuse",
+            "advise",
+            "allow",
+            "appeal",
+            "ask",
+            "authorize",
+            "ban",
+            "bar",
+            "beg",
+            "cause",
+            "challenge",
+            "charge",
+            "command",
+            "compel",
+            "convince",
+            "direct",
+            "enable",
+            "encourage",
+            "expect",
+            "forbid",
+            "force",
+            "help",
+            "implore",
+            "instruct",
+            "invite",
+            "lead",
+            "oblige",
+            "order",
+            "permit",
+            "persuade",
+            "press",
+            "pressure",
+            "prevent",
+            "prompt",
+            "push",
+            "remind",
+            "request",
+            "require",
+            "stop",
+            "summon",
+            "suspect",
+            "tell",
+            "urge",
+            "want",
+            "warn");
+
+    private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "whom", "which", "that");
+    private static final int NONE = -1;
+
+    private final Sentence sentence;
+    private final List<List<Integer>> children;
+
+    public Grammar(Sentence sentence) {
+        if (!sentence.isParsed()) {
+            throw new IllegalArgumentException("sentence " + sentence.index() + " was not parsed");
+        }
+        this.sentence = sentence;
+        this.children = new ArrayList<>(sentence.size());
+        for (int i = 0; i < sentence.size(); i++) {
+            children.add(new ArrayList<>(4));
+        }
+        for (Token token : sentence.tokens()) {
+            if (token.head() >= 0) {
+                children.get(token.head()).add(token.index());
+            }
+        }
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    public Token token(int index) {
+        return sentence.token(index);
+    }
+
+    public List<Integer> children(int token) {
+        return children.get(token);
+    }
+
+    private Optional<Integer> child(int token, String relation) {
+        for (int c : children.get(token)) {
+            if (token(c).relation().equals(relation)) {
+                return Optional.of(c);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasChild(int token, String relation) {
+        return child(token, relation).isPresent();
+    }
+
+    public boolean isPassive(int verb) {
+        Token token = token(verb);
+        if (!token.tag().equals("VBN") && !token.tag().equals("VBD")) {
+            return false;
+        }
+        if (hasChild(verb, "aux:pass") || hasChild(verb, "nsubj:pass")) {
+            return true;
+        }
+        if (!token.tag().equals("VBN")) {
+            return false;
+        }
+        if (token.relation().equals("acl") || token.relation().equals("amod")) {
+            return true;
+        }
+        boolean coordinated = token.relation().equals("conj") && !hasChild(verb, "nsubj") && !hasChild(verb, "aux");
+        return coordinated && isPassive(token.head());
+    }
+
+    /** The arguments of a verb, in sentence order within each kind, with coordinated ones after the first. */
+    public List<Argument> ofVerb(int verb) {
+        List<Argument> result = new ArrayList<>();
+        boolean passive = isPassive(verb);
+        for (int c : children.get(verb)) {
+            String relation = token(c).relation();
+            switch (relation) {
+                case "nsubj", "nsubj:pass" ->
+                    add(result, passive ? Role.OBJECT : Role.SUBJECT, "", antecedent(c, verb));
+                case "obj" -> add(result, isMeasureOfTime(c) ? Role.BARE : Role.OBJECT, "", antecedent(c, verb));
+                case "iobj" -> add(result, Role.INDIRECT_OBJECT, "", antecedent(c, verb));
+                case "obl:agent" -> add(result, Role.SUBJECT, "", c);
+                case "obl:tmod", "obl:npmod", "nmod:tmod", "nmod:npmod" -> add(result, Role.BARE, "", c);
+                case "obl", "nmod" -> {
+                    String preposition = preposition(c);
+                    boolean agent = passive && preposition.equals("by") && !isMeasureOfTime(c);
+                    Role role = agent ? Role.SUBJECT : preposition.isEmpty() ? Role.BARE : Role.OBLIQUE;
+                    add(result, role, agent ? "" : preposition, antecedent(c, verb));
+                }
+                default -> {
+                    // Function words and subordinate clauses are no arguments.
+                }
+            }
+        }
+        addUnderstood(result, verb, passive);
+        return result;
+    }
+
+    /** The arguments of a noun that names a happening. */
+    public List<Argument> ofNoun(int noun) {
+        List<Argument> result = new ArrayList<>();
+        for (int c : children.get(noun)) {
+            String relation = token(c).relation();
+            switch (relation) {
+                case "nmod:poss" -> add(result, Role.POSSESSIVE, "", c);
+                case "compound", "amod", "nmod:npmod" -> add(result, Role.MODIFIER, "", c);
+                case "nmod:tmod", "obl:tmod" -> add(result, Role.BARE, "", c);
+                case "nmod", "obl" -> {
+                    String preposition = preposition(c);
+                    add(result, preposition.isEmpty() ? Role.BARE : Role.NOMINAL, preposition, c);
+                }
+                default -> {
+                    // Determiners, clauses and punctuation are no arguments.
+                }
+            }
+        }
+        return result;
+    }
+
+    private void add(List<Argument> into, Role role, String preposition, int token) {
+        into.add(new Argument(role, preposition, token));
+        for (int conjunct : conjuncts(token)) {
+            into.add(new Argument(role, preposition, conjunct));
+        }
+    }
+
+    /** Nouns coordinated with {@code token}, not itself. */
+    public List<Integer> conjuncts(int token) {
+        List<Integer> result = new ArrayList<>();
+        for (int c : children.get(token)) {
+            if (token(c).relation().equals("conj") && !token(c).isVerb()) {
+                result.add(c);
+                result.addAll(conjuncts(c));
+            }
+        }
+        return result;
+    }
+
+    /** What a relative pronoun stands for; any other token stands for itself. */
+    private int antecedent(int token, int verb) {
+        boolean pronoun = token(token).tag().startsWith("W")
+                && RELATIVE_PRONOUNS.contains(token(token).lemma());
+        if (!pronoun) {
+            return token;
+        }
+        int clause = verb;
+        while (clause != NONE && !token(clause).relation().startsWith("acl")) {
+            clause = token(clause).relation().equals("conj")
+                            || token(clause).relation().endsWith("comp")
+                    ? token(clause).head()
+                    : NONE;
+        }
+        return clause == NONE ? token : token(clause).head();
+    }
+
+    private void addUnderstood(List<Argument> arguments, int verb, boolean passive) {
+        Role missing = passive ? Role.OBJECT : Role.SUBJECT;
+        boolean found = arguments.stream().anyMatch(a -> a.role() == missing);
+        Token token = token(verb);
+        if (found || token.head() < 0) {
+            boolean relative = token.relation().equals("acl:relcl");
+            boolean gap = arguments.stream().noneMatch(a -> a.role() == Role.OBJECT || a.token() == token.head());
+            if (found && relative && !passive && gap && !hasChild(verb, "ccomp") && !hasChild(verb, "xcomp")) {
+                arguments.add(new Argument(Role.OBJECT, "", token.head()));
+            }
+            return;
+        }
+        int above = token.head();
+        switch (token.relation()) {
+            case "acl", "amod" -> {
+                if (token(above).isVerb()) {
+                    inherit(arguments, missing, above);
+                } else if (token.tag().equals("VBG") || token.tag().equals("VBN")) {
+                    add(arguments, missing, "", above);
+                } else {
+                    addHolderOf(arguments, above);
+                }
+            }
+            case "acl:relcl" -> add(arguments, missing, "", above);
+            case "xcomp", "advcl", "ccomp", "conj", "dep", "parataxis" -> inherit(arguments, missing, above);
+            case "obl", "nmod" -> inherit(arguments, missing, clauseOf(above));
+            default -> {
+                // A main clause has its own subject or none.
+            }
+        }
+    }
+
+    /** "their plan to attack", "an order by the junta to expel": who holds the noun is who would act. */
+    private void addHolderOf(List<Argument> arguments, int noun) {
+        for (Argument a : ofNoun(noun)) {
+            if (a.role() == Role.POSSESSIVE || a.preposition().equals("by")) {
+                arguments.add(new Argument(Role.SUBJECT, "", a.token()));
+                return;
+            }
+        }
+        inherit(arguments, Role.SUBJECT, clauseOf(token(noun).head()));
+    }
+
+    private void inherit(List<Argument> arguments, Role role, int above) {
+        if (above == NONE || !token(above).isVerb()) {
+            return;
+        }
+        List<Argument> upper = ofVerb(above);
+        boolean objectControl = OBJECT_CONTROL.contains(token(above).lemma());
+        Role surface = isPassive(above) ? Role.OBJECT : Role.SUBJECT;
+        Role wanted = objectControl ? Role.OBJECT : surface;
+        List<Argument> givers = upper.stream().filter(a -> a.role() == wanted).toList();
+        if (givers.isEmpty() && objectControl) {
+            // "called on Hamas to", "appealed to the parties to"
+            givers = upper.stream()
+                    .filter(a -> a.preposition().equals("on") || a.preposition().equals("to"))
+                    .toList();
+        }
+        for (Argument giver : givers) {
+            arguments.add(new Argument(role, "", giver.token()));
+        }
+    }
+
+    /** The nearest verb at or above {@code token}; -1 if there is none. */
+    public int clauseOf(int token) {
+        int node = token;
+        while (node != NONE && !token(node).isVerb()) {
+            node = token(node).head();
+        }
+        return node;
+    }
+
+    /** The preposition of a phrase, "because of" and the like as one; empty if it has none. */
+    public String preposition(int token) {
+        StringBuilder result = new StringBuilder();
+        for (int c : children.get(token)) {
+            if (token(c).relation().equals("case") && !token(c).tag().equals("POS")) {
+                result.append(result.isEmpty() ? "" : " ").append(token(c).lemma());
+                for (int fixed : children.get(c)) {
+                    if (token(fixed).relation().equals("fixed")) {
+                        result.append(' ').append(token(fixed).lemma());
+                    }
+                }
+            }
+        }
+        return result.toString();
+    }
+
+    private boolean isMeasureOfTime(int token) {
+        return switch (token(token).lemma()) {
+            case "day",
+                    "week",
+                    "month",
+                    "year",
+                    "hour",
+                    "minute",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "morning",
+                    "evening",
+                    "night",
+                    "today",
+                    "yesterday" -> true;
+            default -> token(token).tag().equals("CD") && token(token).text().length() <= 2;
+        };
+    }
+
+    /** The particle of a phrasal verb ("blow up"), or the adverb that stands in its place. */
+    public List<String> particles(int verb) {
+        List<String> result = new ArrayList<>();
+        for (int c : children.get(verb)) {
+            String relation = token(c).relation();
+            if (relation.equals("compound:prt")
+                    || (c == verb + 1
+                            && (relation.equals("advmod") || token(c).tag().equals("RP")))) {
+                result.add(token(c).lemma());
+            }
+        }
+        // A particle that the parser took for a preposition stands next to its verb all the same.
+        if (verb + 1 < sentence.size()
+                && result.isEmpty()
+                && token(verb + 1).tag().matches("RP|IN")) {
+            result.add(token(verb + 1).lemma());
+        }
+        return result;
+    }
+
+    public boolean isNegated(int predicate) {
+        for (int c : children.get(predicate)) {
+            String lemma = token(c).lemma();
+            String relation = token(c).relation();
+            boolean not =
+                    lemma.equals("not") || lemma.equals("n't") || lemma.equals("never") || lemma.equals("neither");
+            if (not && (relation.equals("advmod") || relation.equals("neg") || relation.equals("cc:preconj"))) {
+                return true;
+            }
+            if ((lemma.equals("no") || lemma.equals("neither")) && relation.equals("det")) {
+                return true;
+            }
+        }
+        return token(predicate).relation().equals("nmod")
+                        && preposition(predicate).equals("without")
+                || preposition(predicate).equals("without");
+    }
+
+    /** Lower-cased auxiliaries and modals of a verb, in order; those of the verb it is coordinated with if it has none. */
+    public List<String> auxiliaries(int verb) {
+        List<String> result = new ArrayList<>();
+        for (int c : children.get(verb)) {
+            if (token(c).relation().startsWith("aux")) {
+                result.add(token(c).text().toLowerCase(Locale.ROOT));
+            }
+        }
+        if (result.isEmpty() && token(verb).relation().equals("conj") && !hasChild(verb, "nsubj")) {
+            int above = token(verb).head();
+            return token(above).isVerb()
+                            && token(above).tag().equals(token(verb).tag())
+                    ? auxiliaries(above)
+                    : result;
+        }
+        return result;
+    }
+
+    /** The word that introduces a subordinate clause ("if", "after", "to"); empty if none does. */
+    public String marker(int verb) {
+        for (int c : children.get(verb)) {
+            String relation = token(c).relation();
+            if (relation.equals("mark")
+                    || (relation.equals("advmod") && token(c).tag().equals("WRB"))) {
+                return token(c).lemma();
+            }
+        }
+        return "";
+    }
+
+    public Link link(int verb) {
+        return switch (token(verb).relation()) {
+            case "xcomp", "ccomp" -> Link.COMPLEMENT;
+            case "advcl" -> marker(verb).equals("to") ? Link.PURPOSE : Link.ADVERBIAL;
+            case "acl" -> token(verb).tag().equals("VB") ? Link.COMPLEMENT : Link.RELATIVE;
+            case "acl:relcl", "amod" -> Link.RELATIVE;
+            case "conj", "parataxis", "dep" -> Link.CONJUNCT;
+            default -> Link.NONE;
+        };
+    }
+
+    /** Whether {@code token} lies at or below {@code ancestor}. */
+    public boolean isWithin(int token, int ancestor) {
+        int node = token;
+        while (node != NONE) {
+            if (node == ancestor) {
+                return true;
+            }
+            node = token(node).head();
+        }
+        return false;
+    }
+
+    /** How many arcs part two tokens, by the shortest way through the tree. */
+    public int distance(int a, int b) {
+        int steps = 0;
+        for (int node = a; node != NONE; node = token(node).head(), steps++) {
+            int down = 0;
+            for (int other = b; other != NONE; other = token(other).head(), down++) {
+                if (other == node) {
+                    return steps + down;
+                }
+            }
+        }
+        return sentence.size();
+    }
+
+    /** From the first to the last token at or below {@code token}. */
+    public Span subtree(int token) {
+        Span span = token(token).span();
+        for (int c : children.get(token)) {
+            span = Span.covering(span, subtree(c));
+        }
+        return span;
+    }
+}
