@@ -31,7 +31,8 @@ public final class Lexicon {
             "frame",
             "content",
             "weak",
-            "dated", "joins",
+            "dated",
+            "joins",
             "examples");
     private static final Set<String> EXAMPLE_FIELDS = Set.of("yes", "no", "actor", "recipient", "status");
 
@@ -84,6 +85,10 @@ public final class Lexicon {
     /** Whether {@code lemma} stands in the named list of nouns or verbs; false for a list that does not exist. */
     public boolean isInList(String list, String lemma) {
         return lists.getOrDefault(list, Set.of()).contains(lemma);
+    }
+
+    Set<String> list(String name) {
+        return lists.getOrDefault(name, Set.of());
     }
 
     List<LexiconEntry> listByVerb(String lemma) {
