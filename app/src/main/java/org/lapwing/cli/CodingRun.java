@@ -44,7 +44,7 @@ final class CodingRun {
 
     static final String FAILED = "failed to code";
 
-    private final Coder coder;
+    private final Codebook codebook;
     private final Store store;
     private final int threads;
     private final Listener listener;
@@ -78,8 +78,8 @@ final class CodingRun {
         void moved(RunSummary soFar);
     }
 
-    CodingRun(Coder coder, Store store, int threads, Listener listener) {
-        this.coder = coder;
+    CodingRun(Codebook codebook, Store store, int threads, Listener listener) {
+        this.codebook = codebook;
         this.store = store;
         this.threads = threads;
         this.listener = listener;
@@ -90,7 +90,6 @@ final class CodingRun {
         ExecutorService pool = Executors.newFixedThreadPool(threads, coders());
         try {
             Optional<Function<Report, Coded>> code = Optional.empty();
-            String codebook = coder.codebook();
             while (!stopping.getAsBoolean() && outcomes.hasNext()) {
                 ReadOutcome outcome = outcomes.next();
                 read++;
@@ -98,10 +97,10 @@ final class CodingRun {
                     refuse(refusal.reason().label(), refusal.describe());
                 } else if (outcome instanceof Accepted accepted) {
                     Report report = accepted.report();
-                    if (inHand.contains(report.id()) || store.isCoded(report.id(), codebook)) {
+                    if (inHand.contains(report.id()) || store.isCoded(report.id(), codebook.name())) {
                         alreadyStored++;
                     } else {
-                        Function<Report, Coded> pipeline = code.orElseGet(coder::open);
+                        Function<Report, Coded> pipeline = code.orElseGet(codebook::open);
                         code = Optional.of(pipeline);
                         inHand.add(report.id());
                         inWork.add(new InWork(report, pool.submit(() -> pipeline.apply(report))));
@@ -109,22 +108,22 @@ final class CodingRun {
                 }
                 while (inWork.size() > threads * AHEAD_PER_THREAD
                         || (!inWork.isEmpty() && inWork.element().result().isDone())) {
-                    take(codebook);
+                    take();
                 }
                 listener.moved(summary());
             }
             while (!inWork.isEmpty() && !stopping.getAsBoolean()) {
-                take(codebook);
+                take();
                 listener.moved(summary());
             }
-            store(codebook);
+            store();
             return summary();
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private void take(String codebook) {
+    private void take() {
         InWork next = inWork.remove();
         try {
             CodedReport result = new CodedReport(next.report(), next.result().get());
@@ -144,12 +143,12 @@ final class CodingRun {
         if (batch.size() >= LARGEST_BATCH
                 || batchBytes >= LARGEST_BATCH_BYTES
                 || System.nanoTime() - batchStarted >= LONGEST_WAIT.toNanos()) {
-            store(codebook);
+            store();
         }
     }
 
-    private void store(String codebook) {
-        store.put(batch, codebook);
+    private void store() {
+        store.put(batch, codebook.name());
         for (CodedReport stored : batch) {
             inHand.remove(stored.report().id());
             coded++;

@@ -18,9 +18,9 @@ enum EventFormat {
         PrintStream out = terminal.out();
         return switch (this) {
             case TABLE -> new TablePrinter(terminal);
-            case JSONL -> (event, record) -> out.print(record + '\n');
+            case JSONL -> stored -> out.print(stored.record() + '\n');
             case CSV -> new CsvPrinter(out);
-            case LINES -> (event, record) -> out.print(CanonicalLine.of(event) + '\n');
+            case LINES -> stored -> out.print(CanonicalLine.of(stored.event()) + '\n');
         };
     }
 }

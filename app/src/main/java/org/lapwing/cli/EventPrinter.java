@@ -1,6 +1,6 @@
 package org.lapwing.cli;
 
-import org.lapwing.event.Event;
+import org.lapwing.store.StoredEvent;
 
 /** Prints events one after the other in one format. */
 interface EventPrinter {
@@ -8,6 +8,5 @@ interface EventPrinter {
     /** What stands above the events; called once, before the first. */
     default void begin() {}
 
-    /** @param record the event's record, one line of JSON */
-    void print(Event event, String record);
+    void print(StoredEvent stored);
 }

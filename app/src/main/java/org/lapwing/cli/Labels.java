@@ -20,7 +20,8 @@ final class Labels {
 
     /** The reference that people type: the first digits of the report's id and the event's number. */
     static String reference(Event event) {
-        return event.report().substring(0, Math.min(SHORT_ID_DIGITS, event.report().length()))
+        return event.report()
+                        .substring(0, Math.min(SHORT_ID_DIGITS, event.report().length()))
                 + event.id().substring(event.id().lastIndexOf('-'));
     }
 
@@ -37,7 +38,8 @@ final class Labels {
         if (start.isPresent() && end.isPresent()) {
             return interval(start.get(), end.get());
         }
-        return start.map(day -> day + "/..").orElse("") + end.map(day -> "../" + day).orElse("");
+        return start.map(day -> day + "/..").orElse("")
+                + end.map(day -> "../" + day).orElse("");
     }
 
     private static String interval(LocalDate start, LocalDate end) {
@@ -73,7 +75,8 @@ final class Labels {
 
     static String names(List<Participant> participants) {
         return participants.stream()
-                .map(participant -> CanonicalLine.printable(participant.actor().name().orElse(participant.text())))
+                .map(participant ->
+                        CanonicalLine.printable(participant.actor().name().orElse(participant.text())))
                 .distinct()
                 .collect(joining("; "));
     }

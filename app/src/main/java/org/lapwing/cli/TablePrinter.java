@@ -1,6 +1,7 @@
 package org.lapwing.cli;
 
 import org.lapwing.event.Event;
+import org.lapwing.store.StoredEvent;
 
 /** A row an event; columns have fixed widths, so that rows can be printed as they come. */
 final class TablePrinter implements EventPrinter {
@@ -30,7 +31,8 @@ final class TablePrinter implements EventPrinter {
     }
 
     @Override
-    public void print(Event event, String record) {
+    public void print(StoredEvent stored) {
+        Event event = stored.event();
         terminal.out()
                 .print(row(
                                 Labels.reference(event),

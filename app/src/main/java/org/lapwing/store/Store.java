@@ -231,18 +231,20 @@ public final class Store implements AutoCloseable {
                 "SELECT report, record FROM events WHERE " + condition.sql() + " ORDER BY published, report, number";
         run("read", () -> {
             try (PreparedStatement select = connection.prepareStatement(events);
-                    PreparedStatement body = connection.prepareStatement("SELECT body FROM reports WHERE id = ?")) {
+                    PreparedStatement bodies = connection.prepareStatement("SELECT body FROM reports WHERE id = ?")) {
                 condition.bind(select);
                 String report = "";
-                EventJson json = EventJson.of("");
+                String body = "";
+                EventJson json = EventJson.of(body);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         if (!rows.getString(1).equals(report)) {
                             report = rows.getString(1);
-                            json = EventJson.of(body(body, report));
+                            body = body(bodies, report);
+                            json = EventJson.of(body);
                         }
                         String record = rows.getString(2);
-                        action.accept(new StoredEvent(json.parse(record), record));
+                        action.accept(new StoredEvent(json.parse(record), record, body));
                     }
                 }
             }

@@ -13,12 +13,12 @@ import org.lapwing.actor.Sector;
 import org.lapwing.claim.Claim;
 import org.lapwing.claim.SpeakerRole;
 import org.lapwing.claim.Stance;
+import org.lapwing.coding.Decision;
 import org.lapwing.coding.EventType;
+import org.lapwing.coding.RoleFiller;
+import org.lapwing.coding.RoleFiller.Role;
 import org.lapwing.coding.Status;
-import org.lapwing.event.Event.Decision;
 import org.lapwing.event.Event.Participant;
-import org.lapwing.event.Event.Role;
-import org.lapwing.event.Event.RoleFiller;
 import org.lapwing.event.Event.Toll;
 import org.lapwing.event.Event.Trace;
 import org.lapwing.event.Event.When;
@@ -142,9 +142,8 @@ public final class EventJson {
             flat.latitude().ifPresent(degrees -> node.put("latitude", degrees));
             flat.longitude().ifPresent(degrees -> node.put("longitude", degrees));
             flat.radiusKm().ifPresent(radius -> node.put("radius_km", radius));
-            flat.geonamesId().ifPresent(id -> node.put("geonames_id", id));
             if (location instanceof Location.Resolved resolved) {
-                feature(node, resolved.toponym());
+                entry(node, resolved.toponym());
             } else if (location instanceof Location.Approximate area) {
                 objects(node, "anchors", area.anchors(), this::toponym);
             } else if (location instanceof Location.Ambiguous ambiguous) {
@@ -164,12 +163,12 @@ public final class EventJson {
             place.country().ifPresent(code -> node.put("country", code));
             node.put("latitude", EventPlace.degrees(place.latitude()));
             node.put("longitude", EventPlace.degrees(place.longitude()));
-            node.put("geonames_id", place.id());
-            feature(node, place);
+            entry(node, place);
             return node;
         }
 
-        private void feature(ObjectNode node, Toponym place) {
+        private void entry(ObjectNode node, Toponym place) {
+            node.put(place.id() > 0 ? "geonames_id" : "gazetteer_id", place.id());
             node.put("feature", place.featureClass() + "." + place.featureCode());
             if (place.population() > 0) {
                 node.put("population", place.population());
@@ -343,7 +342,9 @@ public final class EventJson {
         private Toponym toponym(JsonNode node) {
             String feature = string(node, "feature");
             return new Toponym(
-                    required(node, "geonames_id").longValue(),
+                    optional(node, "geonames_id")
+                            .orElseGet(() -> required(node, "gazetteer_id"))
+                            .longValue(),
                     string(node, "name"),
                     text(node, "country"),
                     text(node, "admin1"),

@@ -17,6 +17,7 @@ import org.lapwing.place.Toponym;
  * @param kind resolved, approximate, ambiguous or unknown
  * @param latitude degrees north, WGS 84; so with {@code longitude}, degrees east
  * @param radiusKm of an area, greater than 0
+ * @param geonamesId absent also for entries that the gazetteer has from elsewhere than GeoNames (ids below 0)
  */
 public record EventPlace(
         String kind,
@@ -41,7 +42,7 @@ public record EventPlace(
                     OptionalDouble.of(degrees(place.latitude())),
                     OptionalDouble.of(degrees(place.longitude())),
                     OptionalDouble.empty(),
-                    OptionalLong.of(place.id()));
+                    place.id() > 0 ? OptionalLong.of(place.id()) : OptionalLong.empty());
         }
         if (location instanceof Location.Approximate area) {
             return at(

@@ -166,6 +166,7 @@ class EventJsonTest {
     static Stream<Event> events() {
         Stream<Location> locations = Stream.of(
                 new Location.Resolved(Told.KIDAL),
+                new Location.Resolved(Told.OWN),
                 new Location.Approximate(
                         Location.Relation.BETWEEN, List.of(Told.GAO, Told.KIDAL), 17.35639, 0.68153, 141.5),
                 new Location.Ambiguous(List.of(Told.GAO, Told.KIDAL)),

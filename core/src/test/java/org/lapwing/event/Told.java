@@ -10,12 +10,12 @@ import org.lapwing.actor.Sector;
 import org.lapwing.claim.Claim;
 import org.lapwing.claim.SpeakerRole;
 import org.lapwing.claim.Stance;
+import org.lapwing.coding.Decision;
 import org.lapwing.coding.EventType;
+import org.lapwing.coding.RoleFiller;
+import org.lapwing.coding.RoleFiller.Role;
 import org.lapwing.coding.Status;
-import org.lapwing.event.Event.Decision;
 import org.lapwing.event.Event.Participant;
-import org.lapwing.event.Event.Role;
-import org.lapwing.event.Event.RoleFiller;
 import org.lapwing.event.Event.Toll;
 import org.lapwing.event.Event.Trace;
 import org.lapwing.event.Event.When;
@@ -55,6 +55,10 @@ record Told(String body) {
             18.44111,
             1.40778,
             25617);
+
+    /** A province, which the gazetteer numbers itself. */
+    static final Toponym OWN =
+            new Toponym(-7, "Gao", Optional.of("MLI"), Optional.of("Gao"), Optional.empty(), 'A', "ADM1", 17.2, 0.5, 0);
 
     static Told ambush() {
         return new Told("\uD83D\uDD34 LIVE: Gunmen ambushed an army patrol near Gao on 4 May, killing 14 soldiers and"

@@ -5,10 +5,10 @@ import org.lapwing.Coded;
 import org.lapwing.report.Report;
 
 /** The pipeline as the commands see it; opening it loads models for seconds, so that is done only when needed. */
-interface Coder {
+interface Codebook {
 
-    /** Names all that the coding depends on; a report coded by the same codebook need not be coded again. */
-    String codebook();
+    /** Names all that the coding depends on; what was coded under this name need not be coded again. */
+    String name();
 
     /** @return safe to share between threads */
     Function<Report, Coded> open();
