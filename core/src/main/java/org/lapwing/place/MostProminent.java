@@ -12,10 +12,10 @@ final class MostProminent implements ResolverPass {
 
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {
-        List<Toponym> ranked = ReportFocus.rank(resolution.name(index), resolution);
+        PlaceName name = resolution.name(index);
+        List<Toponym> ranked = ReportFocus.rank(name, resolution);
         Toponym best = ranked.get(0);
-        boolean tied = ranked.size() > 1
-                && ReportFocus.score(best, resolution) - ReportFocus.score(ranked.get(1), resolution) < EQUAL
+        boolean tied = ReportFocus.lead(ranked, name, resolution) < EQUAL
                 && Globe.kilometres(best, ranked.get(1)) > SAME_AREA_KM;
         return tied ? Optional.empty() : Optional.of(new Choice(best, "population and feature class"));
     }

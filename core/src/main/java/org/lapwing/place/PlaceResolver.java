@@ -38,13 +38,13 @@ public final class PlaceResolver {
     public PlaceResolver(Gazetteer gazetteer, Countries countries) {
         this.gazetteer = gazetteer;
         this.countries = countries;
-        tagger = new PlaceTagger(gazetteer, words);
+        tagger = new PlaceTagger(gazetteer, countries, words);
         relative = new RelativePlaces(gazetteer, countries);
         passes = List.of(
+                new ListedTogether(),
                 new StatedContainment(words),
                 new StatedDistance(),
                 new OneSense(),
-                new ListedTogether(),
                 new SolePlace(),
                 new ReportFocus(),
                 new OneSense(),
@@ -103,15 +103,13 @@ public final class PlaceResolver {
         return List.copyOf(mentions);
     }
 
-    /** "Gao region" is the region, "the city of Gao" the city; without a word for it a namesake unit steps back. */
+    /** "Gao region" is the region, "the city of Gao" the city. */
     private PlaceName ofStatedClass(PlaceName name) {
-        List<Toponym> all = name.candidates();
-        Optional<String> stated = statedClass(name);
-        List<Toponym> kept = all.stream()
+        List<Toponym> kept = name.candidates().stream()
                 .filter(place ->
-                        stated.map(word -> isOfClass(place, word)).orElseGet(() -> !Features.isNamesake(place, all)))
+                        statedClass(name).map(word -> isOfClass(place, word)).orElse(true))
                 .toList();
-        return kept.isEmpty() || kept.size() == all.size() ? name : name.withCandidates(kept);
+        return kept.isEmpty() ? name : name.withCandidates(kept);
     }
 
     private Optional<String> statedClass(PlaceName name) {
@@ -189,8 +187,9 @@ public final class PlaceResolver {
         if (resolution.isOpen(index)) {
             List<Toponym> ranked = ReportFocus.rank(name, resolution);
             List<Toponym> tied = ranked.stream()
-                    .filter(place ->
-                            ReportFocus.score(ranked.get(0), resolution) - ReportFocus.score(place, resolution) < 0.05)
+                    .filter(place -> ReportFocus.score(ranked.get(0), name, resolution)
+                                    - ReportFocus.score(place, name, resolution)
+                            < 0.05)
                     .toList();
             return mention(document, name, name.span(), new Location.Ambiguous(tied), "equal candidates", List.of());
         }
@@ -253,8 +252,8 @@ public final class PlaceResolver {
                         Locale.ROOT,
                         "%s: score %.1f against %.1f",
                         describe(place),
-                        ReportFocus.score(place, resolution),
-                        ReportFocus.score(chosen, resolution)))
+                        ReportFocus.score(place, name, resolution),
+                        ReportFocus.score(chosen, name, resolution)))
                 .toList();
     }
 

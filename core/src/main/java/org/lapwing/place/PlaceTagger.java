@@ -26,10 +26,12 @@ final class PlaceTagger {
     private static final double COUNTRY = 8.5;
 
     private final Gazetteer gazetteer;
+    private final Countries countries;
     private final PlaceWords words;
 
-    PlaceTagger(Gazetteer gazetteer, PlaceWords words) {
+    PlaceTagger(Gazetteer gazetteer, Countries countries, PlaceWords words) {
         this.gazetteer = gazetteer;
+        this.countries = countries;
         this.words = words;
     }
 
@@ -40,11 +42,20 @@ final class PlaceTagger {
         LOWER
     }
 
-    /** What is true of the whole report: its lettering, its words in lower case, and the surnames it has introduced. */
-    private record Setting(Lettering lettering, Set<String> lowerCase, Set<String> surnames) {}
+    /** What is true of the whole report: its lettering, words in lower case, surnames, and names known as places. */
+    private record Setting(Lettering lettering, Set<String> lowerCase, Set<String> surnames, Set<String> trusted) {}
 
+    /** Goes through the report twice: what a cue marks as a place somewhere is one everywhere. */
     List<PlaceName> tag(Document document) {
         Setting setting = settingOf(document);
+        Set<String> cued = new HashSet<>();
+        tag(document, setting).stream()
+                .filter(name -> name.cued() && name.usage() == Usage.PLACE)
+                .forEach(name -> cued.add(name.text()));
+        return tag(document, new Setting(setting.lettering(), setting.lowerCase(), setting.surnames(), cued));
+    }
+
+    private List<PlaceName> tag(Document document, Setting setting) {
         List<PlaceName> names = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             tagSentence(sentence, setting, names);
@@ -76,30 +87,50 @@ final class PlaceTagger {
         Lettering lettering = upper > lower + capitalised
                 ? Lettering.UPPER
                 : upper + capitalised == 0 && lower > 3 ? Lettering.LOWER : Lettering.MIXED;
-        return new Setting(lettering, lowerCase, lettering == Lettering.MIXED ? surnames(document) : Set.of());
+        return new Setting(
+                lettering, lowerCase, lettering == Lettering.MIXED ? surnames(document) : Set.of(), Set.of());
     }
 
-    /** Last words of names that a title opens or that hold a word no place begins with: "Mr Rock", "Kofi Sudan". */
+    /**
+     * Last words of what looks like a person's full name: two to four capitalised words that no gazetteer has together
+     * and of which none tells an organisation or a place.
+     */
     private Set<String> surnames(Document document) {
         Set<String> surnames = new HashSet<>();
         for (Sentence sentence : document.sentences()) {
-            for (int i = 0; i + 1 < sentence.size(); i++) {
-                if (!isCapitalised(word(sentence, i)) || !words.is("title", lower(sentence, i))) {
-                    continue;
-                }
-                int end = i + 1;
-                while (end < sentence.size()
-                        && end < i + 5
-                        && isCapitalised(word(sentence, end))
-                        && !words.is("title", lower(sentence, end))) {
+            int i = 0;
+            while (i < sentence.size()) {
+                int end = i;
+                while (end < sentence.size() && isNameWord(sentence, end)) {
                     end++;
                 }
-                if (end > i + 1) {
+                boolean titled = i > 0 && words.is("title", lower(sentence, i - 1));
+                if ((end - i >= 2 || (titled && end - i == 1))
+                        && end - i <= 4
+                        && gazetteer.lookup(textOf(sentence, i, end)).isEmpty() | titled
+                        && gazetteer.lookup(textOf(sentence, i, i + 1)).stream()
+                                .noneMatch(place -> Features.level(place) <= 2 && !titled)) {
                     surnames.add(word(sentence, end - 1));
                 }
+                i = Math.max(end, i + 1);
             }
         }
         return surnames;
+    }
+
+    private boolean isNameWord(Sentence sentence, int at) {
+        String text = word(sentence, at);
+        String lower = lower(sentence, at);
+        return isCapitalised(text)
+                && !isUpper(text)
+                && !words.is("function", lower)
+                && !words.is("title", lower)
+                && !words.is("organisation", lower)
+                && !words.is("direction", lower)
+                && !words.is("calendar", lower)
+                && !words.is("classAfter", lower)
+                && !words.is("classBefore", lower)
+                && !words.is("never", lower);
     }
 
     private void tagSentence(Sentence sentence, Setting setting, List<PlaceName> names) {
@@ -146,7 +177,7 @@ final class PlaceTagger {
             String text = word(sentence, i);
             boolean inside = i > from && i < to - 1;
             boolean joint = isJoint(text);
-            if (!joint && !Character.isLetterOrDigit(text.charAt(0)) && !text.startsWith("'")) {
+            if (!joint && !isWord(text)) {
                 return false;
             }
             if (joint && !inside) {
@@ -161,6 +192,12 @@ final class PlaceTagger {
             }
         }
         return true;
+    }
+
+    /** Letters, digits and the signs that stand inside a name; not "US$" or "@Paris". */
+    private static boolean isWord(String text) {
+        return text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-.'’‘ʻ`".indexOf(c) >= 0)
+                && (Character.isLetterOrDigit(text.charAt(0)) || text.startsWith("'"));
     }
 
     private static boolean isJoint(String text) {
@@ -201,10 +238,11 @@ final class PlaceTagger {
             return Optional.empty();
         }
         if (setting.lettering() == Lettering.MIXED) {
-            if (isPerson(sentence, from, to, setting, before) && !(cued && prominence >= COUNTRY)) {
+            boolean sure = prominence >= COUNTRY || (cued && prominence >= CITY);
+            if (!sure && isPerson(sentence, from, to, setting, before)) {
                 return Optional.empty();
             }
-            double floor = cued ? 0 : single ? TOWN : 2;
+            double floor = cued || setting.trusted().contains(text) ? 0 : single ? TOWN : 2;
             return prominence < floor
                     ? Optional.empty()
                     : Optional.of(named(sentence, from, to, text, candidates, setting, cued));
@@ -232,30 +270,17 @@ final class PlaceTagger {
 
     /** Whether the capitalised words about the name make it a part of a person's or a thing's name. */
     private boolean isPerson(Sentence sentence, int from, int to, Setting setting, List<PlaceName> before) {
-        if (to - from == 1 && setting.surnames().contains(word(sentence, from))) {
-            return true;
-        }
-        if (from > 0) {
-            String previous = lower(sentence, from - 1);
-            if (isCapitalised(word(sentence, from - 1))
-                    && !words.is("direction", previous)
-                    && !words.is("calendar", previous)
-                    && !words.is("function", previous)
-                    && !words.is("locative", previous)
-                    && !endsBefore(before, sentence, from)
-                    && !words.is("classBefore", previous)) {
-                return true;
-            }
-            if (words.is("title", previous) && isTitleHere(sentence, from, to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "president Lincoln" but not "the US president Mali trusted"; a place after a title is rare enough. */
-    private static boolean isTitleHere(Sentence sentence, int from, int to) {
-        return to >= sentence.size() || !sentence.token(to).text().equals(",") || from > 0;
+        boolean surname = to - from == 1 && setting.surnames().contains(word(sentence, from));
+        boolean titled = from > 0 && words.is("title", lower(sentence, from - 1));
+        boolean named = from > 0
+                && isNameWord(sentence, from - 1)
+                && !words.is("locative", lower(sentence, from - 1))
+                && !endsBefore(before, sentence, from);
+        boolean goesOn = to < sentence.size()
+                && isNameWord(sentence, to)
+                && countries.listByDemonym(word(sentence, to)).isEmpty()
+                && !isInOrganisation(sentence, from, to, setting);
+        return surname || titled || named || goesOn;
     }
 
     private static boolean endsBefore(List<PlaceName> before, Sentence sentence, int from) {
@@ -372,18 +397,27 @@ final class PlaceTagger {
                 || words.is("title", lower)
                 || words.is("organisation", lower(sentence, to - 1))
                 || setting.surnames().contains(word(sentence, to - 1))
-                || isUpper(word(sentence, from));
+                || isUpper(word(sentence, from))
+                || from > 0 && isNameWord(sentence, from - 1)
+                || isAdjective(word(sentence, to - 1))
+                || !isWord(textOf(sentence, from, to).replace(" ", ""));
         if (ordinary || !isSurelyPlace(sentence, from, to)) {
             return Optional.empty();
         }
         return Optional.of(new PlaceName(sentence, from, to, textOf(sentence, from, to), List.of(), Usage.PLACE, true));
     }
 
+    /** "the Kurdish village", "in the Andean territory": by the endings of English adjectives of people and lands. */
+    private boolean isAdjective(String word) {
+        return !countries.listByDemonym(word).isEmpty()
+                || List.of("ish", "ian", "ean", "ese", "can").stream().anyMatch(word::endsWith);
+    }
+
     private boolean isSurelyPlace(Sentence sentence, int from, int to) {
         if (from > 1
                 && lower(sentence, from - 1).equals("of")
-                && words.is("classBefore", lower(sentence, from - 2))
-                && !words.is("direction", lower(sentence, from - 2))) {
+                && words.is("classBefore", word(sentence, from - 2))
+                && !words.is("direction", word(sentence, from - 2))) {
             return true;
         }
         boolean classFollows = to < sentence.size()
