@@ -24,8 +24,8 @@ final class NearestToKnown implements ResolverPass {
     }
 
     private static double distanceToKnown(Toponym place, Resolution resolution) {
-        return resolution.decided().stream()
-                .filter(known -> Features.level(known) >= 3 && known.id() != place.id())
+        return resolution.recent().stream()
+                .filter(known -> known.id() != place.id())
                 .mapToDouble(known -> Globe.kilometres(known, place))
                 .min()
                 .orElse(Double.MAX_VALUE);

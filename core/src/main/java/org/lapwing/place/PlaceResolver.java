@@ -28,6 +28,8 @@ public final class PlaceResolver {
     /** A place below this {@link Prominence} in a country that the report never names is taken for a look-alike. */
     private static final double KNOWN_ABROAD = 3.7;
 
+    private static final double LITTLE_EVIDENCE = 0.15;
+
     private final Gazetteer gazetteer;
     private final Countries countries;
     private final PlaceWords words = PlaceWords.load();
@@ -94,7 +96,9 @@ public final class PlaceResolver {
         }
         List<PlaceMention> mentions = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            mentions.add(mention(document, i, resolution));
+            if (names.get(i).cued() || !isLookAlike(i, resolution)) {
+                mentions.add(mention(document, i, resolution));
+            }
         }
         document.sentences()
                 .forEach(sentence ->
@@ -172,7 +176,8 @@ public final class PlaceResolver {
 
     private PlaceMention mention(Document document, int index, Resolution resolution) {
         PlaceName name = resolution.name(index);
-        Optional<Choice> choice = resolution.choice(index).filter(c -> !isLookAlike(name, c, resolution));
+        boolean lookAlike = isLookAlike(index, resolution);
+        Optional<Choice> choice = lookAlike ? Optional.empty() : resolution.choice(index);
         if (choice.isPresent()) {
             Toponym place = choice.get().place();
             Optional<Area> area = relative.around(index, resolution.names(), place, resolution);
@@ -225,14 +230,16 @@ public final class PlaceResolver {
     }
 
     /** A lone village of the name on the other side of the world is no answer. */
-    private static boolean isLookAlike(PlaceName name, Choice choice, Resolution resolution) {
-        Toponym place = choice.place();
-        return choice.rule().startsWith("only place")
-                && Prominence.of(place) < KNOWN_ABROAD
-                && resolution.mainCountry().isPresent()
-                && place.country().isPresent()
-                && resolution.share(place) < 0.15
-                && name.candidates().size() == 1;
+    private static boolean isLookAlike(int index, Resolution resolution) {
+        return resolution
+                .choice(index)
+                .filter(choice -> resolution.name(index).candidates().size() == 1)
+                .map(Choice::place)
+                .filter(place -> place.country().isPresent()
+                        && Prominence.of(place) < KNOWN_ABROAD
+                        && resolution.share(place) < LITTLE_EVIDENCE
+                        && resolution.mainCountry().isPresent())
+                .isPresent();
     }
 
     /** The country or province that the text puts the name into, else the one that the report is about. */

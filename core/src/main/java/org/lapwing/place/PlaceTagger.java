@@ -107,7 +107,7 @@ final class PlaceTagger {
                 boolean titled = i > 0 && words.is("title", lower(sentence, i - 1));
                 if ((end - i >= 2 || (titled && end - i == 1))
                         && end - i <= 4
-                        && gazetteer.lookup(textOf(sentence, i, end)).isEmpty() | titled
+                        && gazetteer.lookup(textOf(sentence, i, end)).isEmpty() || titled
                         && gazetteer.lookup(textOf(sentence, i, i + 1)).stream()
                                 .noneMatch(place -> Features.level(place) <= 2 && !titled)) {
                     surnames.add(word(sentence, end - 1));
@@ -149,7 +149,9 @@ final class PlaceTagger {
             return false;
         }
         if (setting.lettering() == Lettering.MIXED) {
-            return isCapitalised(text) || text.startsWith("al-") || text.startsWith("el-");
+            boolean hyphened =
+                    at + 1 < sentence.size() && word(sentence, at + 1).equals("-");
+            return isCapitalised(text) || (hyphened && PlaceNames.isArticle(text));
         }
         return !words.is("function", lower(sentence, at));
     }
@@ -229,6 +231,12 @@ final class PlaceTagger {
         if (single && (words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
             return Optional.empty();
         }
+        if (prominence < COUNTRY && !countries.listByDemonym(text).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!single && words.is("function", lower(sentence, from)) && prominence < CITY) {
+            return Optional.empty();
+        }
         if (single && isAbbreviation(sentence, from, text, setting, prominence)) {
             return Optional.empty();
         }
@@ -238,7 +246,7 @@ final class PlaceTagger {
             return Optional.empty();
         }
         if (setting.lettering() == Lettering.MIXED) {
-            boolean sure = prominence >= COUNTRY || (cued && prominence >= CITY);
+            boolean sure = !isTitled(sentence, from) && (prominence >= COUNTRY || (cued && prominence >= CITY));
             if (!sure && isPerson(sentence, from, to, setting, before)) {
                 return Optional.empty();
             }
@@ -271,7 +279,7 @@ final class PlaceTagger {
     /** Whether the capitalised words about the name make it a part of a person's or a thing's name. */
     private boolean isPerson(Sentence sentence, int from, int to, Setting setting, List<PlaceName> before) {
         boolean surname = to - from == 1 && setting.surnames().contains(word(sentence, from));
-        boolean titled = from > 0 && words.is("title", lower(sentence, from - 1));
+        boolean titled = isTitled(sentence, from);
         boolean named = from > 0
                 && isNameWord(sentence, from - 1)
                 && !words.is("locative", lower(sentence, from - 1))
@@ -281,6 +289,10 @@ final class PlaceTagger {
                 && countries.listByDemonym(word(sentence, to)).isEmpty()
                 && !isInOrganisation(sentence, from, to, setting);
         return surname || titled || named || goesOn;
+    }
+
+    private boolean isTitled(Sentence sentence, int from) {
+        return from > 0 && words.is("title", lower(sentence, from - 1).replace(".", ""));
     }
 
     private static boolean endsBefore(List<PlaceName> before, Sentence sentence, int from) {

@@ -50,11 +50,9 @@ final class ReportFocus implements ResolverPass {
     /** A country's lead over towns of its name is enough without the bonus that puts it first in a list. */
     static double score(Toponym place, PlaceName name, Resolution resolution) {
         double prominence = Prominence.of(place) - (Features.isCountry(place) ? 7 : 0);
-        boolean provinceNamed = resolution.decided().stream()
-                .anyMatch(known -> Features.isProvince(known) && Features.isInside(place, known));
         return prominence
                 + COUNTRY_WEIGHT * resolution.share(place)
-                + (provinceNamed ? PROVINCE_WEIGHT : 0)
+                + (resolution.isInNamedProvince(place) ? PROVINCE_WEIGHT : 0)
                 + (Features.isNamesake(place, name.candidates()) ? NAMESAKE : 0)
                 + (PlaceNames.fold(place.name()).equals(name.folded()) || Features.level(place) <= 2
                         ? 0
