@@ -26,7 +26,7 @@ public final class PlaceResolver {
     private static final int MOST_REJECTED = 5;
 
     /** A place below this {@link Prominence} in a country that the report never names is taken for a look-alike. */
-    private static final double KNOWN_ABROAD = 3.7;
+    private static final double KNOWN_ABROAD = 4.5;
 
     private static final double LITTLE_EVIDENCE = 0.15;
 
@@ -229,11 +229,12 @@ public final class PlaceResolver {
                 rejected);
     }
 
-    /** A lone village of the name on the other side of the world is no answer. */
+    /** A village of the name on the other side of the world is no answer. */
     private static boolean isLookAlike(int index, Resolution resolution) {
         return resolution
                 .choice(index)
-                .filter(choice -> resolution.name(index).candidates().size() == 1)
+                .filter(choice ->
+                        choice.rule().equals(SolePlace.RULE) || choice.rule().equals(MostProminent.RULE))
                 .map(Choice::place)
                 .filter(place -> place.country().isPresent()
                         && Prominence.of(place) < KNOWN_ABROAD

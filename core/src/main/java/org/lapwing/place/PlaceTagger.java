@@ -19,10 +19,11 @@ final class PlaceTagger {
 
     private static final int LONGEST_NAME = 6;
 
-    /** Magnitudes of {@link Prominence} from which a name needs no cue: about a town, a large city, a country. */
+    /** Magnitudes of {@link Prominence} from which a name needs no cue: about a town, a large city, a metropolis or province, a country. */
     private static final double TOWN = 4.3;
 
     private static final double CITY = 5.5;
+    private static final double METROPOLIS = 6;
     private static final double COUNTRY = 8.5;
 
     private final Gazetteer gazetteer;
@@ -105,17 +106,20 @@ final class PlaceTagger {
                     end++;
                 }
                 boolean titled = i > 0 && words.is("title", lower(sentence, i - 1));
-                if ((end - i >= 2 || (titled && end - i == 1))
-                        && end - i <= 4
-                        && gazetteer.lookup(textOf(sentence, i, end)).isEmpty() || titled
-                        && gazetteer.lookup(textOf(sentence, i, i + 1)).stream()
-                                .noneMatch(place -> Features.level(place) <= 2 && !titled)) {
+                if (end - i <= 4 && (titled ? end > i : end - i >= 2 && !isPlaceLike(sentence, i, end))) {
                     surnames.add(word(sentence, end - 1));
                 }
                 i = Math.max(end, i + 1);
             }
         }
         return surnames;
+    }
+
+    /** Whether the gazetteer has the words together, or a country or province that they begin with. */
+    private boolean isPlaceLike(Sentence sentence, int from, int to) {
+        return !gazetteer.lookup(textOf(sentence, from, to)).isEmpty()
+                || gazetteer.lookup(textOf(sentence, from, from + 1)).stream()
+                        .anyMatch(place -> Features.level(place) <= 2);
     }
 
     private boolean isNameWord(Sentence sentence, int at) {
@@ -225,49 +229,90 @@ final class PlaceTagger {
             Setting setting,
             List<PlaceName> before) {
         double prominence = Prominence.of(candidates.get(0));
-        boolean single = to - from == 1;
         boolean cued = isCued(sentence, from, to, before);
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (single && (words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
+        boolean otherWord = to - from == 1
+                ? isOtherWord(sentence, from, candidates.get(0), setting, cued, before)
+                : words.is("function", lower(sentence, from)) && prominence < CITY;
+        boolean demonym = prominence < COUNTRY && !countries.listByDemonym(text).isEmpty();
+        if (otherWord
+                || demonym
+                || isOfPerson(sentence, from, to, prominence, cued, setting, before)
+                || prominence < floor(text, to - from, cued, setting)) {
             return Optional.empty();
         }
-        if (prominence < COUNTRY && !countries.listByDemonym(text).isEmpty()) {
-            return Optional.empty();
-        }
-        if (!single && words.is("function", lower(sentence, from)) && prominence < CITY) {
-            return Optional.empty();
-        }
-        if (single && isAbbreviation(sentence, from, text, setting, prominence)) {
-            return Optional.empty();
-        }
-        if (single
-                && isOrdinary(sentence, from, lower, setting)
-                && prominence < (setting.lettering() == Lettering.MIXED && cued && from > 0 ? CITY : COUNTRY)) {
-            return Optional.empty();
-        }
-        if (setting.lettering() == Lettering.MIXED) {
-            boolean sure = !isTitled(sentence, from) && (prominence >= COUNTRY || (cued && prominence >= CITY));
-            if (!sure && isPerson(sentence, from, to, setting, before)) {
-                return Optional.empty();
-            }
-            double floor = cued || setting.trusted().contains(text) ? 0 : single ? TOWN : 2;
-            return prominence < floor
-                    ? Optional.empty()
-                    : Optional.of(named(sentence, from, to, text, candidates, setting, cued));
-        }
-        double floor = cued ? 3 : single ? CITY : TOWN;
-        return prominence < floor
-                ? Optional.empty()
-                : Optional.of(named(sentence, from, to, text, candidates, setting, cued));
+        return Optional.of(
+                new PlaceName(sentence, from, to, text, candidates, usage(sentence, from, to, setting), cued));
     }
 
-    /** Two or three capitals are a place's only if it is one known by them: "UK", "NSW" but not "AP", "FM". */
-    private static boolean isAbbreviation(Sentence sentence, int at, String text, Setting setting, double prominence) {
-        boolean shortCapitals = text.length() <= 3 && isUpper(text);
-        if (text.equalsIgnoreCase("us") && setting.lettering() != Lettering.MIXED) {
+    /** The least prominence of a name that the words around leave open. */
+    private static double floor(String text, int length, boolean cued, Setting setting) {
+        if (setting.lettering() == Lettering.MIXED) {
+            return cued || setting.trusted().contains(text) ? 0 : length == 1 ? TOWN : 2;
+        }
+        return cued ? 3 : length == 1 ? METROPOLIS : TOWN;
+    }
+
+    /** Whether a single word is a word of the calendar, an abbreviation, or plain English rather than a name. */
+    private boolean isOtherWord(
+            Sentence sentence, int at, Toponym best, Setting setting, boolean cued, List<PlaceName> before) {
+        String text = word(sentence, at);
+        String lower = lower(sentence, at);
+        double prominence = Prominence.of(best);
+        if ((words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
             return true;
         }
-        return setting.lettering() == Lettering.MIXED && shortCapitals && prominence < TOWN + 1.5;
+        if (isAbbreviation(sentence, at, prominence, setting, before)) {
+            return true;
+        }
+        if (setting.lettering() == Lettering.MIXED && text.length() <= 4 && isUpper(text)) {
+            return false;
+        }
+        // "GRENADE" is a country in French only.
+        boolean ownName = PlaceNames.fold(best.name()).equals(lower);
+        double needed = setting.lettering() == Lettering.MIXED && cued && at > 0 ? CITY : COUNTRY;
+        return isOrdinary(sentence, at, lower, setting) && (prominence < needed || !ownName);
+    }
+
+    /** Two or three capitals are a place's only if it is one known by them: "UK", "NSW" and "Ames, IA" but not "AP". */
+    private static boolean isAbbreviation(
+            Sentence sentence, int at, double prominence, Setting setting, List<PlaceName> before) {
+        String text = word(sentence, at);
+        boolean mixed = setting.lettering() == Lettering.MIXED;
+        if (text.length() <= 2) {
+            boolean state = at > 0 && lower(sentence, at - 1).equals(",") && endsBefore(before, sentence, at - 1);
+            boolean pronoun = !mixed && text.equalsIgnoreCase("us");
+            return pronoun || (prominence < COUNTRY && !(state && isUpper(text)));
+        }
+        return mixed && text.length() == 3 && isUpper(text) && prominence < METROPOLIS;
+    }
+
+    private boolean isOfPerson(
+            Sentence sentence,
+            int from,
+            int to,
+            double prominence,
+            boolean cued,
+            Setting setting,
+            List<PlaceName> before) {
+        if (setting.lettering() == Lettering.MIXED) {
+            boolean sure = !isTitled(sentence, from) && (prominence >= COUNTRY || (cued && prominence >= CITY));
+            return !sure && isPerson(sentence, from, to, setting, before);
+        }
+        return !cued && prominence < COUNTRY && followsTitle(sentence, from);
+    }
+
+    /** "COLONEL LUIS ARTURO SANTOS": without lower case a title claims the three words after it. */
+    private boolean followsTitle(Sentence sentence, int from) {
+        for (int i = from - 1; i >= 0 && i >= from - 3; i--) {
+            String word = lower(sentence, i);
+            if (words.is("title", word)) {
+                return true;
+            }
+            if (words.is("function", word) || !isWord(word)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isOrdinary(Sentence sentence, int at, String lower, Setting setting) {
@@ -301,11 +346,6 @@ final class PlaceTagger {
         }
         PlaceName last = before.get(before.size() - 1);
         return last.sentence().index() == sentence.index() && last.to() == from;
-    }
-
-    private PlaceName named(
-            Sentence sentence, int from, int to, String text, List<Toponym> candidates, Setting setting, boolean cued) {
-        return new PlaceName(sentence, from, to, text, candidates, usage(sentence, from, to, setting), cued);
     }
 
     private Usage usage(Sentence sentence, int from, int to, Setting setting) {

@@ -7,6 +7,8 @@ import org.lapwing.place.Resolution.Choice;
 /** A name of one place only, or of a country, sea or continent that no other place of the name comes near. */
 final class SolePlace implements ResolverPass {
 
+    static final String RULE = "only place of the name";
+
     private static final double FAR_AHEAD = 2.5;
 
     @Override
@@ -14,7 +16,7 @@ final class SolePlace implements ResolverPass {
         List<Toponym> candidates = resolution.name(index).candidates();
         Toponym best = candidates.get(0);
         if (candidates.size() == 1) {
-            return Optional.of(new Choice(best, "only place of the name"));
+            return Optional.of(new Choice(best, RULE));
         }
         PlaceName name = resolution.name(index);
         List<Toponym> ranked = ReportFocus.rank(name, resolution);

@@ -45,6 +45,8 @@ class PlaceResolverTest {
             Of the Police nothing was heard on Friday.
             Mr London and President Lincoln smiled.
             They paid US$400 for it.
+            A GRENADE WAS THROWN AT COLONEL LUIS SANTOS BY ONE NAMED DAVID.
+            HE TOLD US OF LA VIDA.
             """)
     void whatIsNoPlaceIsNotTaken(String text) {
         assertThat(canonical(text)).isEmpty();
