@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lapwing.actor.Actor;
 import org.lapwing.claim.Claim;
+import org.lapwing.coding.Decision;
 import org.lapwing.coding.EventType;
+import org.lapwing.coding.RoleFiller;
 import org.lapwing.coding.Status;
 import org.lapwing.place.Location;
 import org.lapwing.text.Span;
@@ -66,15 +68,6 @@ public record Event(
     /** @param text the actor as written where it is told best */
     public record Participant(Actor actor, String text, Span span) {}
 
-    /** Someone or something that has a part in the event besides actor and recipient. */
-    public record RoleFiller(Role role, String text, Span span) {}
-
-    public enum Role {
-        VICTIM,
-        TARGET,
-        WEAPON
-    }
-
     /** @param people those counted, as written ("soldiers"); empty if the text does not say */
     public record Toll(TollKind kind, TollRange range, Optional<String> people, String text, Span span) {}
 
@@ -88,18 +81,6 @@ public record Event(
     public record Trace(String rule, String trigger, List<Decision> decisions) {
         public Trace {
             decisions = List.copyOf(decisions);
-        }
-    }
-
-    /**
-     * @param field what was decided ("place", "date", "actor", "status", "linking", ...)
-     * @param chosen the outcome
-     * @param rule the rule, pass or model that decided, with its evidence
-     * @param rejected each alternative that lost, with the reason
-     */
-    public record Decision(String field, String chosen, String rule, List<String> rejected) {
-        public Decision {
-            rejected = List.copyOf(rejected);
         }
     }
 }

@@ -1,0 +1,282 @@
+package org.lapwing.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.text.Grammar;
+import org.lapwing.text.Grammar.Argument;
+import org.lapwing.text.Grammar.Role;
+import org.lapwing.text.Token;
+
+/**
+ * What stands around a trigger in its clause: its own arguments and, for a noun, those of the light verb that governs it
+ * ("the army carried out a strike on the camp").
+ */
+record Arguments(Trigger trigger, int predicate, List<Argument> all) {
+
+    private static final Set<String> SIDES = Set.of("with", "against", "between", "among", "by", "of", "and", "versus");
+
+    Arguments {
+        all = List.copyOf(all);
+    }
+
+    static Arguments of(Trigger trigger, SentenceMentions in, Lexicon lexicon) {
+        Grammar grammar = in.grammar();
+        if (trigger.verbal()) {
+            List<Argument> own = new ArrayList<>(grammar.ofVerb(trigger.head()));
+            own.removeIf(a -> trigger.tokens().contains(a.token()) && a.role() != Role.OBJECT);
+            // "laid siege to the town", "took control of the base": what hangs on the noun is the verb's.
+            for (int token : trigger.tokens()) {
+                if (token != trigger.head() && grammar.token(token).isNoun()) {
+                    own.removeIf(a -> a.token() == token);
+                    for (Argument a : grammar.ofNoun(token)) {
+                        boolean of = a.preposition().equals("of");
+                        own.add(of ? new Argument(Role.OBJECT, "", a.token()) : a);
+                    }
+                }
+            }
+            return new Arguments(trigger, trigger.head(), own);
+        }
+        List<Argument> arguments = new ArrayList<>(grammar.ofNoun(trigger.head()));
+        arguments.removeIf(a -> trigger.tokens().contains(a.token()));
+        int container = in.containerOf(trigger.head());
+        if (container != trigger.head()) {
+            arguments.addAll(grammar.ofNoun(container).stream()
+                    .filter(a ->
+                            a.token() != trigger.head() && !trigger.tokens().contains(a.token()))
+                    .toList());
+        }
+        int predicate = container;
+        Optional<Integer> light = lightVerb(container, grammar, lexicon);
+        if (light.isPresent()) {
+            predicate = light.get();
+            for (Argument a : grammar.ofVerb(predicate)) {
+                if (a.token() != container && !trigger.tokens().contains(a.token())) {
+                    arguments.add(a);
+                }
+            }
+        }
+        return new Arguments(trigger, predicate, arguments);
+    }
+
+    private static Optional<Integer> lightVerb(int noun, Grammar grammar, Lexicon lexicon) {
+        Token token = grammar.token(noun);
+        int above = token.head();
+        if (above >= 0
+                && token.relation().equals("conj")
+                && grammar.token(above).isNoun()) {
+            return lightVerb(above, grammar, lexicon);
+        }
+        if (above < 0 || !grammar.token(above).isVerb()) {
+            return Optional.empty();
+        }
+        String lemma = grammar.token(above).lemma();
+        boolean light = switch (token.relation()) {
+            case "obj", "nsubj:pass" -> lexicon.isInList("support_object", lemma);
+            case "nsubj" ->
+                grammar.isPassive(above)
+                        ? lexicon.isInList("support_object", lemma)
+                        : lexicon.isInList("support_subject", lemma);
+            default -> false;
+        };
+        return light ? Optional.of(above) : Optional.empty();
+    }
+
+    private List<Argument> with(Role role) {
+        return all.stream().filter(a -> a.role() == role).toList();
+    }
+
+    private List<Argument> withPrepositions(Set<String> prepositions) {
+        return all.stream()
+                .filter(a -> a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
+                .filter(a -> prepositions.contains(a.preposition()))
+                .toList();
+    }
+
+    /** Whether the entry's restrictions hold; if not, the one that fails. */
+    Optional<String> failure(SentenceMentions in, Lexicon lexicon) {
+        for (Map.Entry<String, List<String>> need : trigger.entry().needs().entrySet()) {
+            if (!holds(need.getKey(), need.getValue(), in, lexicon)) {
+                return Optional.of("needs " + need.getKey() + " " + need.getValue());
+            }
+        }
+        for (Map.Entry<String, List<String>> never : trigger.entry().never().entrySet()) {
+            if (holds(never.getKey(), never.getValue(), in, lexicon)) {
+                return Optional.of("never " + never.getKey() + " " + never.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean holds(String slot, List<String> fillers, SentenceMentions in, Lexicon lexicon) {
+        if (slot.equals("clause")) {
+            return in.grammar().sentence().tokens().stream()
+                    .anyMatch(t -> !trigger.tokens().contains(t.index())
+                            && fillers.stream().anyMatch(f -> fills(f, t.index(), in, lexicon)));
+        }
+        List<Argument> candidates = switch (slot) {
+            case "subject" -> with(Role.SUBJECT);
+            case "object" -> objects();
+            case "modifier" -> with(Role.MODIFIER);
+            case "any" -> all;
+            default -> withPrepositions(Set.of(slot));
+        };
+        for (Argument a : candidates) {
+            int content = in.contentOf(a.token());
+            for (String filler : fillers) {
+                if (fills(filler, a.token(), in, lexicon) || fills(filler, content, in, lexicon)) {
+                    return true;
+                }
+            }
+            if (slot.equals("any") && in.actorBehind(a.token()).isPresent()) {
+                int behind = in.actorBehind(a.token()).get().head();
+                if (fillers.stream().anyMatch(f -> f.startsWith("@") && fills(f, behind, in, lexicon))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What is acted on: the object of a verb; of a noun, what "of" or "on" names. */
+    private List<Argument> objects() {
+        List<Argument> objects = with(Role.OBJECT);
+        return objects.isEmpty() && !trigger.verbal() ? withPrepositions(Set.of("of", "on", "against")) : objects;
+    }
+
+    private static boolean fills(String filler, int token, SentenceMentions in, Lexicon lexicon) {
+        if (filler.equals("@place")) {
+            return in.placeAt(token).isPresent();
+        }
+        if (filler.startsWith("@")) {
+            FillerClass wanted = FillerClass.of(filler.substring(1));
+            return in.actorAt(token).filter(m -> wanted.holds(m.actor())).isPresent();
+        }
+        String lemma = in.grammar().token(token).lemma();
+        return filler.startsWith("$") ? lexicon.isInList(filler.substring(1), lemma) : filler.equals(lemma);
+    }
+
+    List<ActorMention> sides(SentenceMentions in) {
+        List<ActorMention> result = new ArrayList<>();
+        for (Argument a : all) {
+            boolean side = switch (a.role()) {
+                case SUBJECT, OBJECT, POSSESSIVE, MODIFIER, INDIRECT_OBJECT -> true;
+                case OBLIQUE, NOMINAL -> SIDES.contains(a.preposition());
+                case BARE -> false;
+            };
+            if (side) {
+                Optional<ActorMention> mention =
+                        a.role() == Role.MODIFIER ? in.actorAt(a.token()) : in.actorBehind(a.token());
+                mention.ifPresent(m -> addOnce(result, m));
+                if (a.preposition().equals("between")) {
+                    otherSide(a.token(), mention, in).ifPresent(m -> addOnce(result, m));
+                }
+            }
+        }
+        return result;
+    }
+
+    /** The B of "between A and B", when the parser lost it. */
+    private static Optional<ActorMention> otherSide(int token, Optional<ActorMention> first, SentenceMentions in) {
+        int from = first.map(ActorMention::head).orElse(token);
+        boolean and = false;
+        for (int i = from + 1; i < Math.min(in.grammar().sentence().size(), from + 10); i++) {
+            and |= in.grammar().token(i).lemma().equals("and");
+            Optional<ActorMention> mention = in.actorAt(i);
+            if (and && mention.isPresent() && !mention.equals(first)) {
+                return mention;
+            }
+            if (in.grammar().token(i).isVerb()) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<ActorMention> actors(SentenceMentions in, Lexicon lexicon) {
+        List<ActorMention> result = new ArrayList<>();
+        for (Argument a : with(Role.SUBJECT)) {
+            in.actorBehind(a.token()).ifPresent(m -> addOnce(result, m));
+        }
+        if (result.isEmpty() && !trigger.verbal()) {
+            for (Argument a : withPrepositions(Set.of("by"))) {
+                in.actorBehind(a.token()).ifPresent(m -> addOnce(result, m));
+            }
+            for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER)) {
+                for (Argument a : with(role)) {
+                    if (result.isEmpty()) {
+                        in.actorAt(a.token()).ifPresent(m -> addOnce(result, m));
+                    }
+                }
+            }
+        }
+        if (result.isEmpty() && trigger.entry().frame() == LexiconEntry.Frame.MOVE) {
+            // "the withdrawal of the mission": what moves stands after "of".
+            for (Argument a : withPrepositions(Set.of("of"))) {
+                in.actorBehind(a.token()).ifPresent(m -> addOnce(result, m));
+            }
+            for (Argument a : with(Role.OBJECT)) {
+                if (lexicon.isInList(
+                        "military_unit", in.grammar().token(a.token()).lemma())) {
+                    in.actorBehind(a.token()).ifPresent(m -> addOnce(result, m));
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Whom the event is done to; never one of {@code actors}. */
+    List<ActorMention> recipients(SentenceMentions in, List<ActorMention> actors) {
+        List<ActorMention> result = new ArrayList<>();
+        LexiconEntry.Frame frame = trigger.entry().frame();
+        List<List<Argument>> byPreference = new ArrayList<>();
+        if (frame == LexiconEntry.Frame.MOVE) {
+            byPreference.add(withPrepositions(Set.of("against")));
+        } else {
+            byPreference.add(with(Role.OBJECT));
+            byPreference.add(with(Role.INDIRECT_OBJECT));
+            byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
+            byPreference.add(withPrepositions(
+                    frame == LexiconEntry.Frame.ADDRESS || trigger.verbal()
+                            ? Set.of("to", "with", "from", "for", "of", "over")
+                            : Set.of("of", "to", "with")));
+        }
+        for (List<Argument> arguments : byPreference) {
+            for (Argument a : arguments) {
+                in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addOnce(result, m));
+            }
+            if (!result.isEmpty()) {
+                return result;
+            }
+        }
+        if (frame == LexiconEntry.Frame.ADDRESS) {
+            complementSubject(in).filter(m -> !actors.contains(m)).ifPresent(m -> addOnce(result, m));
+        }
+        return result;
+    }
+
+    /** "demanded that Sudan end the siege": the one who should act. */
+    private Optional<ActorMention> complementSubject(SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        for (int c : grammar.children(predicate)) {
+            String relation = grammar.token(c).relation();
+            if (relation.equals("ccomp") || relation.equals("xcomp")) {
+                for (Argument a : grammar.ofVerb(c)) {
+                    if (a.role() == Role.SUBJECT) {
+                        return in.actorBehind(a.token());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void addOnce(List<ActorMention> into, ActorMention mention) {
+        if (!into.contains(mention)) {
+            into.add(mention);
+        }
+    }
+}

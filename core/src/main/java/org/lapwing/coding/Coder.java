@@ -1,0 +1,263 @@
+package org.lapwing.coding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.claim.Attribution;
+import org.lapwing.claim.AttributionReader;
+import org.lapwing.text.Grammar;
+import org.lapwing.text.Grammar.Argument;
+import org.lapwing.text.Grammar.Role;
+import org.lapwing.text.Sentence;
+import org.lapwing.text.Span;
+import org.lapwing.text.Token;
+import org.lapwing.toll.TollKind;
+import org.lapwing.toll.TollMention;
+
+/** Turns one parsed sentence and what was found in it into event mentions. Immutable and safe to share. */
+public final class Coder {
+
+    private static final Set<String> RESULT_RULES = Set.of("kill", "toll");
+
+    private final Lexicon lexicon;
+
+    public Coder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Whether a tagged sentence holds a trigger in the right part of speech, so that parsing it can pay. */
+    public boolean hasCandidate(Sentence tagged) {
+        return !Trigger.candidates(tagged, lexicon).isEmpty();
+    }
+
+    /** The event mentions of one sentence, in order of their triggers. */
+    public List<EventMention> code(SentenceMentions in, LocalDate published) {
+        List<Sense> senses = senses(in);
+        List<Telling> tellings = new ArrayList<>();
+        for (Sense sense : senses) {
+            tell(sense, in, published).ifPresent(tellings::add);
+        }
+        merge(tellings, in);
+        dropUndatedBackground(tellings);
+        attachTolls(tellings, in);
+        List<EventMention> mentions = new ArrayList<>();
+        for (Telling telling : tellings) {
+            mentions.addAll(telling.mentions(in));
+        }
+        mentions.sort(Comparator.comparing(EventMention::trigger));
+        return mentions;
+    }
+
+    private List<Sense> senses(SentenceMentions in) {
+        Map<Integer, List<Trigger>> byHead = new LinkedHashMap<>();
+        for (Trigger trigger : Trigger.candidates(in.grammar().sentence(), lexicon)) {
+            Trigger headed = headed(trigger, in);
+            byHead.computeIfAbsent(headed.head(), h -> new ArrayList<>()).add(headed);
+        }
+        List<Sense> result = new ArrayList<>();
+        for (List<Trigger> candidates : byHead.values()) {
+            candidates.sort(Comparator.<Trigger>comparingInt(t -> -t.tokens().size())
+                    .thenComparingInt(t -> t.entry().needs().isEmpty() ? 1 : 0));
+            List<String> rejected = new ArrayList<>();
+            Sense winner = null;
+            for (Trigger candidate : candidates) {
+                Arguments arguments = Arguments.of(candidate, in, lexicon);
+                Optional<String> failure = usage(candidate, in).or(() -> arguments.failure(in, lexicon));
+                String name = name(candidate.entry());
+                if (winner != null) {
+                    rejected.add(name + ": " + winner.entry().rule() + " comes first");
+                } else if (failure.isPresent()) {
+                    rejected.add(name + ": " + failure.get());
+                } else {
+                    winner = new Sense(arguments, rejected);
+                }
+            }
+            if (winner != null) {
+                result.add(winner);
+            }
+        }
+        // "opened fire": the noun inside a longer trigger is no trigger of its own.
+        result.removeIf(s -> result.stream()
+                .anyMatch(
+                        o -> o != s && o.trigger().tokens().contains(s.trigger().head())));
+        return result;
+    }
+
+    private static String name(LexiconEntry entry) {
+        return entry.type() + " " + entry.rule();
+    }
+
+    /** The phrase's head by grammar: "exchange" of "exchange of fire". */
+    private static Trigger headed(Trigger trigger, SentenceMentions in) {
+        if (trigger.verbal()) {
+            return trigger;
+        }
+        int head = in.grammar().sentence().headOf(trigger.span(in.grammar().sentence()));
+        return trigger.tokens().contains(head) ? new Trigger(trigger.entry(), head, false, trigger.tokens()) : trigger;
+    }
+
+    /** Uses of a word in which it names no happening. */
+    private static Optional<String> usage(Trigger trigger, SentenceMentions in) {
+        Token token = in.grammar().token(trigger.head());
+        if (!trigger.verbal() && token.relation().equals("compound")) {
+            return Optional.of("only qualifies another noun");
+        }
+        if (trigger.verbal() && token.relation().equals("amod")) {
+            return Optional.of("an attribute, not a happening");
+        }
+        if (in.actors().stream().anyMatch(m -> m.span().contains(token.span()) && m.head() != trigger.head())) {
+            return Optional.of("part of a name");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Telling> tell(Sense sense, SentenceMentions in, LocalDate published) {
+        Arguments arguments = sense.arguments();
+        LexiconEntry entry = sense.entry();
+        Grammar grammar = in.grammar();
+        int head = sense.trigger().head();
+        Optional<Attribution> speaker = AttributionReader.over(grammar, in.attributions(), head);
+        StatusReader.Reading reading = StatusReader.read(arguments, in, speaker);
+        if (reading.status().isEmpty()) {
+            return Optional.empty();
+        }
+        Telling telling = new Telling(sense, reading.status().get());
+        telling.speaker = speaker;
+        telling.decisions.add(new Decision("type", name(entry), "lexicon rule " + entry.rule(), sense.rejected()));
+        telling.decisions.add(new Decision(
+                "status", reading.status().get().name().toLowerCase(Locale.ROOT), reading.rule(), List.of()));
+        assignParticipants(telling, in);
+        if (entry.type() == EventType.CONSULT
+                && entry.mode().isEmpty()
+                && telling.actors.size() + telling.recipients.size() < 2) {
+            return Optional.empty();
+        }
+        Dating.assign(telling, in);
+        Placing.assign(telling, in);
+        if (telling.times.isEmpty() && entry.dated()) {
+            return Optional.empty();
+        }
+        Dating.assignStatus(telling, published);
+        return Optional.of(telling);
+    }
+
+    private void assignParticipants(Telling telling, SentenceMentions in) {
+        Arguments arguments = telling.sense().arguments();
+        if (telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
+            telling.actors.addAll(arguments.sides(in));
+        } else {
+            telling.actors.addAll(arguments.actors(in, lexicon));
+            telling.recipients.addAll(arguments.recipients(in, telling.actors));
+        }
+        for (Argument a : arguments.all()) {
+            int content = in.contentOf(a.token());
+            String lemma = in.grammar().token(content).lemma();
+            boolean weapon = lexicon.isInList("weapon", lemma)
+                    && (a.role() == Role.SUBJECT
+                            || a.role() == Role.MODIFIER
+                            || Set.of("with", "using", "by", "from").contains(a.preposition()));
+            if (weapon) {
+                telling.roles.add(filler(RoleFiller.Role.WEAPON, content, in));
+            } else if (a.role() == Role.OBJECT && telling.entry().type() == EventType.ASSAULT) {
+                boolean person = lexicon.isInList("person", lemma)
+                        || in.actorAt(content).isPresent() && !lexicon.isInList("facility", lemma);
+                if (lexicon.isInList("facility", lemma)) {
+                    telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
+                } else if (person && telling.entry().frame() == LexiconEntry.Frame.ACT) {
+                    telling.roles.add(filler(RoleFiller.Role.VICTIM, content, in));
+                }
+            } else if (telling.entry().type() == EventType.ASSAULT
+                    && Set.of("on", "against", "at").contains(a.preposition())
+                    && lexicon.isInList("facility", lemma)) {
+                telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
+            }
+        }
+    }
+
+    private static RoleFiller filler(RoleFiller.Role role, int head, SentenceMentions in) {
+        Span span = in.nounPhrase(head);
+        return new RoleFiller(role, in.text(span), span);
+    }
+
+    /** Joins triggers of one sentence that tell one happening: "an attack that killed twelve". */
+    private static void merge(List<Telling> tellings, SentenceMentions in) {
+        for (int i = 0; i < tellings.size(); i++) {
+            for (int j = tellings.size() - 1; j > i; j--) {
+                Telling a = tellings.get(i);
+                Telling b = tellings.get(j);
+                if (isSame(a, b, in)) {
+                    boolean bIsResult = RESULT_RULES.contains(b.entry().rule());
+                    Telling main = bIsResult || !RESULT_RULES.contains(a.entry().rule()) ? a : b;
+                    main.absorb(main == a ? b : a);
+                    tellings.set(i, main);
+                    tellings.remove(j);
+                }
+            }
+        }
+    }
+
+    /** A sentence about the past dates what is news in it; what it leaves without a date is part of the story's past. */
+    private static void dropUndatedBackground(List<Telling> tellings) {
+        if (tellings.stream().anyMatch(t -> t.status == Status.BACKGROUND)) {
+            tellings.removeIf(t -> t.status == Status.REPORTED && t.date.isUnknown());
+        }
+    }
+
+    private static boolean isSame(Telling a, Telling b, SentenceMentions in) {
+        if (a.entry().type() != b.entry().type() || a.status != b.status) {
+            return false;
+        }
+        if (!a.date.isUnknown() && !b.date.isUnknown() && !a.date.equals(b.date)) {
+            return false;
+        }
+        Grammar grammar = in.grammar();
+        int apart =
+                grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
+        boolean result = RESULT_RULES.contains(a.entry().rule())
+                || RESULT_RULES.contains(b.entry().rule());
+        boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes);
+        boolean sameActors =
+                a.actors.isEmpty() || b.actors.isEmpty() || a.actors.stream().anyMatch(b.actors::contains);
+        return sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    private static void attachTolls(List<Telling> tellings, SentenceMentions in) {
+        for (TollMention toll : in.tolls()) {
+            Telling best = null;
+            int bestCost = Integer.MAX_VALUE;
+            for (Telling telling : tellings) {
+                if (!canBear(telling.entry().type(), toll.kind())) {
+                    continue;
+                }
+                int cost = telling.tokens().contains(toll.trigger())
+                        ? 0
+                        : in.grammar()
+                                .distance(
+                                        toll.trigger(),
+                                        telling.sense().trigger().head());
+                if (cost < bestCost) {
+                    best = telling;
+                    bestCost = cost;
+                }
+            }
+            if (best != null && bestCost <= Nearness.REACH) {
+                best.tolls.add(toll);
+            }
+        }
+    }
+
+    private static boolean canBear(EventType type, TollKind kind) {
+        return switch (kind) {
+            case KILLED, INJURED, MISSING -> type == EventType.ASSAULT || type == EventType.PROTEST;
+            case ABDUCTED, CAPTURED -> type == EventType.ASSAULT || type == EventType.COERCE;
+            case ARRESTED -> type == EventType.COERCE || type == EventType.PROTEST;
+            case DISPLACED -> type == EventType.ASSAULT || type == EventType.COERCE;
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package org.lapwing.coding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.claim.Attribution;
+import org.lapwing.place.PlaceMention;
+import org.lapwing.text.Grammar;
+import org.lapwing.text.Grammar.Argument;
+import org.lapwing.text.Grammar.Role;
+import org.lapwing.text.Span;
+import org.lapwing.text.Token;
+import org.lapwing.time.TimeMention;
+import org.lapwing.toll.TollMention;
+
+/** A parsed sentence with all that the earlier stages found in it. */
+public record SentenceMentions(
+        String body,
+        Grammar grammar,
+        List<ActorMention> actors,
+        List<PlaceMention> places,
+        List<TimeMention> times,
+        List<TollMention> tolls,
+        List<Attribution> attributions) {
+
+    /** Nouns that only count or bundle what follows "of" ("dozens of fighters", "a group of men"). */
+    private static final Set<String> CONTAINERS = Set.of(
+            "dozen",
+            "score",
+            "hundred",
+            "thousand",
+            "ten",
+            "number",
+            "group",
+            "majority",
+            "part",
+            "half",
+            "member",
+            "some",
+            "one",
+            "two",
+            "three",
+            "several",
+            "many",
+            "series",
+            "wave",
+            "spate",
+            "day",
+            "week",
+            "month",
+            "hour",
+            "round",
+            "outbreak",
+            "resumption",
+            "string",
+            "night",
+            "million",
+            "handful",
+            "couple",
+            "bulk",
+            "rest",
+            "third",
+            "all",
+            "most",
+            "team",
+            "beginning",
+            "start",
+            "end",
+            "continuation",
+            "escalation",
+            "element",
+            "unit",
+            "kind",
+            "act",
+            "total",
+            "pair",
+            "none",
+            "each",
+            "leader",
+            "column",
+            "contingent",
+            "band",
+            "crowd",
+            "mob",
+            "remnant");
+
+    public SentenceMentions {
+        actors = List.copyOf(actors);
+        places = List.copyOf(places);
+        times = List.copyOf(times);
+        tolls = List.copyOf(tolls);
+        attributions = List.copyOf(attributions);
+    }
+
+    public String text(Span span) {
+        return span.of(body);
+    }
+
+    /** The token that says what {@code token} is about: "fighters" of "dozens of fighters", else itself. */
+    int contentOf(int token) {
+        if (!CONTAINERS.contains(grammar.token(token).lemma())
+                && !grammar.token(token).tag().equals("CD")) {
+            return token;
+        }
+        for (Argument a : grammar.ofNoun(token)) {
+            if (a.role() == Role.NOMINAL && a.preposition().equals("of")) {
+                return contentOf(a.token());
+            }
+        }
+        return token;
+    }
+
+    /** The container of a noun, as "days" is of the strikes in "days of strikes"; itself if it has none. */
+    int containerOf(int noun) {
+        Token token = grammar.token(noun);
+        boolean contained = token.head() >= 0
+                && token.relation().equals("nmod")
+                && grammar.preposition(noun).equals("of")
+                && CONTAINERS.contains(grammar.token(token.head()).lemma());
+        return contained ? containerOf(token.head()) : noun;
+    }
+
+    /** The actor that {@code token} names, alone or as part of a longer name; the narrowest mention if several do. */
+    Optional<ActorMention> actorAt(int token) {
+        Span span = grammar.token(token).span();
+        return actors.stream()
+                .filter(m -> m.span().contains(span))
+                .min(Comparator.<ActorMention>comparingInt(m -> m.head() == token ? 0 : 1)
+                        .thenComparingInt(m -> m.span().length()));
+    }
+
+    /** The actor that {@code token} names, or whom it belongs to: "army" of "army planes", "Russia" of "its proposal". */
+    Optional<ActorMention> actorBehind(int token) {
+        int content = contentOf(token);
+        Optional<ActorMention> direct = actorAt(content);
+        if (direct.isPresent()) {
+            return direct;
+        }
+        for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER, Role.NOMINAL)) {
+            for (Argument a : grammar.ofNoun(content)) {
+                boolean owner =
+                        role != Role.NOMINAL || Set.of("of", "by", "from").contains(a.preposition());
+                if (a.role() == role && owner) {
+                    Optional<ActorMention> mention = actorAt(contentOf(a.token()));
+                    if (mention.isPresent()) {
+                        return mention;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<PlaceMention> placeAt(int token) {
+        Span span = grammar.token(token).span();
+        return places.stream().filter(m -> m.span().contains(span)).findFirst();
+    }
+
+    /** The noun phrase of {@code head} without relative clauses, appositions and far-off prepositional phrases. */
+    Span nounPhrase(int head) {
+        Span span = grammar.token(head).span();
+        for (int c : grammar.children(head)) {
+            String relation = grammar.token(c).relation();
+            boolean of = relation.equals("nmod") && grammar.preposition(c).equals("of");
+            if (of
+                    || Set.of("compound", "amod", "det", "nummod", "nmod:poss", "flat", "case")
+                            .contains(relation)) {
+                boolean preposition = relation.equals("case") && c < head;
+                span = preposition ? span : Span.covering(span, nounPhrase(c));
+            }
+        }
+        return span;
+    }
+}

@@ -1,0 +1,226 @@
+package org.lapwing.coding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.claim.Attribution;
+import org.lapwing.claim.Stance;
+import org.lapwing.text.Grammar;
+import org.lapwing.text.Grammar.Link;
+import org.lapwing.text.Token;
+
+/**
+ * Reads from the clauses above a trigger whether what it names is told as having happened: modals, negation, conditions,
+ * and the verbs and nouns that govern it ("plans to", "in anticipation of", "denied that").
+ */
+final class StatusReader {
+
+    /** @param status empty if the sentence says that the thing did not happen, or names it only as imagined */
+    record Reading(Optional<Status> status, String rule) {}
+
+    private static final Set<String> PLANNING = Set.of(
+            "plan",
+            "prepare",
+            "intend",
+            "aim",
+            "vow",
+            "pledge",
+            "promise",
+            "expect",
+            "schedule",
+            "seek",
+            "want",
+            "mull",
+            "consider",
+            "hope",
+            "poise",
+            "offer",
+            "agree",
+            "propose",
+            "commit",
+            "wish",
+            "decide",
+            "ready",
+            "set",
+            "willing",
+            "refuse",
+            "due");
+    private static final Set<String> REQUESTING = Set.of(
+            "urge", "call", "demand", "ask", "request", "appeal", "order", "instruct", "invite", "press", "encourage");
+    private static final Set<String> THREATENING = Set.of("threaten", "warn");
+    /** What these govern is imagined, feared or stopped, and did not happen. */
+    private static final Set<String> UNREAL = Set.of(
+            "anticipation",
+            "fear",
+            "risk",
+            "threat",
+            "possibility",
+            "prospect",
+            "danger",
+            "brace",
+            "prevent",
+            "avoid",
+            "avert",
+            "end",
+            "stop",
+            "halt",
+            "cease",
+            "renounce",
+            "oppose",
+            "against",
+            "anticipate",
+            "warning",
+            "call",
+            "forswear",
+            "avoidance",
+            "prevention",
+            "cessation",
+            "absence",
+            "ready",
+            "preparation",
+            "preparedness",
+            "likelihood",
+            "protect",
+            "protection",
+            "refrain",
+            "possible",
+            "potential",
+            "reject",
+            "unlikely",
+            "rule");
+
+    private static final Set<String> FUTURE = Set.of("will", "shall", "wo", "'ll", "’ll");
+    private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "would", "can", "should", "must", "'d");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "until");
+    private static final Set<String> NEGATIVE_SUPPORT = Set.of("no", "neither", "without");
+
+    private StatusReader() {}
+
+    static Reading read(Arguments arguments, SentenceMentions in, Optional<Attribution> speaker) {
+        Grammar grammar = in.grammar();
+        boolean denied = speaker.filter(a -> a.stance() == Stance.DENIED).isPresent();
+        int node = arguments.predicate();
+        if (grammar.isNegated(node) || grammar.isNegated(arguments.trigger().head())) {
+            boolean said = speaker.filter(a -> a.speaker().isPresent()).isPresent();
+            return said && !denied
+                    ? new Reading(Optional.of(Status.DENIED), "negated by the speaker")
+                    : new Reading(Optional.empty(), "negated");
+        }
+        if (denied) {
+            return new Reading(Optional.of(Status.DENIED), "denied by the speaker");
+        }
+        Optional<Reading> noun = ofModifiers(grammar, arguments.trigger().head());
+        if (noun.isPresent()) {
+            return noun.get();
+        }
+        int climbed = 0;
+        while (node >= 0 && climbed < 12) {
+            Token token = grammar.token(node);
+            if (token.isVerb()) {
+                Optional<Reading> own = ofVerb(grammar, node);
+                if (own.isPresent()) {
+                    return own.get();
+                }
+            }
+            int above = token.head();
+            if (above < 0) {
+                break;
+            }
+            Optional<Reading> governed = ofGovernor(grammar, node, above);
+            if (governed.isPresent()) {
+                return governed.get();
+            }
+            boolean independent = token.isVerb()
+                    && (grammar.link(node) == Link.CONJUNCT
+                            || grammar.link(node) == Link.RELATIVE
+                            || grammar.link(node) == Link.ADVERBIAL);
+            if (independent) {
+                break;
+            }
+            node = above;
+            climbed++;
+        }
+        return new Reading(Optional.of(Status.REPORTED), "told as fact");
+    }
+
+    private static Optional<Reading> ofModifiers(Grammar grammar, int noun) {
+        for (int c : grammar.children(noun)) {
+            String lemma = grammar.token(c).lemma();
+            String relation = grammar.token(c).relation();
+            if (relation.equals("amod") || relation.equals("compound")) {
+                if (lemma.equals("planned")
+                        || lemma.equals("upcoming")
+                        || lemma.equals("impending")
+                        || lemma.equals("plan")) {
+                    return Optional.of(new Reading(Optional.of(Status.PLANNED), "modifier " + lemma));
+                }
+                if (lemma.equals("possible")
+                        || lemma.equals("potential")
+                        || lemma.equals("feared")
+                        || lemma.equals("imminent")
+                        || lemma.equals("future")) {
+                    return Optional.of(new Reading(Optional.empty(), "only imagined: " + lemma));
+                }
+            }
+            if (relation.equals("det") && NEGATIVE_SUPPORT.contains(lemma)) {
+                return Optional.of(new Reading(Optional.empty(), "negated: " + lemma));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Reading> ofVerb(Grammar grammar, int verb) {
+        String marker = grammar.marker(verb);
+        if (CONDITIONS.contains(marker)) {
+            return Optional.of(new Reading(Optional.of(Status.HYPOTHETICAL), "condition: " + marker));
+        }
+        for (String auxiliary : grammar.auxiliaries(verb)) {
+            if (FUTURE.contains(auxiliary)) {
+                return Optional.of(new Reading(Optional.of(Status.PLANNED), "future: " + auxiliary));
+            }
+            if (POSSIBLE.contains(auxiliary)) {
+                return Optional.of(new Reading(Optional.of(Status.HYPOTHETICAL), "modal: " + auxiliary));
+            }
+        }
+        if (grammar.link(verb) == Link.PURPOSE) {
+            return Optional.of(new Reading(Optional.of(Status.PLANNED), "purpose clause"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Reading> ofGovernor(Grammar grammar, int node, int above) {
+        Token token = grammar.token(node);
+        Token governor = grammar.token(above);
+        String preposition = grammar.preposition(node);
+        boolean complement = token.isVerb()
+                ? grammar.link(node) == Link.COMPLEMENT || grammar.marker(node).equals("from")
+                : Set.of("obj", "nmod", "obl").contains(token.relation())
+                        && (preposition.isEmpty()
+                                || Set.of("of", "for", "to", "from", "against").contains(preposition));
+        if (!complement) {
+            return Optional.empty();
+        }
+        String lemma = governor.lemma();
+        if (THREATENING.contains(lemma)) {
+            return Optional.of(new Reading(Optional.of(Status.THREATENED), "under " + lemma));
+        }
+        if (UNREAL.contains(lemma) && (!token.isVerb() || !lemma.equals("call"))) {
+            boolean lifted =
+                    governor.isVerb() && Set.of("end", "stop", "halt", "cease").contains(lemma);
+            return lifted && grammar.isNegated(above)
+                    ? Optional.empty()
+                    : Optional.of(new Reading(Optional.empty(), "only imagined or ended: " + lemma));
+        }
+        if (REQUESTING.contains(lemma)) {
+            return Optional.of(new Reading(Optional.of(Status.REQUESTED), "under " + lemma));
+        }
+        if (PLANNING.contains(lemma) && (token.isVerb() || governor.isVerb())) {
+            return Optional.of(new Reading(Optional.of(Status.PLANNED), "under " + lemma));
+        }
+        return Optional.empty();
+    }
+
+    static boolean isFuture(List<String> auxiliaries) {
+        return auxiliaries.stream().anyMatch(FUTURE::contains);
+    }
+}

@@ -1,0 +1,108 @@
+package org.lapwing.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lapwing.text.Sentence;
+import org.lapwing.text.Span;
+import org.lapwing.text.Token;
+
+/**
+ * Words of a tagged sentence that may name an event in the sense of one lexicon entry; grammar has yet to agree.
+ *
+ * @param head index of the verb, or of the noun that heads the phrase
+ * @param tokens indices of all trigger words, in order
+ */
+record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> tokens) {
+
+    /** How far after its verb a particle or object of a multi-word trigger may stand ("opened, without warning, fire"). */
+    private static final int REACH = 7;
+
+    Trigger {
+        tokens = List.copyOf(tokens);
+    }
+
+    Span span(Sentence sentence) {
+        Span span = sentence.token(head).span();
+        for (int token : tokens) {
+            span = Span.covering(span, sentence.token(token).span());
+        }
+        return span;
+    }
+
+    /** All candidates in a sentence that is at least tagged, in order of their heads. */
+    static List<Trigger> candidates(Sentence sentence, Lexicon lexicon) {
+        List<Trigger> result = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            if (token.isVerb()) {
+                for (LexiconEntry entry : lexicon.listByVerb(token.lemma())) {
+                    entry.verbs().forEach(pattern -> addVerb(result, sentence, token, entry, pattern));
+                }
+            }
+            if (token.isNoun() || token.tag().equals("VBG")) {
+                for (LexiconEntry entry : lexicon.listByNounHead(nounLemma(token))) {
+                    entry.nouns().forEach(pattern -> addNoun(result, sentence, token, entry, pattern));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static String nounLemma(Token token) {
+        return token.isVerb() ? token.text().toLowerCase(Locale.ROOT) : token.lemma();
+    }
+
+    private static void addVerb(List<Trigger> into, Sentence sentence, Token verb, LexiconEntry entry, String pattern) {
+        String[] words = pattern.split(" ");
+        if (!words[0].equals(verb.lemma())) {
+            return;
+        }
+        List<Integer> tokens = new ArrayList<>();
+        tokens.add(verb.index());
+        int from = verb.index() + 1;
+        for (int w = 1; w < words.length; w++) {
+            int at = find(sentence, words[w], from, verb.index() + 1 + REACH);
+            if (at < 0) {
+                // Passives put the object first: "fire was opened on the crowd".
+                at = find(sentence, words[w], Math.max(0, verb.index() - REACH), verb.index());
+            }
+            if (at < 0) {
+                return;
+            }
+            tokens.add(at);
+            from = Math.max(from, at + 1);
+        }
+        tokens.sort(null);
+        into.add(new Trigger(entry, verb.index(), true, tokens));
+    }
+
+    private static int find(Sentence sentence, String lemma, int from, int to) {
+        for (int i = from; i < Math.min(to, sentence.size()); i++) {
+            if (sentence.token(i).lemma().equals(lemma)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void addNoun(List<Trigger> into, Sentence sentence, Token noun, LexiconEntry entry, String pattern) {
+        String[] words = pattern.split(" ");
+        List<Integer> tokens = new ArrayList<>();
+        int at = noun.index();
+        for (int w = words.length - 1; w >= 0; w--, at--) {
+            if (at >= 0 && w < words.length - 1 && sentence.token(at).text().equals("-")) {
+                at--;
+            }
+            if (at < 0) {
+                return;
+            }
+            Token token = sentence.token(at);
+            String lemma = w == words.length - 1 ? nounLemma(token) : token.lemma();
+            if (!words[w].equals(lemma) && !words[w].equals(token.text().toLowerCase(Locale.ROOT))) {
+                return;
+            }
+            tokens.add(0, at);
+        }
+        into.add(new Trigger(entry, noun.index(), false, tokens));
+    }
+}

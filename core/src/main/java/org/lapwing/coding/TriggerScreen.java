@@ -1,0 +1,117 @@
+package org.lapwing.coding;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Tells from a sentence's letters alone whether it can hold an event: one Aho-Corasick pass over the written forms of
+ * all triggers. It may let too much pass, since the tagger and the parser look again, but never too little.
+ */
+public final class TriggerScreen {
+
+    /** What a sentence may hold. */
+    public enum Grade {
+        /** No trigger: there is no event to find. */
+        NONE,
+        /** Only ordinary words that name an event if an actor stands beside them ("agreed", "left"). */
+        WEAK,
+        STRONG
+    }
+
+    private final AhoCorasickDoubleArrayTrie<Integer> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+
+    /** For one trigger of one entry: the forms of which one each must occur. */
+    private record Pattern(boolean weak, List<BitSet> oneOfEach) {}
+
+    public TriggerScreen(Lexicon lexicon) {
+        TreeMap<String, Integer> forms = new TreeMap<>();
+        for (LexiconEntry entry : lexicon.entries()) {
+            for (String verb : entry.verbs()) {
+                List<String> words = List.of(verb.split(" "));
+                List<Set<String>> required = new ArrayList<>();
+                required.add(Inflection.ofVerb(words.get(0)));
+                words.subList(1, words.size()).forEach(w -> required.add(Inflection.ofNoun(w)));
+                patterns.add(pattern(entry, required, lexicon, forms));
+            }
+            for (String noun : entry.nouns()) {
+                patterns.add(pattern(entry, List.of(ofPhrase(noun)), lexicon, forms));
+            }
+        }
+        trie.build(forms);
+    }
+
+    private static Pattern pattern(
+            LexiconEntry entry, List<Set<String>> required, Lexicon lexicon, Map<String, Integer> forms) {
+        List<Set<String>> all = new ArrayList<>(required);
+        for (List<String> fillers : entry.needs().values()) {
+            // Who acts is not told by letters; what is acted on often is.
+            if (fillers.stream().noneMatch(f -> f.startsWith("@"))) {
+                Set<String> any = new LinkedHashSet<>();
+                for (String filler : fillers) {
+                    Set<String> lemmas = filler.startsWith("$") ? lexicon.list(filler.substring(1)) : Set.of(filler);
+                    lemmas.forEach(lemma -> any.addAll(Inflection.ofNoun(lemma)));
+                    lemmas.forEach(lemma -> any.addAll(Inflection.ofVerb(lemma)));
+                }
+                all.add(any);
+            }
+        }
+        List<BitSet> oneOfEach = new ArrayList<>();
+        for (Set<String> any : all) {
+            BitSet ids = new BitSet();
+            any.forEach(form -> ids.set(forms.computeIfAbsent(form, f -> forms.size())));
+            oneOfEach.add(ids);
+        }
+        return new Pattern(entry.weak(), oneOfEach);
+    }
+
+    private static Set<String> ofPhrase(String noun) {
+        int blank = noun.lastIndexOf(' ');
+        Set<String> result = new LinkedHashSet<>();
+        for (String last : Inflection.ofNoun(noun.substring(blank + 1))) {
+            result.add(noun.substring(0, blank + 1) + last);
+        }
+        // "exchanges of fire", "coups d'etat": what is inflected is the first word.
+        int first = noun.indexOf(' ');
+        if (first > 0) {
+            for (String head : Inflection.ofNoun(noun.substring(0, first))) {
+                result.add(head + noun.substring(first));
+            }
+        }
+        return result;
+    }
+
+    public Grade grade(String sentence) {
+        String text = sentence.toLowerCase(Locale.ROOT).replace('-', ' ').replace('’', '\'');
+        BitSet found = new BitSet();
+        trie.parseText(text, (begin, end, form) -> {
+            if (isBoundary(text, begin - 1) && isBoundary(text, end)) {
+                found.set(form);
+            }
+        });
+        if (found.isEmpty()) {
+            return Grade.NONE;
+        }
+        Grade best = Grade.NONE;
+        for (Pattern pattern : patterns) {
+            if (pattern.oneOfEach().stream().allMatch(found::intersects)) {
+                if (!pattern.weak()) {
+                    return Grade.STRONG;
+                }
+                best = Grade.WEAK;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBoundary(String text, int index) {
+        return index < 0 || index >= text.length() || !Character.isLetterOrDigit(text.charAt(index));
+    }
+}

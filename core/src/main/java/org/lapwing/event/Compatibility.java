@@ -1,0 +1,110 @@
+package org.lapwing.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.actor.Actor;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.actor.Sector;
+import org.lapwing.coding.EventMention;
+import org.lapwing.place.Location;
+import org.lapwing.place.PlaceMention;
+import org.lapwing.place.Toponym;
+import org.lapwing.time.TimeRange;
+
+/** Whether two tellings can be of one happening: nothing that one says may contradict the other. */
+final class Compatibility {
+
+    private static final Set<Sector> STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY, Sector.PRM);
+    private static final Set<Sector> NON_STATE = Set.of(Sector.REB, Sector.UAF, Sector.CRM, Sector.UNK);
+
+    private Compatibility() {}
+
+    static boolean ofDates(TimeRange a, TimeRange b) {
+        if (a.isUnknown() || b.isUnknown()) {
+            return true;
+        }
+        boolean aFirst = a.end().isPresent()
+                && b.start().isPresent()
+                && a.end().get().isBefore(b.start().get());
+        boolean bFirst = b.end().isPresent()
+                && a.start().isPresent()
+                && b.end().get().isBefore(a.start().get());
+        return !aFirst && !bFirst;
+    }
+
+    static boolean ofModes(EventMention a, EventMention b) {
+        return a.modes().isEmpty() || b.modes().isEmpty() || a.modes().stream().anyMatch(b.modes()::contains);
+    }
+
+    static boolean ofPlaces(Optional<PlaceMention> a, Optional<PlaceMention> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return true;
+        }
+        return ofLocations(a.get().location(), b.get().location());
+    }
+
+    static boolean ofLocations(Location a, Location b) {
+        List<Toponym> as = toponyms(a);
+        List<Toponym> bs = toponyms(b);
+        if (as.isEmpty() || bs.isEmpty()) {
+            return a instanceof Location.Unknown x && b instanceof Location.Unknown y
+                    ? x.name().equalsIgnoreCase(y.name())
+                    : false;
+        }
+        return as.stream().anyMatch(x -> bs.stream().anyMatch(y -> encloses(x, y) || encloses(y, x)));
+    }
+
+    private static List<Toponym> toponyms(Location location) {
+        if (location instanceof Location.Resolved r) {
+            return List.of(r.toponym());
+        }
+        if (location instanceof Location.Approximate a) {
+            return a.anchors();
+        }
+        return location instanceof Location.Ambiguous many ? many.candidates() : List.of();
+    }
+
+    private static boolean encloses(Toponym outer, Toponym inner) {
+        if (outer.id() == inner.id()) {
+            return true;
+        }
+        if (outer.featureClass() != 'A' || !outer.country().equals(inner.country())) {
+            return false;
+        }
+        return outer.featureCode().startsWith("PCL")
+                || Optional.of(outer.name()).equals(inner.admin1())
+                || Optional.of(outer.name()).equals(inner.admin2());
+    }
+
+    static boolean ofActors(List<ActorMention> a, List<ActorMention> b) {
+        return a.isEmpty()
+                || b.isEmpty()
+                || a.stream().anyMatch(x -> b.stream().anyMatch(y -> ofActors(x.actor(), y.actor())));
+    }
+
+    static boolean share(List<ActorMention> a, List<ActorMention> b) {
+        return !a.isEmpty() && !b.isEmpty() && ofActors(a, b);
+    }
+
+    /** Whether one may be a vaguer or shorter word for the other. */
+    static boolean ofActors(Actor a, Actor b) {
+        if (a.name().isPresent() && a.name().equals(b.name())) {
+            return true;
+        }
+        if (a.group().isPresent() && b.group().isPresent()) {
+            return a.group().equals(b.group());
+        }
+        boolean countries =
+                a.country().isEmpty() || b.country().isEmpty() || a.country().equals(b.country());
+        return countries && ofSectors(a.sector(), b.sector());
+    }
+
+    private static boolean ofSectors(Optional<Sector> a, Optional<Sector> b) {
+        if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
+            return true;
+        }
+        return STATE.contains(a.get()) && STATE.contains(b.get())
+                || NON_STATE.contains(a.get()) && NON_STATE.contains(b.get());
+    }
+}

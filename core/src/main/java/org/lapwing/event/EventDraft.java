@@ -1,0 +1,309 @@
+package org.lapwing.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lapwing.actor.Actor;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.claim.Attribution;
+import org.lapwing.claim.Claim;
+import org.lapwing.claim.NonConfirmation;
+import org.lapwing.claim.SpeakerRole;
+import org.lapwing.claim.Stance;
+import org.lapwing.coding.Decision;
+import org.lapwing.coding.EventMention;
+import org.lapwing.coding.EventType;
+import org.lapwing.coding.RoleFiller;
+import org.lapwing.coding.Status;
+import org.lapwing.event.Event.Participant;
+import org.lapwing.place.Location;
+import org.lapwing.place.PlaceMention;
+import org.lapwing.report.Report;
+import org.lapwing.text.Span;
+import org.lapwing.time.TimeMention;
+import org.lapwing.time.TimeRange;
+import org.lapwing.toll.TollMention;
+import org.lapwing.toll.TollRange;
+
+/** An event in the making: its mentions so far. */
+final class EventDraft {
+
+    private final List<EventMention> mentions = new ArrayList<>();
+    private final List<NonConfirmation> doubts = new ArrayList<>();
+
+    EventDraft(EventMention founder) {
+        mentions.add(founder);
+    }
+
+    void add(EventMention mention) {
+        mentions.add(mention);
+    }
+
+    void add(NonConfirmation doubt) {
+        doubts.add(doubt);
+    }
+
+    List<EventMention> mentions() {
+        return mentions;
+    }
+
+    EventType type() {
+        return mentions.get(0).type();
+    }
+
+    /** Reported by anyone outweighs denied by another: the denial stays as a claim. */
+    Status status() {
+        return mentions.stream().anyMatch(m -> m.status() == Status.REPORTED)
+                ? Status.REPORTED
+                : mentions.get(0).status();
+    }
+
+    Span firstEvidence() {
+        return mentions.stream()
+                .map(EventMention::trigger)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    int firstSentence() {
+        return mentions.stream().mapToInt(EventMention::sentence).min().orElseThrow();
+    }
+
+    int lastSentenceUpTo(int sentence) {
+        return mentions.stream()
+                .mapToInt(EventMention::sentence)
+                .filter(s -> s <= sentence)
+                .max()
+                .orElse(-1);
+    }
+
+    Event event(Report report, int number) {
+        EventMention founder = mentions.get(0);
+        List<Participant> actors = participants(report.body(), mentions, EventMention::actors, List.of());
+        List<Participant> recipients = participants(report.body(), mentions, EventMention::recipients, actors);
+        Set<String> modes = new LinkedHashSet<>();
+        Set<String> contexts = new TreeSet<>();
+        Set<RoleFiller> roles = new LinkedHashSet<>();
+        Set<Span> tolled = new LinkedHashSet<>();
+        List<Event.Toll> tolls = new ArrayList<>();
+        for (EventMention m : mentions) {
+            modes.addAll(m.modes());
+            contexts.addAll(m.contexts());
+            roles.addAll(m.roles());
+            for (TollMention t : m.tolls()) {
+                if (tolled.add(t.span())) {
+                    tolls.add(toll(t, report.body()));
+                }
+            }
+        }
+        return new Event(
+                report.id() + "-" + number,
+                report.id(),
+                report.published(),
+                founder.type(),
+                List.copyOf(modes),
+                List.copyOf(contexts),
+                status(),
+                when(report.body()),
+                where(),
+                actors,
+                recipients,
+                List.copyOf(roles),
+                tolls,
+                claims(report.body(), actors, recipients),
+                evidence(),
+                new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
+    }
+
+    private static Event.Toll toll(TollMention t, String body) {
+        return new Event.Toll(t.kind(), t.range(), t.people().map(p -> p.of(body)), t.text(), t.span());
+    }
+
+    /** The narrowest date given; of equal ones the first. */
+    private Event.When when(String body) {
+        TimeRange best = TimeRange.UNKNOWN;
+        Optional<TimeMention> words = Optional.empty();
+        for (EventMention m : mentions) {
+            boolean narrower = !m.date().isUnknown()
+                    && (best.isUnknown() || m.date().precision().compareTo(best.precision()) < 0);
+            if (narrower) {
+                best = m.date();
+                words = m.time();
+            }
+        }
+        return new Event.When(best, words.map(w -> w.span().of(body)));
+    }
+
+    /** The narrowest place given; of equal ones the first. */
+    private Optional<Event.Where> where() {
+        return mentions.stream()
+                .flatMap(m -> m.place().stream())
+                .min(Comparator.comparingInt(EventDraft::breadth))
+                .map(p -> new Event.Where(p.location(), p.text()));
+    }
+
+    private static int breadth(PlaceMention place) {
+        Location location = place.location();
+        if (location instanceof Location.Resolved r) {
+            return switch (r.toponym().featureClass()) {
+                case 'P', 'S' -> 0;
+                case 'A' -> r.toponym().featureCode().startsWith("PCL") ? 6 : 4;
+                default -> 3;
+            };
+        }
+        if (location instanceof Location.Approximate a) {
+            return a.relation() == Location.Relation.NEAR || a.relation() == Location.Relation.DISTANCE ? 1 : 4;
+        }
+        return location instanceof Location.Ambiguous ? 2 : 5;
+    }
+
+    private static List<Participant> participants(
+            String body,
+            List<EventMention> mentions,
+            Function<EventMention, List<ActorMention>> of,
+            List<Participant> not) {
+        List<ActorMention> kept = new ArrayList<>();
+        for (EventMention m : mentions) {
+            for (ActorMention mention : of.apply(m)) {
+                boolean taken = not.stream().anyMatch(p -> p.actor().equals(mention.actor()));
+                if (taken) {
+                    continue;
+                }
+                int same = indexOfSame(kept, mention.actor());
+                if (same < 0) {
+                    kept.add(mention);
+                } else if (specificity(mention.actor())
+                        > specificity(kept.get(same).actor())) {
+                    kept.set(same, mention);
+                }
+            }
+        }
+        return kept.stream()
+                .map(m -> new Participant(m.actor(), m.span().of(body), m.span()))
+                .toList();
+    }
+
+    private static int indexOfSame(List<ActorMention> kept, Actor actor) {
+        for (int i = 0; i < kept.size(); i++) {
+            if (Compatibility.ofActors(kept.get(i).actor(), actor)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int specificity(Actor actor) {
+        return (actor.group().isPresent() ? 4 : 0)
+                + (actor.name().isPresent() ? 2 : 0)
+                + (actor.country().isPresent() ? 1 : 0)
+                + (actor.sector().isPresent() ? 1 : 0);
+    }
+
+    private List<Claim> claims(String body, List<Participant> actors, List<Participant> recipients) {
+        List<Claim> claims = new ArrayList<>();
+        for (EventMention m : mentions) {
+            String value = m.type().name().toLowerCase(Locale.ROOT);
+            claims.add(claim(body, m, "event", value, m.evidence(), actors, recipients));
+            for (TollMention t : m.tolls()) {
+                claims.add(claim(
+                        body,
+                        m,
+                        t.kind().name().toLowerCase(Locale.ROOT),
+                        text(t.range()),
+                        t.span(),
+                        actors,
+                        recipients));
+            }
+        }
+        for (NonConfirmation doubt : doubts) {
+            claims.add(new Claim(
+                    doubt.field(), "", Optional.empty(), SpeakerRole.MEDIA, Stance.UNCONFIRMED, doubt.quote()));
+        }
+        claims.sort(Comparator.comparing(Claim::quote));
+        return claims;
+    }
+
+    private static Claim claim(
+            String body,
+            EventMention m,
+            String field,
+            String value,
+            Span quote,
+            List<Participant> actors,
+            List<Participant> recipients) {
+        Stance stance = switch (m.status()) {
+            case REPORTED -> m.speaker().map(Attribution::stance).orElse(Stance.ASSERTED);
+            case DENIED -> Stance.DENIED;
+            case PLANNED, THREATENED -> Stance.PLANNED;
+            case REQUESTED -> Stance.REQUESTED;
+            case HYPOTHETICAL -> Stance.HYPOTHETICAL;
+            case BACKGROUND -> Stance.BACKGROUND;
+        };
+        Optional<Attribution> speaker = m.speaker();
+        SpeakerRole role = speaker.map(Attribution::role).orElse(SpeakerRole.MEDIA);
+        boolean party = speaker.flatMap(Attribution::actor)
+                .filter(a -> Stream.concat(actors.stream(), recipients.stream())
+                        .anyMatch(p -> a.actor().sector().isPresent() && Compatibility.ofActors(p.actor(), a.actor())))
+                .isPresent();
+        boolean spokesman = role == SpeakerRole.OFFICIAL && party;
+        return new Claim(
+                field,
+                value,
+                speaker.flatMap(Attribution::speaker).map(s -> s.of(body)),
+                spokesman ? SpeakerRole.PARTY : role,
+                stance,
+                quote);
+    }
+
+    /** A range as claims write it: "14", "14..", "0..20", "10..15". */
+    static String text(TollRange range) {
+        if (range.high().isPresent() && range.high().getAsInt() == range.low()) {
+            return Integer.toString(range.low());
+        }
+        return range.low() + ".."
+                + (range.high().isPresent() ? Integer.toString(range.high().getAsInt()) : "");
+    }
+
+    private List<Span> evidence() {
+        TreeSet<Span> spans = new TreeSet<>();
+        mentions.forEach(m -> spans.add(m.evidence()));
+        List<Span> result = new ArrayList<>();
+        for (Span span : spans) {
+            Span last = result.isEmpty() ? null : result.get(result.size() - 1);
+            if (last != null && last.overlaps(span)) {
+                result.set(result.size() - 1, Span.covering(last, span));
+            } else {
+                result.add(span);
+            }
+        }
+        return result;
+    }
+
+    private List<Decision> decisions(String body) {
+        List<Decision> result = new ArrayList<>();
+        Map<String, String> actorRules = new LinkedHashMap<>();
+        for (EventMention m : mentions) {
+            if (m != mentions.get(0)) {
+                result.add(new Decision(
+                        "linking",
+                        m.trigger().of(body),
+                        "rule " + m.entry().rule() + (m.definite() ? ", refers back" : ", told again"),
+                        List.of("an event of its own")));
+            }
+            result.addAll(m.decisions());
+            m.actors().forEach(a -> actorRules.putIfAbsent(a.text(), a.rule()));
+            m.recipients().forEach(a -> actorRules.putIfAbsent(a.text(), a.rule()));
+        }
+        actorRules.forEach((text, rule) -> result.add(new Decision("actor", text, rule, List.of())));
+        return result;
+    }
+}

@@ -1,0 +1,118 @@
+package org.lapwing.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.claim.NonConfirmation;
+import org.lapwing.coding.EventMention;
+import org.lapwing.coding.EventType;
+import org.lapwing.coding.Status;
+import org.lapwing.report.Report;
+
+/**
+ * Joins the mentions of one report into events: one happening, however often it is told. Mentions are taken in the order
+ * of the text; each joins the event that it fits best, or founds one.
+ */
+public final class EventLinker {
+
+    /** What a mention must score to join an event; a mention that refers back ("the clashes") needs less. */
+    private static final int ENOUGH = 2;
+
+    private static final int ENOUGH_IF_DEFINITE = 1;
+
+    public List<Event> link(Report report, List<EventMention> mentions, List<NonConfirmation> nonConfirmations) {
+        List<EventDraft> drafts = new ArrayList<>();
+        List<EventMention> later = new ArrayList<>();
+        for (EventMention mention : mentions) {
+            Optional<EventDraft> home = home(mention, drafts);
+            if (home.isPresent()) {
+                home.get().add(mention);
+            } else if (mention.founds()) {
+                drafts.add(new EventDraft(mention));
+            } else {
+                later.add(mention);
+            }
+        }
+        // A toll told before the event that it belongs to ("Twelve people died when ...").
+        for (EventMention mention : later) {
+            home(mention, drafts).ifPresent(d -> d.add(mention));
+        }
+        for (NonConfirmation doubt : nonConfirmations) {
+            drafts.stream()
+                    .filter(d -> d.type() == EventType.ASSAULT && d.status() == Status.REPORTED)
+                    .filter(d -> d.firstSentence() <= doubt.sentence())
+                    .max(Comparator.comparingInt(d -> d.lastSentenceUpTo(doubt.sentence())))
+                    .ifPresent(d -> d.add(doubt));
+        }
+        drafts.sort(Comparator.comparing(EventDraft::firstEvidence));
+        List<Event> events = new ArrayList<>();
+        for (EventDraft draft : drafts) {
+            events.add(draft.event(report, events.size() + 1));
+        }
+        return events;
+    }
+
+    private static Optional<EventDraft> home(EventMention mention, List<EventDraft> drafts) {
+        EventDraft best = null;
+        int bestScore = 0;
+        for (EventDraft draft : drafts) {
+            int score = draft.mentions().stream().allMatch(m -> isCompatible(mention, m)) ? score(mention, draft) : 0;
+            // The later event wins a tie: text refers back to what was told last.
+            if (score > 0 && score >= bestScore) {
+                best = draft;
+                bestScore = score;
+            }
+        }
+        boolean refersBack = mention.definite() || !mention.founds();
+        return bestScore >= (refersBack ? ENOUGH_IF_DEFINITE : ENOUGH) ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    private static boolean isCompatible(EventMention a, EventMention b) {
+        return a.type() == b.type()
+                && ofStatus(a.status(), b.status())
+                && Compatibility.ofModes(a, b)
+                && Compatibility.ofDates(a.date(), b.date())
+                && Compatibility.ofPlaces(a.place(), b.place())
+                && Compatibility.ofActors(a.actors(), b.actors())
+                && Compatibility.ofActors(a.recipients(), b.recipients());
+    }
+
+    private static boolean ofStatus(Status a, Status b) {
+        Set<Status> told = Set.of(Status.REPORTED, Status.DENIED);
+        return a == b || told.contains(a) && told.contains(b);
+    }
+
+    private static int score(EventMention mention, EventDraft draft) {
+        int score = 0;
+        for (EventMention other : draft.mentions()) {
+            int s = 0;
+            if (!mention.date().isUnknown() && mention.date().equals(other.date())) {
+                s += 2;
+            }
+            if (mention.place().isPresent() && other.place().isPresent()) {
+                s += 2;
+            }
+            if (Compatibility.share(mention.actors(), other.actors())) {
+                s += 2;
+            }
+            if (Compatibility.share(mention.recipients(), other.recipients())) {
+                s += 1;
+            }
+            if (mention.entry().rule().equals(other.entry().rule())) {
+                s += 1;
+            }
+            if (mention.sentence() - other.sentence() <= 1) {
+                s += 1;
+            }
+            score = Math.max(score, s);
+        }
+        boolean bare = mention.date().isUnknown()
+                && mention.place().isEmpty()
+                && mention.actors().isEmpty()
+                && mention.recipients().isEmpty();
+        // Nothing told but the word itself: it can only be what was told before.
+        return score + (mention.definite() || bare || !mention.founds() ? 1 : 0);
+    }
+}
