@@ -64,7 +64,9 @@ public final class Lapwing implements Runnable {
                 .addSubcommand(new EventsCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new PlacesCommand(terminal));
+                .addSubcommand(new CommandLine(new PlacesCommand())
+                        .addSubcommand(new PlacesLookupCommand(terminal))
+                        .addSubcommand(new PlacesImportCommand(terminal)));
         line.getSubcommands().values().forEach(Lapwing::addHelp);
         int exitCode = line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(writer(terminal.out()))
