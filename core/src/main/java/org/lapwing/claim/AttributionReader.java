@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.Sector;
 import org.lapwing.text.Grammar;
@@ -130,13 +131,34 @@ public final class AttributionReader {
         Optional<Integer> speaker = grammar.ofVerb(verb.index()).stream()
                 .filter(a -> a.role() == Role.SUBJECT)
                 .map(Argument::token)
-                .findFirst();
+                .filter(t -> canSpeak(grammar, t, actors))
+                .findFirst()
+                .or(() -> lastActorBefore(grammar, verb.index(), actors));
         Stance stance = REPORTING.getOrDefault(verb.lemma(), Stance.ASSERTED);
         if (grammar.isNegated(verb.index())) {
             stance = verb.lemma().equals("confirm") ? Stance.UNCONFIRMED : Stance.QUESTIONED;
         }
         return Optional.of(
                 attribution(grammar, verb.index(), speaker, stance, content, actors, "reporting verb " + verb.lemma()));
+    }
+
+    /** Happenings and things are no speakers; where the parser makes one of them so, it lost the true subject. */
+    private static boolean canSpeak(Grammar grammar, int token, List<ActorMention> actors) {
+        Token noun = grammar.token(token);
+        boolean known = mentionAt(grammar, token, actors).isPresent()
+                || noun.isProper()
+                || noun.tag().startsWith("PRP");
+        return known
+                || Stream.of(WITNESSES, MEDICS, MEDIA, ANONYMOUS, OFFICIALS).anyMatch(s -> s.contains(noun.lemma()))
+                || noun.lemma().matches(".*(or|er|ist|man|woman|ian)");
+    }
+
+    private static Optional<Integer> lastActorBefore(Grammar grammar, int verb, List<ActorMention> actors) {
+        boolean participle = grammar.token(verb).tag().equals("VBG");
+        return actors.stream()
+                .filter(m -> participle && m.sentence() == grammar.sentence().index() && m.head() < verb)
+                .max(Comparator.comparingInt(ActorMention::head))
+                .map(ActorMention::head);
     }
 
     private static final int NO_CONTENT = -2;
@@ -158,8 +180,9 @@ public final class AttributionReader {
                 String text = grammar.token(i).text();
                 comma |= text.equals(",") || text.equals("\"") || text.equals("”") || text.equals("''");
             }
-            if (comma && verb.head() < verb.index()) {
-                return verb.head();
+            int clause = grammar.clauseOf(verb.head());
+            if (comma && verb.head() < verb.index() && clause >= 0) {
+                return clause;
             }
         }
         for (int c : grammar.children(verb.index())) {

@@ -2,6 +2,7 @@ package org.lapwing.report;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A dated news report.
@@ -11,8 +12,9 @@ import java.util.Optional;
  * @param origin where it came from, for messages: file name, and line or record number if the file holds many
  * @param published the day of publication, as stated in the report
  * @param givenId the id that its supplier gave it
- * @param language ISO 639-1 code; English if the report does not say
- * @param body the text that is coded; all spans count from its start
+ * @param language ISO 639-1 code, or 639-2 where there is none; {@code en} if the report does not say, {@code und} if
+ *     what it says is no language tag
+ * @param body the text that is coded, from its first character that is not blank; all spans count from its start
  */
 public record Report(
         String id,
@@ -24,4 +26,17 @@ public record Report(
         Optional<String> source,
         Optional<String> url,
         String language,
-        String body) {}
+        String body) {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    /** @throws IllegalArgumentException if the id is no SHA-256, or language or body is blank */
+    public Report {
+        if (!SHA_256.matcher(id).matches()) {
+            throw new IllegalArgumentException("not a lower-case SHA-256: " + id);
+        }
+        if (language.isBlank() || body.isBlank()) {
+            throw new IllegalArgumentException("a report has a language and a body: " + origin);
+        }
+    }
+}

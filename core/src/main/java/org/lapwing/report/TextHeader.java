@@ -37,32 +37,24 @@ record TextHeader(Map<Field, String> values, int bodyStart) {
     static TextHeader of(String text) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         int at = 0;
-        while (at < text.length()) {
-            int lineEnd = lineEnd(text, at);
-            int start = Blank.skip(text, at, lineEnd);
-            if (start == lineEnd) {
-                if (values.containsKey(Field.DATE)) {
-                    break;
-                }
+        boolean ended = false;
+        while (at < text.length() && !ended) {
+            int end = lineEnd(text, at);
+            int start = Blank.skip(text, at, end);
+            Optional<Line> line = line(text, start, end).filter(found -> !values.containsKey(found.field()));
+            if (line.isPresent()) {
+                values.put(
+                        line.get().field(),
+                        text.substring(line.get().valueStart(), line.get().valueEnd()));
+                ended = Blank.skip(text, line.get().valueEnd(), end) < end;
+                at = ended ? line.get().valueEnd() : end + 1;
+            } else if (start == end && !values.containsKey(Field.DATE)) {
+                at = end + 1;
             } else {
-                Optional<Line> line = line(text, start, lineEnd);
-                if (line.isEmpty() || values.containsKey(line.get().field())) {
-                    break;
-                }
-                Line header = line.get();
-                if (header.field() == Field.DATE) {
-                    int dateEnd = tokenEnd(text, header.valueStart(), lineEnd);
-                    values.put(Field.DATE, text.substring(header.valueStart(), dateEnd));
-                    if (Blank.skip(text, dateEnd, lineEnd) < lineEnd) {
-                        return new TextHeader(values, dateEnd);
-                    }
-                } else {
-                    values.put(header.field(), text.substring(header.valueStart(), lineEnd));
-                }
+                ended = true;
             }
-            at = Math.min(lineEnd + 1, text.length());
         }
-        return new TextHeader(values, at);
+        return new TextHeader(values, Math.min(at, text.length()));
     }
 
     /** Whether a text begins as a text file with a header does. */
@@ -80,7 +72,7 @@ record TextHeader(Map<Field, String> values, int bodyStart) {
         int valueStart = Blank.skip(text, colon ? next + 1 : next, end);
         return Optional.ofNullable(WORDS.get(lowerCase))
                 .filter(field -> colon || next > wordEnd && standsAlone(field, word, text, next, end))
-                .map(field -> new Line(field, valueStart));
+                .map(field -> new Line(field, valueStart, field == Field.DATE ? tokenEnd(text, valueStart, end) : end));
     }
 
     private static boolean standsAlone(Field field, String word, String text, int next, int end) {
@@ -114,5 +106,6 @@ record TextHeader(Map<Field, String> values, int bodyStart) {
         return newline < 0 ? text.length() : newline;
     }
 
-    private record Line(Field field, int valueStart) {}
+    /** A header line; only that of the date can end before its line does. */
+    private record Line(Field field, int valueStart, int valueEnd) {}
 }

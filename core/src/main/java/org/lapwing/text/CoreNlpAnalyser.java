@@ -12,12 +12,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** English by Stanford CoreNLP: the left-3-words tagger, its morphology and the neural dependency parser. */
 public final class CoreNlpAnalyser implements Analyser {
 
     private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
     private static final String PARSER = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+
+    /** Where the engine's morphology takes the rarer word: soldiers have bases, not basises. */
+    private static final Map<String, String> LEMMAS = Map.of("bases", "base", "axes", "axe");
 
     private final MaxentTagger tagger;
     private final DependencyParser parser;
@@ -54,7 +58,9 @@ public final class CoreNlpAnalyser implements Analyser {
         List<Token> tokens = new ArrayList<>(words.size());
         for (Token token : sentence.tokens()) {
             CoreLabel word = words.get(token.index());
-            String lemma = morphology.lemma(word.word(), word.tag(), true).toLowerCase(Locale.ROOT);
+            String lemma = LEMMAS.getOrDefault(
+                    word.word().toLowerCase(Locale.ROOT),
+                    morphology.lemma(word.word(), word.tag(), true).toLowerCase(Locale.ROOT));
             tokens.add(new Token(token.index(), token.span(), token.text(), lemma, word.tag(), -1, ""));
         }
         return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.TAGS);

@@ -6,5 +6,16 @@ public enum TimePrecision {
     WEEK,
     MONTH,
     YEAR,
-    UNKNOWN
+    UNKNOWN;
+
+    /** The precision of a range of so many days, 1 or more; ranges wider than a year have none. */
+    static TimePrecision ofDays(long days) {
+        if (days <= 1) {
+            return DAY;
+        }
+        if (days <= 7) {
+            return WEEK;
+        }
+        return days <= 31 ? MONTH : days <= 366 ? YEAR : UNKNOWN;
+    }
 }

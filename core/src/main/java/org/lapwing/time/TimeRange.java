@@ -28,6 +28,11 @@ public record TimeRange(Optional<LocalDate> start, Optional<LocalDate> end, Time
         return new TimeRange(Optional.of(start), Optional.of(end), precision);
     }
 
+    /** A range whose precision follows from its width; wider than a year it is {@link TimePrecision#UNKNOWN}. */
+    public static TimeRange between(LocalDate start, LocalDate end) {
+        return between(start, end, TimePrecision.ofDays(end.toEpochDay() - start.toEpochDay() + 1));
+    }
+
     public boolean isUnknown() {
         return start.isEmpty() && end.isEmpty();
     }

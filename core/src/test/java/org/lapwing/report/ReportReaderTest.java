@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportReaderTest {
 
@@ -105,6 +106,14 @@ class ReportReaderTest {
     void aReportIsTheSameReportPackedOrNot(String content, String line) {
         byte[] plain = Outcomes.bytes(content);
         assertThat(Outcomes.onlyReport("in", Outcomes.gzip(plain))).isEqualTo(Outcomes.onlyReport("in", plain));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n Source: S\n" + TEXT, "\uFEFF" + TEXT, "\n" + JSON + "\r\n"})
+    void whatWasReceivedCanBeReadAgain(String content) {
+        Report first = Outcomes.onlyReport("in", Outcomes.bytes(content));
+        Report again = Outcomes.onlyReport("in", first.received().toByteArray());
+        assertThat(again).usingRecursiveComparison().ignoringFields("origin").isEqualTo(first);
     }
 
     @Test

@@ -1,0 +1,8 @@
+package org.lapwing.time;
+
+/** What an expression means, before it is known when it was said. */
+@FunctionalInterface
+interface Reading {
+
+    Resolution at(Moment moment);
+}

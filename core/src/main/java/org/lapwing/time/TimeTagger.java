@@ -1,0 +1,72 @@
+package org.lapwing.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.text.Document;
+import org.lapwing.text.Sentence;
+
+/**
+ * Finds time expressions and says which days they mean, from the day of publication and from what the text has dated
+ * before. Needs tokens only, in any letter case; tags make it surer. Stateless, so safe to share between threads.
+ *
+ * <p>An expression that cannot be placed has an unknown range: nothing falls back to the day of publication. TIMEX3
+ * values follow TimeML 1.2.1 and, where that leaves a choice, the MEANTIME corpus.
+ */
+public final class TimeTagger {
+
+    private static final List<Rule> POINTS =
+            List.of(new DayTimeRule(), new MonthRule(), new YearRule(), new PeriodRule());
+
+    private static final List<Rule> RULES = List.of(
+            new BetweenRule(POINTS),
+            new PartRule(POINTS),
+            new SetRule(),
+            new LengthRule(),
+            POINTS.get(0),
+            POINTS.get(1),
+            POINTS.get(2),
+            POINTS.get(3),
+            new AmbiguousDateRule(),
+            new VagueRule());
+
+    /** The time expressions of a document in order, without overlap. */
+    public List<TimeMention> tag(Document document, LocalDate published) {
+        List<TimeMention> mentions = new ArrayList<>();
+        NarrativeAnchor narrative = NarrativeAnchor.at(published);
+        for (Sentence sentence : document.sentences()) {
+            narrative = tag(sentence, published, narrative, mentions);
+        }
+        return List.copyOf(mentions);
+    }
+
+    /** Adds the mentions of a sentence and returns where the narrative stands after it. */
+    private static NarrativeAnchor tag(
+            Sentence sentence, LocalDate published, NarrativeAnchor before, List<TimeMention> mentions) {
+        Words words = Words.of(sentence);
+        NarrativeAnchor narrative = before;
+        int at = 0;
+        while (at < words.size()) {
+            Optional<Phrase<Reading>> match = Rules.longest(RULES, words, at);
+            if (match.isEmpty()) {
+                at++;
+                continue;
+            }
+            Phrase<Reading> phrase = match.get();
+            Moment moment = new Moment(published, narrative, Tense.around(words, at, phrase.end()));
+            Resolution told = phrase.meaning().at(moment);
+            Bound bound = Bound.before(words, at);
+            mentions.add(new TimeMention(
+                    sentence.index(),
+                    words.span(at, phrase.end()),
+                    told.type(),
+                    told.value(),
+                    bound.of(told.range()),
+                    phrase.rule() + bound.suffix()));
+            narrative = narrative.after(told);
+            at = phrase.end();
+        }
+        return narrative;
+    }
+}
