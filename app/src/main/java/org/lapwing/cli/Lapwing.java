@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.function.Function;
-import org.lapwing.Coded;
-import org.lapwing.Pipeline;
-import org.lapwing.report.Report;
 import org.lapwing.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -110,19 +107,6 @@ public final class Lapwing implements Runnable {
 
     private static PrintWriter writer(PrintStream out) {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);
-    }
-
-    private record PipelineCodebook(Path dataFolder) implements Codebook {
-
-        @Override
-        public String name() {
-            return Version.number();
-        }
-
-        @Override
-        public Function<Report, Coded> open() {
-            return new Pipeline()::code;
-        }
     }
 
     /** The version that the build wrote into the program. */

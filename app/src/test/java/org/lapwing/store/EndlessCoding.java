@@ -15,7 +15,11 @@ public final class EndlessCoding {
 
     private EndlessCoding() {}
 
-    /** @param arguments the store, and the number of reports */
+    /**
+     * Codes until killed or done.
+     *
+     * @param arguments the store, and the number of reports
+     */
     public static void main(String[] arguments) {
         try (Store store = Store.open(Path.of(arguments[0]))) {
             code(store, Integer.parseInt(arguments[1]));
