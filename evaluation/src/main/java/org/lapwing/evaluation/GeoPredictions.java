@@ -70,10 +70,13 @@ public final class GeoPredictions {
                 toponym.put("end", text.codePointCount(0, mention.name().end()));
                 toponym.put("text", mention.name().of(text));
                 toponym.put("rule", mention.rule());
-                place(mention.location()).ifPresent(place -> toponym.put("lat", place.latitude())
-                        .put("lon", place.longitude())
-                        .put("geonames_id", String.valueOf(place.id()))
-                        .put("resolved", place.name() + " " + place.country().orElse("") + " " + place.featureCode()));
+                place(mention.location())
+                        .ifPresent(place -> toponym.put("lat", place.latitude())
+                                .put("lon", place.longitude())
+                                .put("geonames_id", String.valueOf(place.id()))
+                                .put(
+                                        "resolved",
+                                        place.name() + " " + place.country().orElse("") + " " + place.featureCode()));
             }
         }
         return JSON.writeValueAsString(prediction);
@@ -85,7 +88,9 @@ public final class GeoPredictions {
             return Optional.of(resolved.toponym());
         }
         if (location instanceof Location.Approximate area) {
-            return Optional.of(area.anchors().get(area.anchors().size() - (isBorder(area) ? 1 : area.anchors().size())));
+            return Optional.of(area.anchors()
+                    .get(area.anchors().size()
+                            - (isBorder(area) ? 1 : area.anchors().size())));
         }
         if (location instanceof Location.Ambiguous ambiguous) {
             return Optional.of(ambiguous.candidates().get(0));
