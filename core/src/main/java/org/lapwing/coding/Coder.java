@@ -3,38 +3,25 @@ package org.lapwing.coding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.Attribution;
 import org.lapwing.claim.AttributionReader;
-import org.lapwing.place.Location;
-import org.lapwing.place.PlaceMention;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
 import org.lapwing.text.Token;
-import org.lapwing.time.TimeMention;
-import org.lapwing.time.TimePrecision;
-import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
 import org.lapwing.toll.TollMention;
 
 /** Turns one parsed sentence and what was found in it into event mentions. Immutable and safe to share. */
 public final class Coder {
-
-    /** What happened longer before publication than this is background to the news, not the news. */
-    static final int DAYS_OF_NEWS = 31;
-
-    /** An expression further than this from the trigger, in arcs of the tree, belongs to something else. */
-    private static final int REACH = 6;
 
     private static final Set<String> RESULT_RULES = Set.of("kill", "toll");
 
@@ -65,17 +52,6 @@ public final class Coder {
         }
         mentions.sort(Comparator.comparing(EventMention::trigger));
         return mentions;
-    }
-
-    /** A trigger in the sense that won, with what lost. */
-    private record Sense(Arguments arguments, List<String> rejected) {
-        Trigger trigger() {
-            return arguments.trigger();
-        }
-
-        LexiconEntry entry() {
-            return arguments.trigger().entry();
-        }
     }
 
     private List<Sense> senses(SentenceMentions in) {
@@ -162,17 +138,17 @@ public final class Coder {
                 && telling.actors.size() + telling.recipients.size() < 2) {
             return Optional.empty();
         }
-        assignTimes(telling, in);
-        assignPlace(telling, in);
+        Dating.assign(telling, in);
+        Placing.assign(telling, in);
         if (telling.times.isEmpty() && entry.dated()) {
             return Optional.empty();
         }
-        assignBackground(telling, published);
+        Dating.assignStatus(telling, published);
         return Optional.of(telling);
     }
 
     private void assignParticipants(Telling telling, SentenceMentions in) {
-        Arguments arguments = telling.sense.arguments();
+        Arguments arguments = telling.sense().arguments();
         if (telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
             telling.actors.addAll(arguments.sides(in));
         } else {
@@ -209,196 +185,6 @@ public final class Coder {
         return new RoleFiller(role, in.text(span), span);
     }
 
-    private void assignTimes(Telling telling, SentenceMentions in) {
-        int head = telling.sense.trigger().head();
-        int predicate = telling.sense.arguments().predicate();
-        Optional<TimeMention> duration = durationOf(telling, in);
-        List<TimeMention> dated = in.times().stream()
-                .filter(t -> t.type() == TimeMention.Type.DATE || t.type() == TimeMention.Type.TIME)
-                .filter(t -> !t.range().isUnknown())
-                .toList();
-        List<Scored<TimeMention>> scored = new ArrayList<>();
-        for (TimeMention time : dated) {
-            int token = in.grammar().sentence().headOf(time.span());
-            if (token >= 0) {
-                scored.add(new Scored<>(time, cost(token, head, predicate, telling, in)));
-            }
-        }
-        scored.sort(Comparator.comparingInt(Scored::cost));
-        List<String> rejected = new ArrayList<>();
-        for (Scored<TimeMention> s : scored) {
-            boolean first = telling.times.isEmpty() && s.cost() <= REACH;
-            boolean coordinated = !telling.times.isEmpty() && isCoordinated(telling.times.get(0), s.value(), in);
-            if (first || coordinated) {
-                telling.times.add(s.value());
-            } else {
-                rejected.add(in.text(s.value().span()) + ": " + s.cost() + " arcs away");
-            }
-        }
-        if (!telling.times.isEmpty()) {
-            TimeMention chosen = telling.times.get(0);
-            telling.date = chosen.range();
-            telling.decisions.add(
-                    new Decision("date", in.text(chosen.span()), "nearest expression; " + chosen.rule(), rejected));
-            duration.ifPresent(d -> {
-                telling.date = runUpTo(telling.date, d);
-                telling.times.subList(1, telling.times.size()).clear();
-                telling.decisions.add(new Decision(
-                        "date", in.text(d.span()), "a stretch of time that ends where the clause is dated", List.of()));
-            });
-            if (chosen.range().start().isPresent() && isAfter(telling, chosen, in)) {
-                telling.date = new TimeRange(chosen.range().start(), Optional.empty(), TimePrecision.UNKNOWN);
-                telling.decisions.add(new Decision("date", "open", "the clause tells what came after it", List.of()));
-            }
-        }
-    }
-
-    /** "after several days of air strikes": the stretch of time that the trigger fills. */
-    private static Optional<TimeMention> durationOf(Telling telling, SentenceMentions in) {
-        int container = in.containerOf(telling.sense.trigger().head());
-        if (container == telling.sense.trigger().head()) {
-            return Optional.empty();
-        }
-        Span span = in.grammar().token(container).span();
-        return in.times().stream()
-                .filter(t -> t.type() == TimeMention.Type.DURATION && t.span().contains(span))
-                .findFirst();
-    }
-
-    private static TimeRange runUpTo(TimeRange end, TimeMention duration) {
-        LocalDate last = end.start().or(end::end).orElseThrow();
-        int days = duration.value().matches("P\\d{1,3}D")
-                ? Integer.parseInt(
-                        duration.value().substring(1, duration.value().length() - 1))
-                : 7;
-        TimePrecision precision =
-                days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
-        return TimeRange.between(last.minusDays(days), last, precision);
-    }
-
-    /** "after which the rebels took the base": the date is that of what came before. */
-    private static boolean isAfter(Telling telling, TimeMention time, SentenceMentions in) {
-        int predicate = telling.sense.arguments().predicate();
-        int token = in.grammar().sentence().headOf(time.span());
-        if (in.grammar().isWithin(token, predicate)) {
-            return false;
-        }
-        return telling.sense.arguments().all().stream()
-                        .anyMatch(a -> a.preposition().equals("after")
-                                || (in.grammar().preposition(a.token()).equals("after")))
-                || in.grammar().children(predicate).stream()
-                        .anyMatch(c -> in.grammar().token(c).tag().startsWith("W")
-                                && in.grammar().preposition(c).equals("after"));
-    }
-
-    private static boolean isCoordinated(TimeMention first, TimeMention other, SentenceMentions in) {
-        int a = in.grammar().sentence().headOf(first.span());
-        int b = in.grammar().sentence().headOf(other.span());
-        Token second = in.grammar().token(b);
-        return second.relation().equals("conj") && second.head() == a
-                || in.grammar().token(a).relation().equals("conj")
-                        && in.grammar().token(a).head() == b;
-    }
-
-    private record Scored<T>(T value, int cost) {}
-
-    /** How far an expression stands from a trigger; more if a clause with a story of its own lies between. */
-    private int cost(int token, int head, int predicate, Telling telling, SentenceMentions in) {
-        Grammar grammar = in.grammar();
-        int distance = Math.min(grammar.distance(token, head), grammar.distance(token, predicate));
-        int clause = grammar.clauseOf(token);
-        boolean ofSpeech = clause >= 0
-                && in.attributions().stream().anyMatch(a -> a.verb() == clause)
-                && clause != predicate
-                && telling.speaker.isPresent();
-        boolean ofOther = clause >= 0
-                && clause != predicate
-                && !grammar.isWithin(predicate, clause)
-                && grammar.isWithin(clause, predicate)
-                && !grammar.ofVerb(clause).isEmpty()
-                && grammar.link(clause) != Grammar.Link.COMPLEMENT;
-        return distance + (ofSpeech ? 4 : 0) + (ofOther ? 3 : 0);
-    }
-
-    private void assignPlace(Telling telling, SentenceMentions in) {
-        int head = telling.sense.trigger().head();
-        int predicate = telling.sense.arguments().predicate();
-        List<Scored<PlaceMention>> scored = new ArrayList<>();
-        List<String> rejected = new ArrayList<>();
-        for (PlaceMention place : in.places()) {
-            int token = place.head();
-            boolean ofSpeaker = in.attributions().stream()
-                    .anyMatch(a ->
-                            a.speaker().filter(s -> s.overlaps(place.name())).isPresent());
-            boolean ofActor = place.rule().startsWith("attributive")
-                    || in.actors().stream().anyMatch(m -> m.span().contains(place.name()));
-            if (ofSpeaker || ofActor) {
-                rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": belongs to an actor"));
-                continue;
-            }
-            int cost = cost(token, head, predicate, telling, in) + penalty(token, place, telling, in);
-            scored.add(new Scored<>(place, cost));
-        }
-        scored.sort(Comparator.comparingInt(Scored::cost));
-        for (Scored<PlaceMention> s : scored) {
-            if (telling.place.isEmpty() && s.cost() <= REACH) {
-                telling.place = Optional.of(s.value());
-            } else {
-                rejected.add(s.value().text() + ": " + s.cost() + " arcs away");
-            }
-        }
-        telling.place.ifPresent(p -> {
-            List<String> all = new ArrayList<>(rejected);
-            all.addAll(p.rejected());
-            telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
-        });
-    }
-
-    /** Where something happens stands after "in" or "near"; where it is aimed at or who is meant, elsewhere. */
-    private static int penalty(int token, PlaceMention place, Telling telling, SentenceMentions in) {
-        String preposition = in.grammar().preposition(token);
-        boolean country = place.location() instanceof Location.Resolved r
-                && r.toponym().featureCode().startsWith("PCL");
-        int penalty = country ? 1 : 0;
-        return penalty
-                + switch (preposition) {
-                    case "in",
-                            "near",
-                            "at",
-                            "around",
-                            "outside",
-                            "inside",
-                            "on",
-                            "along",
-                            "across",
-                            "within",
-                            "throughout" -> 0;
-                    case "from" -> telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
-                    case "to", "into", "toward", "towards", "for" ->
-                        telling.entry().frame() == LexiconEntry.Frame.MOVE ? 1 : 2;
-                    case "with", "against", "by" -> 4;
-                    default -> 1;
-                };
-    }
-
-    private static void assignBackground(Telling telling, LocalDate published) {
-        if (telling.status != Status.REPORTED) {
-            return;
-        }
-        Optional<LocalDate> end = telling.date.end();
-        if (end.isPresent() && end.get().isBefore(published.minusDays(DAYS_OF_NEWS))) {
-            telling.status = Status.BACKGROUND;
-            telling.decisions.add(new Decision(
-                    "status",
-                    "background",
-                    "more than " + DAYS_OF_NEWS + " days before publication",
-                    List.of("reported")));
-        } else if (telling.date.start().filter(published::isBefore).isPresent()) {
-            telling.status = Status.PLANNED;
-            telling.decisions.add(new Decision("status", "planned", "dated after publication", List.of("reported")));
-        }
-    }
-
     /** Joins triggers of one sentence that tell one happening: "an attack that killed twelve". */
     private static void merge(List<Telling> tellings, SentenceMentions in) {
         for (int i = 0; i < tellings.size(); i++) {
@@ -431,7 +217,8 @@ public final class Coder {
             return false;
         }
         Grammar grammar = in.grammar();
-        int apart = grammar.distance(a.sense.trigger().head(), b.sense.trigger().head());
+        int apart =
+                grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
         boolean result = RESULT_RULES.contains(a.entry().rule())
                 || RESULT_RULES.contains(b.entry().rule());
         boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes);
@@ -452,13 +239,14 @@ public final class Coder {
                         ? 0
                         : in.grammar()
                                 .distance(
-                                        toll.trigger(), telling.sense.trigger().head());
+                                        toll.trigger(),
+                                        telling.sense().trigger().head());
                 if (cost < bestCost) {
                     best = telling;
                     bestCost = cost;
                 }
             }
-            if (best != null && bestCost <= REACH) {
+            if (best != null && bestCost <= Nearness.REACH) {
                 best.tolls.add(toll);
             }
         }
@@ -471,119 +259,5 @@ public final class Coder {
             case ARRESTED -> type == EventType.COERCE || type == EventType.PROTEST;
             case DISPLACED -> type == EventType.ASSAULT || type == EventType.COERCE;
         };
-    }
-
-    /** A mention in the making. */
-    private static final class Telling {
-        private final Sense sense;
-        private Status status;
-        private final List<String> modes = new ArrayList<>();
-        private final List<ActorMention> actors = new ArrayList<>();
-        private final List<ActorMention> recipients = new ArrayList<>();
-        private final List<RoleFiller> roles = new ArrayList<>();
-        private final List<TimeMention> times = new ArrayList<>();
-        private TimeRange date = TimeRange.UNKNOWN;
-        private Optional<PlaceMention> place = Optional.empty();
-        private final List<TollMention> tolls = new ArrayList<>();
-        private Optional<Attribution> speaker = Optional.empty();
-        private final List<Decision> decisions = new ArrayList<>();
-        private final List<Telling> absorbed = new ArrayList<>();
-
-        Telling(Sense sense, Status status) {
-            this.sense = sense;
-            this.status = status;
-            sense.entry().mode().ifPresent(modes::add);
-        }
-
-        LexiconEntry entry() {
-            return sense.entry();
-        }
-
-        List<Integer> tokens() {
-            List<Integer> result = new ArrayList<>(sense.trigger().tokens());
-            absorbed.forEach(t -> result.addAll(t.tokens()));
-            return result;
-        }
-
-        void absorb(Telling other) {
-            absorbed.add(other);
-            other.modes.stream().filter(m -> !modes.contains(m)).forEach(modes::add);
-            if (actors.isEmpty()) {
-                actors.addAll(other.actors);
-            }
-            if (recipients.isEmpty()) {
-                other.recipients.stream().filter(r -> !actors.contains(r)).forEach(recipients::add);
-            }
-            other.roles.stream().filter(r -> !roles.contains(r)).forEach(roles::add);
-            if (date.isUnknown()) {
-                date = other.date;
-                times.addAll(other.times);
-            }
-            place = place.or(() -> other.place);
-            decisions.add(new Decision(
-                    "linking", other.entry().rule(), "one happening in one sentence", List.of("an event of its own")));
-        }
-
-        List<EventMention> mentions(SentenceMentions in) {
-            List<EventMention> result = new ArrayList<>();
-            if (times.size() < 2) {
-                result.add(mention(in, date, times.stream().findFirst()));
-            } else {
-                // "the coups of 2020 and 2021" are as many happenings as dates.
-                for (TimeMention time : times) {
-                    result.add(mention(in, time.range(), Optional.of(time)));
-                }
-            }
-            return result;
-        }
-
-        private EventMention mention(SentenceMentions in, TimeRange range, Optional<TimeMention> time) {
-            Sentence sentence = in.grammar().sentence();
-            Span trigger = sense.trigger().span(sentence);
-            Span evidence = evidence(in, trigger);
-            boolean definite = in.grammar().children(sense.trigger().head()).stream()
-                    .map(in.grammar()::token)
-                    .anyMatch(t -> t.relation().equals("det")
-                            && Set.of("the", "this", "these", "that", "those").contains(t.lemma()));
-            return new EventMention(
-                    sentence.index(),
-                    sense.trigger().head(),
-                    entry(),
-                    entry().type(),
-                    modes,
-                    entry().contexts(),
-                    status,
-                    trigger,
-                    evidence,
-                    definite && !sense.trigger().verbal(),
-                    !entry().joins(),
-                    actors,
-                    recipients,
-                    roles,
-                    range,
-                    time,
-                    place,
-                    tolls,
-                    speaker,
-                    decisions);
-        }
-
-        /** From the first to the last word that the coding rests on. */
-        private Span evidence(SentenceMentions in, Span trigger) {
-            Span span = trigger;
-            Map<Span, Boolean> parts = new HashMap<>();
-            actors.forEach(a -> parts.put(a.span(), true));
-            recipients.forEach(a -> parts.put(a.span(), true));
-            roles.forEach(r -> parts.put(r.span(), true));
-            times.forEach(t -> parts.put(t.span(), true));
-            place.ifPresent(p -> parts.put(p.span(), true));
-            tolls.forEach(t -> parts.put(t.span(), true));
-            for (Span part : parts.keySet()) {
-                if (in.grammar().sentence().span().contains(part)) {
-                    span = Span.covering(span, part);
-                }
-            }
-            return span;
-        }
     }
 }

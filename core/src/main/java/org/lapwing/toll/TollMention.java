@@ -10,6 +10,8 @@ import org.lapwing.text.Span;
  * @param trigger index in that sentence of the word that says what befell them ("killed", "dead", "wounded")
  * @param span from the number phrase to the people counted ("at least 14 soldiers")
  * @param people span of the words for those counted ("soldiers"), if any
+ * @param partOf span of the toll in which this one is counted already ("two children" of "four people, including two
+ *     children"); such a toll is never added to the other
  * @param cumulative true if the phrase gives a running total ("bringing the toll to 31"), which is never added up
  * @param rule which number rule decided, for the trace
  */
@@ -21,5 +23,6 @@ public record TollMention(
         TollKind kind,
         TollRange range,
         Optional<Span> people,
+        Optional<Span> partOf,
         boolean cumulative,
         String rule) {}

@@ -21,4 +21,30 @@ public record TollRange(int low, OptionalInt best, OptionalInt high) {
     public static TollRange exactly(int n) {
         return new TollRange(n, OptionalInt.of(n), OptionalInt.of(n));
     }
+
+    /** "At least n". */
+    static TollRange atLeast(int n) {
+        return new TollRange(n, OptionalInt.of(n), OptionalInt.empty());
+    }
+
+    /** No number is stated, but the words allow no fewer: "more than n", "dozens". */
+    static TollRange openFrom(int low) {
+        return new TollRange(low, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    static TollRange between(int low, int high) {
+        return new TollRange(low, OptionalInt.empty(), OptionalInt.of(high));
+    }
+
+    /** "About n": a tenth less or more, by our own reading; "nearly n" reaches no higher than n. */
+    static TollRange about(int n, boolean notAbove) {
+        int tenth = (int) Math.ceil(n / 10.0);
+        int high = notAbove ? n : (int) Math.min(Integer.MAX_VALUE, (long) n + tenth);
+        return new TollRange(Math.max(0, n - tenth), OptionalInt.of(n), OptionalInt.of(high));
+    }
+
+    /** The share of this count that one of two fates may have taken ("killed or wounded 40"): from none to all. */
+    TollRange shared() {
+        return new TollRange(0, OptionalInt.empty(), high);
+    }
 }

@@ -1,0 +1,29 @@
+package org.lapwing.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the data folder is, unless {@code --data} says otherwise (XDG Base Directory Specification). */
+final class DataFolder {
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Folder of imported places (default: $XDG_DATA_HOME/lapwing or ~/.local/share/lapwing).")
+    private Optional<Path> chosen = Optional.empty();
+
+    Path path() {
+        return chosen.orElseGet(() -> standard(System.getenv(), System.getProperty("user.home")));
+    }
+
+    /** The specification has a relative path ignored. */
+    static Path standard(Map<String, String> environment, String home) {
+        return Optional.ofNullable(environment.get("XDG_DATA_HOME"))
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> Path.of(home, ".local", "share"))
+                .resolve("lapwing");
+    }
+}

@@ -1,0 +1,42 @@
+package org.lapwing.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import org.lapwing.store.EventReference;
+import org.lapwing.store.Store;
+import org.lapwing.store.StoredEvent;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Finds the one event that a user's reference means. */
+final class EventQuery {
+
+    private static final int NAMED = 10;
+
+    private EventQuery() {}
+
+    /** @throws ParameterException if it means none or several */
+    static StoredEvent findOne(Store store, String reference, CommandSpec spec) {
+        EventReference parsed = EventReference.parse(reference)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        reference + " is no event id; give the first four or more digits of the report's id, a hyphen"
+                                + " and the event's number, as 'lapwing events' prints them"));
+        List<StoredEvent> found = store.find(parsed);
+        if (found.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "no event " + reference + " in the store");
+        }
+        if (found.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    reference + " can mean "
+                            + found.stream()
+                                    .limit(NAMED)
+                                    .map(stored -> Labels.reference(stored.event()))
+                                    .collect(joining(", "))
+                            + (found.size() > NAMED ? " and " + (found.size() - NAMED) + " others" : ""));
+        }
+        return found.get(0);
+    }
+}

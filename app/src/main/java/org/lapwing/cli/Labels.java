@@ -1,0 +1,91 @@
+package org.lapwing.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lapwing.event.CanonicalLine;
+import org.lapwing.event.Event;
+import org.lapwing.event.Event.Participant;
+import org.lapwing.time.TimeRange;
+
+/** Short forms of an event's fields for tables. */
+final class Labels {
+
+    private static final int SHORT_ID_DIGITS = 8;
+
+    private Labels() {}
+
+    /** The reference that people type: the first digits of the report's id and the event's number. */
+    static String reference(Event event) {
+        return event.report()
+                        .substring(0, Math.min(SHORT_ID_DIGITS, event.report().length()))
+                + event.id().substring(event.id().lastIndexOf('-'));
+    }
+
+    static String type(Event event) {
+        return event.modes().isEmpty()
+                ? event.type().name()
+                : event.type() + " " + event.modes().get(0);
+    }
+
+    /** The days in the intervals of ISO 8601, the end shortened to what differs: {@code 2023-11-08/10}. */
+    static String date(TimeRange range) {
+        Optional<LocalDate> start = range.start();
+        Optional<LocalDate> end = range.end();
+        if (start.isPresent() && end.isPresent()) {
+            return interval(start.get(), end.get());
+        }
+        return start.map(day -> day + "/..").orElse("")
+                + end.map(day -> "../" + day).orElse("");
+    }
+
+    private static String interval(LocalDate start, LocalDate end) {
+        if (start.equals(end)) {
+            return start.toString();
+        }
+        boolean wholeMonths = start.getDayOfMonth() == 1 && end.getDayOfMonth() == end.lengthOfMonth();
+        if (wholeMonths && start.getYear() == end.getYear()) {
+            if (start.getMonth() == end.getMonth()) {
+                return start.toString().substring(0, 7);
+            }
+            if (start.getDayOfYear() == 1 && end.getDayOfYear() == end.lengthOfYear()) {
+                return start.toString().substring(0, 4);
+            }
+        }
+        if (start.getYear() != end.getYear()) {
+            return start + "/" + end;
+        }
+        int common = start.getMonth() == end.getMonth() ? 8 : 5;
+        return start + "/" + end.toString().substring(common);
+    }
+
+    static String place(Event event) {
+        return event.place().map(CanonicalLine::place).orElse("");
+    }
+
+    /** The actors and, after an arrow, whom they act on. */
+    static String who(Event event) {
+        String actors = names(event.actors());
+        String recipients = names(event.recipients());
+        return recipients.isEmpty() ? actors : (actors + " > " + recipients).strip();
+    }
+
+    static String names(List<Participant> participants) {
+        return participants.stream()
+                .map(participant ->
+                        CanonicalLine.printable(participant.actor().name().orElse(participant.text())))
+                .distinct()
+                .collect(joining("; "));
+    }
+
+    static String tolls(Event event) {
+        return event.tolls().stream().map(CanonicalLine::toll).collect(joining("; "));
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

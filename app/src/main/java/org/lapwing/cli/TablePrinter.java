@@ -1,0 +1,72 @@
+package org.lapwing.cli;
+
+import org.lapwing.event.Event;
+import org.lapwing.store.StoredEvent;
+
+/** A row an event; columns have fixed widths, so that rows can be printed as they come. */
+final class TablePrinter implements EventPrinter {
+
+    private static final int EVENT = 12;
+    private static final int DATE = 16;
+    private static final int TYPE = 18;
+    private static final int STATUS = 10;
+    private static final int GAPS = 6;
+
+    private final Terminal terminal;
+    private final int place;
+    private final int who;
+    private final int toll;
+
+    TablePrinter(Terminal terminal) {
+        this.terminal = terminal;
+        int rest = terminal.columns() - EVENT - DATE - TYPE - STATUS - GAPS;
+        this.toll = rest / 5;
+        this.place = (rest - toll) * 2 / 5;
+        this.who = rest - toll - place;
+    }
+
+    @Override
+    public void begin() {
+        terminal.out().print(terminal.bold(row("EVENT", "DATE", "TYPE", "STATUS", "PLACE", "WHO", "TOLL")) + '\n');
+    }
+
+    @Override
+    public void print(StoredEvent stored) {
+        Event event = stored.event();
+        terminal.out()
+                .print(row(
+                                Labels.reference(event),
+                                Labels.date(event.date().range()),
+                                Labels.type(event),
+                                Labels.lower(event.status()),
+                                Labels.place(event),
+                                Labels.who(event),
+                                Labels.tolls(event))
+                        + '\n');
+    }
+
+    private String row(
+            String event, String date, String type, String status, String where, String actors, String tolls) {
+        return (fit(event, EVENT)
+                        + ' '
+                        + fit(date, DATE)
+                        + ' '
+                        + fit(type, TYPE)
+                        + ' '
+                        + fit(status, STATUS)
+                        + ' '
+                        + fit(where, place)
+                        + ' '
+                        + fit(actors, who)
+                        + ' '
+                        + fit(tolls, toll))
+                .stripTrailing();
+    }
+
+    private static String fit(String text, int width) {
+        int length = text.codePointCount(0, text.length());
+        return length <= width
+                ? text + " ".repeat(width - length)
+                : text.substring(0, text.offsetByCodePoints(0, width - 1)) + '\u2026';
+    }
+}

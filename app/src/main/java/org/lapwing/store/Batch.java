@@ -1,0 +1,222 @@
+package org.lapwing.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.duckdb.DuckDBConnection;
+import org.lapwing.actor.Actor;
+import org.lapwing.actor.Sector;
+import org.lapwing.claim.Claim;
+import org.lapwing.event.CodePoints;
+import org.lapwing.event.Event;
+import org.lapwing.event.Event.Participant;
+import org.lapwing.event.Event.Toll;
+import org.lapwing.event.Event.Where;
+import org.lapwing.event.EventJson;
+import org.lapwing.event.EventPlace;
+import org.lapwing.report.Report;
+import org.lapwing.text.Span;
+import org.lapwing.time.TimePrecision;
+
+/** The rows of one transaction, table by table. */
+final class Batch implements AutoCloseable {
+
+    private final Rows reports;
+    private final Rows events;
+    private final Rows actors;
+    private final Rows tolls;
+    private final Rows claims;
+    private final Rows evidence;
+
+    Batch(DuckDBConnection connection) throws SQLException {
+        reports = new Rows(connection, "reports");
+        events = new Rows(connection, "events");
+        actors = new Rows(connection, "actors");
+        tolls = new Rows(connection, "tolls");
+        claims = new Rows(connection, "claims");
+        evidence = new Rows(connection, "evidence");
+    }
+
+    void addReport(CodedReport coded, String codebook) throws SQLException {
+        Report report = coded.report();
+        reports.begin()
+                .add(report.id())
+                .add(report.received().toByteArray())
+                .add(report.origin())
+                .add(report.published())
+                .addText(report.givenId())
+                .addText(report.title())
+                .addText(report.source())
+                .addText(report.url())
+                .add(report.language())
+                .add(report.body())
+                .add(codebook)
+                .add(coded.coded().sentences())
+                .add(coded.coded().parsed())
+                .add(coded.coded().events().size())
+                .end();
+    }
+
+    void addEvents(CodedReport coded) throws SQLException {
+        String body = coded.report().body();
+        EventJson json = EventJson.of(body);
+        CodePoints codePoints = CodePoints.of(body);
+        int number = 0;
+        for (Event event : coded.coded().events()) {
+            number++;
+            addEvent(event, number, json.write(event));
+            addActors(event, "actor", event.actors(), codePoints);
+            addActors(event, "recipient", event.recipients(), codePoints);
+            addTolls(event, codePoints);
+            addClaims(event, body, codePoints);
+            addEvidence(event, body, codePoints);
+        }
+    }
+
+    private void addEvent(Event event, int number, String record) throws SQLException {
+        Optional<EventPlace> place = event.place().map(Where::location).map(EventPlace::of);
+        var range = event.date().range();
+        events.begin()
+                .add(event.id())
+                .add(event.report())
+                .add(number)
+                .add(event.published())
+                .add(event.type().name())
+                .add((byte) event.type().quad().code())
+                .addText(event.modes().stream().findFirst())
+                .add(lower(event.status()))
+                .addDay(range.start())
+                .addDay(range.end())
+                .addText(Optional.of(range.precision())
+                        .filter(precision -> precision != TimePrecision.UNKNOWN)
+                        .map(Batch::lower))
+                .addText(place.map(EventPlace::kind))
+                .addText(place.map(EventPlace::name))
+                .addText(place.flatMap(EventPlace::admin1))
+                .addText(place.flatMap(EventPlace::admin2))
+                .addText(place.flatMap(EventPlace::country))
+                .add(place.map(EventPlace::latitude).orElseGet(OptionalDouble::empty))
+                .add(place.map(EventPlace::longitude).orElseGet(OptionalDouble::empty))
+                .add(place.map(EventPlace::radiusKm).orElseGet(OptionalDouble::empty))
+                .add(place.map(EventPlace::geonamesId).orElseGet(OptionalLong::empty))
+                .add(distinct(event.actors(), Actor::country))
+                .add(distinct(event.actors(), Batch::sector))
+                .add(distinct(event.recipients(), Actor::country))
+                .add(distinct(event.recipients(), Batch::sector))
+                .add(event.trace().rule())
+                .add(record)
+                .end();
+    }
+
+    private void addActors(Event event, String side, List<Participant> participants, CodePoints codePoints)
+            throws SQLException {
+        int position = 0;
+        for (Participant participant : participants) {
+            position++;
+            Actor actor = participant.actor();
+            actors.begin()
+                    .add(event.id())
+                    .add(side)
+                    .add(position)
+                    .addText(actor.name())
+                    .addText(actor.country())
+                    .addText(sector(actor))
+                    .addText(actor.group())
+                    .add(participant.text())
+                    .add(participant.span(), codePoints)
+                    .end();
+        }
+    }
+
+    private void addTolls(Event event, CodePoints codePoints) throws SQLException {
+        int position = 0;
+        for (Toll toll : event.tolls()) {
+            position++;
+            tolls.begin()
+                    .add(event.id())
+                    .add(position)
+                    .add(lower(toll.kind()))
+                    .add(toll.range().low())
+                    .add(toll.range().best())
+                    .add(toll.range().high())
+                    .addText(toll.people())
+                    .add(toll.text())
+                    .add(toll.span(), codePoints)
+                    .end();
+        }
+    }
+
+    private void addClaims(Event event, String body, CodePoints codePoints) throws SQLException {
+        int position = 0;
+        for (Claim claim : event.claims()) {
+            position++;
+            claims.begin()
+                    .add(event.id())
+                    .add(position)
+                    .add(claim.field())
+                    .add(claim.value())
+                    .addText(claim.speaker())
+                    .add(lower(claim.role()))
+                    .add(lower(claim.stance()))
+                    .add(claim.quote().of(body))
+                    .add(claim.quote(), codePoints)
+                    .end();
+        }
+    }
+
+    private void addEvidence(Event event, String body, CodePoints codePoints) throws SQLException {
+        int position = 0;
+        for (Span span : event.evidence()) {
+            position++;
+            evidence.begin()
+                    .add(event.id())
+                    .add(position)
+                    .add(span.of(body))
+                    .add(span, codePoints)
+                    .end();
+        }
+    }
+
+    private static List<String> distinct(List<Participant> participants, Function<Actor, Optional<String>> property) {
+        return participants.stream()
+                .map(Participant::actor)
+                .map(property)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> sector(Actor actor) {
+        return actor.sector().map(Sector::name);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Hands the rows to the transaction; they are stored when that commits.
+     *
+     * @throws SQLException if a row breaks a constraint
+     */
+    void flush() throws SQLException {
+        for (Rows rows : tables()) {
+            rows.flush();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Rows rows : tables()) {
+            rows.close();
+        }
+    }
+
+    private List<Rows> tables() {
+        return List.of(reports, events, actors, tolls, claims, evidence);
+    }
+}

@@ -1,0 +1,100 @@
+package org.lapwing.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A filter as SQL over {@code events}. The text is made of our own words only; all that a user gave is a parameter.
+ *
+ * @param sql for a WHERE clause
+ */
+record Condition(String sql, List<Object> parameters) {
+
+    Condition {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Great-circle distance in km (haversine) from the point of the first and second parameter, less the radius. */
+    private static final String DISTANCE = """
+            2 * 6371.0088 * asin(least(1, sqrt(
+                pow(sin(radians(latitude - ?) / 2), 2)
+                + cos(radians(latitude)) * cos(radians(?)) * pow(sin(radians(longitude - ?) / 2), 2))))
+            - coalesce(radius_km, 0) <= ?""";
+
+    private static final String ACTOR = """
+            id IN (SELECT event FROM actors
+                   WHERE country = ? OR sector = ? OR upper(actor_group) = ?
+                      OR contains(lower(name), ?) OR contains(lower(text), ?))""";
+
+    static Condition of(EventFilter filter) {
+        List<String> terms = new ArrayList<>(List.of("true"));
+        List<Object> parameters = new ArrayList<>();
+        filter.from().ifPresent(day -> {
+            terms.add("(date_end IS NULL OR date_end >= ?)");
+            parameters.add(day);
+        });
+        filter.to().ifPresent(day -> {
+            terms.add("(date_start IS NULL OR date_start <= ?)");
+            parameters.add(day);
+        });
+        if (filter.from().isPresent() || filter.to().isPresent()) {
+            // An end that is absent is open; if both are, nothing is known.
+            terms.add("coalesce(date_start, date_end) IS NOT NULL");
+        }
+        in("country", filter.countries(), terms, parameters);
+        filter.near().ifPresent(circle -> {
+            terms.add(DISTANCE);
+            parameters.addAll(List.of(circle.latitude(), circle.latitude(), circle.longitude(), circle.radiusKm()));
+        });
+        in("type", names(filter.types()), terms, parameters);
+        filter.actor().ifPresent(actor -> {
+            terms.add(ACTOR);
+            String upper = actor.toUpperCase(Locale.ROOT);
+            String lower = actor.toLowerCase(Locale.ROOT);
+            parameters.addAll(List.of(upper, upper, upper, lower, lower));
+        });
+        in("status", lowerNames(filter.statuses()), terms, parameters);
+        if (!filter.stances().isEmpty()) {
+            List<String> ofClaims = new ArrayList<>();
+            in("stance", lowerNames(filter.stances()), ofClaims, parameters);
+            terms.add("id IN (SELECT event FROM claims WHERE " + ofClaims.get(0) + ")");
+        }
+        return new Condition(String.join(" AND ", terms), parameters);
+    }
+
+    static Condition of(EventReference reference) {
+        return reference.number().isPresent()
+                ? new Condition(
+                        "starts_with(report, ?) AND number = ?",
+                        List.of(reference.report(), reference.number().getAsInt()))
+                : new Condition("starts_with(report, ?)", List.of(reference.report()));
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+    }
+
+    private static void in(String column, Collection<String> values, List<String> terms, List<Object> parameters) {
+        if (!values.isEmpty()) {
+            terms.add(column + " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")");
+            parameters.addAll(values);
+        }
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
+    }
+
+    private static List<String> lowerNames(Collection<? extends Enum<?>> constants) {
+        return constants.stream()
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}

@@ -1,0 +1,346 @@
+package org.lapwing.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.duckdb.DuckDBConnection;
+import org.lapwing.event.EventJson;
+import org.lapwing.report.Received;
+import org.lapwing.report.Report;
+
+/**
+ * The record in one DuckDB file, laid out as {@code docs/store.md} says. A report is stored with its events or not at
+ * all, whenever the program ends. For one thread; every failure is a {@link StoreException}.
+ */
+public final class Store implements AutoCloseable {
+
+    /** The layout that this program writes, and the newest that it reads. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private final Path file;
+    private final DuckDBConnection connection;
+
+    private Store(Path file, DuckDBConnection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** Opens the store for writing and makes it if there is none. One program at a time can have it open so. */
+    public static Store open(Path file) {
+        Store store = connect(file, false);
+        try {
+            store.run("make", () -> {
+                if (!store.hasTables()) {
+                    store.inTransaction(store::createTables);
+                }
+            });
+            return store.checked();
+        } catch (StoreException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Opens a store that exists; several programs can have it open so, if none writes. */
+    public static Store openToRead(Path file) {
+        if (!Files.exists(file)) {
+            throw new StoreException(
+                    "there is no store at " + file + "; 'lapwing code' makes one, or name another with --db");
+        }
+        Store store = connect(file, true);
+        try {
+            return store.checked();
+        } catch (StoreException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Store connect(Path file, boolean readOnly) {
+        Properties settings = new Properties();
+        settings.setProperty("duckdb.read_only", Boolean.toString(readOnly));
+        // Coding needs the cores and the memory; batches and listings do with little.
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", "512MB");
+        // DuckDB would otherwise look for extensions on the network.
+        settings.setProperty("autoinstall_known_extensions", "false");
+        try {
+            return new Store(file, (DuckDBConnection)
+                    DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings));
+        } catch (SQLException e) {
+            String reason = firstLine(e);
+            throw new StoreException(
+                    reason.contains("lock")
+                            ? "the store " + file
+                                    + " is in use by another program; wait for it, or name another with --db"
+                            : "cannot open " + file + " as a store (" + reason + "); name another with --db",
+                    e);
+        }
+    }
+
+    private Store checked() {
+        List<Integer> versions = new ArrayList<>();
+        run("open", () -> {
+            if (hasTables()) {
+                versions.addAll(query("open", "SELECT schema_version FROM meta", row -> row.getInt(1)));
+            }
+        });
+        if (versions.size() != 1) {
+            throw new StoreException(file + " holds no reports; 'lapwing code' stores some, or name another with --db");
+        }
+        if (versions.get(0) > SCHEMA_VERSION) {
+            throw new StoreException("the store " + file + " was made by a newer Lapwing (its schema is "
+                    + versions.get(0) + ", this program knows up to " + SCHEMA_VERSION
+                    + "); use that version, or name another store with --db");
+        }
+        return this;
+    }
+
+    private boolean hasTables() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("SELECT table_name FROM duckdb_tables()")) {
+            boolean any = false;
+            while (tables.next()) {
+                if (tables.getString(1).equals("meta")) {
+                    return true;
+                }
+                any = true;
+            }
+            if (any) {
+                throw new StoreException(
+                        file + " is a DuckDB file of something else, not a store; name another with --db");
+            }
+            return false;
+        }
+    }
+
+    private void createTables() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(schema());
+        }
+        try (PreparedStatement meta = connection.prepareStatement("INSERT INTO meta VALUES (?, ?)")) {
+            meta.setInt(1, SCHEMA_VERSION);
+            meta.setString(2, "Lapwing");
+            meta.execute();
+        }
+    }
+
+    private static String schema() {
+        try (InputStream in = Store.class.getResourceAsStream("schema.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("schema.sql is not in the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the report is stored with the events that this codebook gives it. */
+    public boolean isCoded(String report, String codebook) {
+        return !query("read", "SELECT 1 FROM reports WHERE id = ? AND codebook = ?", row -> 1, report, codebook)
+                .isEmpty();
+    }
+
+    /**
+     * Stores all the reports or, if that fails, none. When it returns they are on disk. A report that is stored already
+     * keeps its place, and its events are replaced.
+     *
+     * @param batch no report twice
+     * @param codebook names the ontology, lexicon and gazetteer that coded them
+     */
+    public void put(List<CodedReport> batch, String codebook) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        run(
+                "write",
+                () -> inTransaction(() -> {
+                    List<CodedReport> added = new ArrayList<>();
+                    for (CodedReport coded : batch) {
+                        if (!replaceCoding(coded, codebook)) {
+                            added.add(coded);
+                        }
+                    }
+                    try (Batch rows = new Batch(connection)) {
+                        for (CodedReport coded : added) {
+                            rows.addReport(coded, codebook);
+                        }
+                        for (CodedReport coded : batch) {
+                            rows.addEvents(coded);
+                        }
+                        rows.flush();
+                    }
+                }));
+    }
+
+    private boolean replaceCoding(CodedReport coded, String codebook) throws SQLException {
+        String report = coded.report().id();
+        String update = "UPDATE reports SET codebook = ?, sentences = ?, parsed = ?, events = ? WHERE id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setString(1, codebook);
+            statement.setInt(2, coded.coded().sentences());
+            statement.setInt(3, coded.coded().parsed());
+            statement.setInt(4, coded.coded().events().size());
+            statement.setString(5, report);
+            if (statement.executeUpdate() == 0) {
+                return false;
+            }
+        }
+        for (String table : List.of("actors", "tolls", "claims", "evidence")) {
+            delete("DELETE FROM " + table + " WHERE event IN (SELECT id FROM events WHERE report = ?)", report);
+        }
+        delete("DELETE FROM events WHERE report = ?", report);
+        return true;
+    }
+
+    private void delete(String sql, String report) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, report);
+            statement.execute();
+        }
+    }
+
+    /** The events that pass, in order of publication, report and number, one at a time. */
+    public void forEach(EventFilter filter, Consumer<StoredEvent> action) {
+        forEach(Condition.of(filter), action);
+    }
+
+    /** The events that the reference can mean, in the same order; more than one if it is too short to tell. */
+    public List<StoredEvent> find(EventReference reference) {
+        List<StoredEvent> found = new ArrayList<>();
+        forEach(Condition.of(reference), found::add);
+        return found;
+    }
+
+    private void forEach(Condition condition, Consumer<StoredEvent> action) {
+        String events =
+                "SELECT report, record FROM events WHERE " + condition.sql() + " ORDER BY published, report, number";
+        run("read", () -> {
+            try (PreparedStatement select = connection.prepareStatement(events);
+                    PreparedStatement bodies = connection.prepareStatement("SELECT body FROM reports WHERE id = ?")) {
+                condition.bind(select);
+                String report = "";
+                String body = "";
+                EventJson json = EventJson.of(body);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        if (!rows.getString(1).equals(report)) {
+                            report = rows.getString(1);
+                            body = body(bodies, report);
+                            json = EventJson.of(body);
+                        }
+                        String record = rows.getString(2);
+                        action.accept(new StoredEvent(json.parse(record), record, body));
+                    }
+                }
+            }
+        });
+    }
+
+    private static String body(PreparedStatement select, String report) throws SQLException {
+        select.setString(1, report);
+        try (ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** The report as it was read, with the bytes that were received. */
+    public Optional<Report> findReport(String id) {
+        return query(
+                        "read",
+                        """
+                        SELECT id, received, origin, published, given_id, title, source, url, language, body
+                        FROM reports WHERE id = ?""",
+                        row -> new Report(
+                                row.getString(1),
+                                Received.copyOf(row.getBytes(2)),
+                                row.getString(3),
+                                row.getObject(4, LocalDate.class),
+                                Optional.ofNullable(row.getString(5)),
+                                Optional.ofNullable(row.getString(6)),
+                                Optional.ofNullable(row.getString(7)),
+                                Optional.ofNullable(row.getString(8)),
+                                row.getString(9),
+                                row.getString(10)),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        run("close", connection::close);
+    }
+
+    private <T> List<T> query(String doing, String sql, RowMapper<T> mapper, String... parameters) {
+        List<T> found = new ArrayList<>();
+        run(doing, () -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setString(i + 1, parameters[i]);
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(mapper.map(rows));
+                    }
+                }
+            }
+        });
+        return found;
+    }
+
+    /** The appender writes in the connection's transaction only if that was begun by name. */
+    private void inTransaction(SqlAction action) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN TRANSACTION");
+            try {
+                action.run();
+                statement.execute("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                try {
+                    statement.execute("ROLLBACK");
+                } catch (SQLException rollback) {
+                    e.addSuppressed(rollback);
+                }
+                throw e;
+            }
+        }
+    }
+
+    private void run(String doing, SqlAction action) {
+        try {
+            action.run();
+        } catch (SQLException e) {
+            throw new StoreException("cannot " + doing + " the store " + file + ": " + firstLine(e), e);
+        }
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    @FunctionalInterface
+    private interface SqlAction {
+        void run() throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,128 @@
+package org.lapwing.coding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.text.Span;
+import org.lapwing.text.Token;
+import org.lapwing.time.TimeMention;
+import org.lapwing.time.TimePrecision;
+import org.lapwing.time.TimeRange;
+
+/** Gives a telling its date, and what follows from it: news or background. */
+final class Dating {
+
+    /** What happened longer before publication than this is background to the news, not the news. */
+    static final int DAYS_OF_NEWS = 31;
+
+    private Dating() {}
+
+    static void assign(Telling telling, SentenceMentions in) {
+        Optional<TimeMention> duration = durationOf(telling, in);
+        List<TimeMention> dated = in.times().stream()
+                .filter(t -> t.type() == TimeMention.Type.DATE || t.type() == TimeMention.Type.TIME)
+                .filter(t -> !t.range().isUnknown())
+                .toList();
+        List<Nearness.Scored<TimeMention>> scored = new ArrayList<>();
+        for (TimeMention time : dated) {
+            int token = in.grammar().sentence().headOf(time.span());
+            if (token >= 0) {
+                scored.add(new Nearness.Scored<>(time, Nearness.cost(token, telling, in)));
+            }
+        }
+        scored.sort(Comparator.comparingInt(Nearness.Scored::cost));
+        List<String> rejected = new ArrayList<>();
+        for (Nearness.Scored<TimeMention> s : scored) {
+            boolean first = telling.times.isEmpty() && s.cost() <= Nearness.REACH;
+            boolean coordinated = !telling.times.isEmpty() && isCoordinated(telling.times.get(0), s.value(), in);
+            if (first || coordinated) {
+                telling.times.add(s.value());
+            } else {
+                rejected.add(in.text(s.value().span()) + ": " + s.cost() + " arcs away");
+            }
+        }
+        if (!telling.times.isEmpty()) {
+            TimeMention chosen = telling.times.get(0);
+            telling.date = chosen.range();
+            telling.decisions.add(
+                    new Decision("date", in.text(chosen.span()), "nearest expression; " + chosen.rule(), rejected));
+            duration.ifPresent(d -> {
+                telling.date = runUpTo(telling.date, d);
+                telling.times.subList(1, telling.times.size()).clear();
+                telling.decisions.add(new Decision(
+                        "date", in.text(d.span()), "a stretch of time that ends where the clause is dated", List.of()));
+            });
+            if (chosen.range().start().isPresent() && isAfter(telling, chosen, in)) {
+                telling.date = new TimeRange(chosen.range().start(), Optional.empty(), TimePrecision.UNKNOWN);
+                telling.decisions.add(new Decision("date", "open", "the clause tells what came after it", List.of()));
+            }
+        }
+    }
+
+    /** "after several days of air strikes": the stretch of time that the trigger fills. */
+    private static Optional<TimeMention> durationOf(Telling telling, SentenceMentions in) {
+        int container = in.containerOf(telling.sense().trigger().head());
+        if (container == telling.sense().trigger().head()) {
+            return Optional.empty();
+        }
+        Span span = in.grammar().token(container).span();
+        return in.times().stream()
+                .filter(t -> t.type() == TimeMention.Type.DURATION && t.span().contains(span))
+                .findFirst();
+    }
+
+    private static TimeRange runUpTo(TimeRange end, TimeMention duration) {
+        LocalDate last = end.start().or(end::end).orElseThrow();
+        int days = duration.value().matches("P\\d{1,3}D")
+                ? Integer.parseInt(
+                        duration.value().substring(1, duration.value().length() - 1))
+                : 7;
+        TimePrecision precision =
+                days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
+        return TimeRange.between(last.minusDays(days), last, precision);
+    }
+
+    /** "after which the rebels took the base": the date is that of what came before. */
+    private static boolean isAfter(Telling telling, TimeMention time, SentenceMentions in) {
+        int predicate = telling.sense().arguments().predicate();
+        int token = in.grammar().sentence().headOf(time.span());
+        if (in.grammar().isWithin(token, predicate)) {
+            return false;
+        }
+        return telling.sense().arguments().all().stream()
+                        .anyMatch(a -> a.preposition().equals("after")
+                                || (in.grammar().preposition(a.token()).equals("after")))
+                || in.grammar().children(predicate).stream()
+                        .anyMatch(c -> in.grammar().token(c).tag().startsWith("W")
+                                && in.grammar().preposition(c).equals("after"));
+    }
+
+    private static boolean isCoordinated(TimeMention first, TimeMention other, SentenceMentions in) {
+        int a = in.grammar().sentence().headOf(first.span());
+        int b = in.grammar().sentence().headOf(other.span());
+        Token second = in.grammar().token(b);
+        return second.relation().equals("conj") && second.head() == a
+                || in.grammar().token(a).relation().equals("conj")
+                        && in.grammar().token(a).head() == b;
+    }
+
+    static void assignStatus(Telling telling, LocalDate published) {
+        if (telling.status != Status.REPORTED) {
+            return;
+        }
+        Optional<LocalDate> end = telling.date.end();
+        if (end.isPresent() && end.get().isBefore(published.minusDays(DAYS_OF_NEWS))) {
+            telling.status = Status.BACKGROUND;
+            telling.decisions.add(new Decision(
+                    "status",
+                    "background",
+                    "more than " + DAYS_OF_NEWS + " days before publication",
+                    List.of("reported")));
+        } else if (telling.date.start().filter(published::isBefore).isPresent()) {
+            telling.status = Status.PLANNED;
+            telling.decisions.add(new Decision("status", "planned", "dated after publication", List.of("reported")));
+        }
+    }
+}

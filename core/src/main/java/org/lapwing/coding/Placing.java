@@ -1,0 +1,73 @@
+package org.lapwing.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.place.Location;
+import org.lapwing.place.PlaceMention;
+
+/** Gives a telling its place, among all that the sentence names. */
+final class Placing {
+
+    private Placing() {}
+
+    static void assign(Telling telling, SentenceMentions in) {
+        List<Nearness.Scored<PlaceMention>> scored = new ArrayList<>();
+        List<String> rejected = new ArrayList<>();
+        for (PlaceMention place : in.places()) {
+            int token = place.head();
+            boolean ofSpeaker = in.attributions().stream()
+                    .anyMatch(a ->
+                            a.speaker().filter(s -> s.overlaps(place.name())).isPresent());
+            boolean ofActor = place.rule().startsWith("attributive")
+                    || in.actors().stream().anyMatch(m -> m.span().contains(place.name()));
+            if (ofSpeaker || ofActor) {
+                rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": belongs to an actor"));
+                continue;
+            }
+            int cost = Nearness.cost(token, telling, in) + penalty(token, place, telling, in);
+            scored.add(new Nearness.Scored<>(place, cost));
+        }
+        scored.sort(Comparator.comparingInt(Nearness.Scored::cost));
+        for (Nearness.Scored<PlaceMention> s : scored) {
+            if (telling.place.isEmpty() && s.cost() <= Nearness.REACH) {
+                telling.place = Optional.of(s.value());
+            } else {
+                rejected.add(s.value().text() + ": " + s.cost() + " arcs away");
+            }
+        }
+        telling.place.ifPresent(p -> {
+            List<String> all = new ArrayList<>(rejected);
+            all.addAll(p.rejected());
+            telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
+        });
+    }
+
+    /** Where something happens stands after "in" or "near"; where it is aimed at or who is meant, elsewhere. */
+    private static int penalty(int token, PlaceMention place, Telling telling, SentenceMentions in) {
+        String preposition = in.grammar().preposition(token);
+        boolean country = place.location() instanceof Location.Resolved r
+                && r.toponym().featureCode().startsWith("PCL");
+        int penalty = country ? 1 : 0;
+        return penalty
+                + switch (preposition) {
+                    case "in",
+                            "near",
+                            "at",
+                            "around",
+                            "outside",
+                            "inside",
+                            "on",
+                            "along",
+                            "across",
+                            "within",
+                            "throughout" -> 0;
+                    case "from" -> telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
+                    case "to", "into", "toward", "towards", "for" ->
+                        telling.entry().frame() == LexiconEntry.Frame.MOVE ? 1 : 2;
+                    case "with", "against", "by" -> 4;
+                    default -> 1;
+                };
+    }
+}

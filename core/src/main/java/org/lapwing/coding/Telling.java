@@ -1,0 +1,132 @@
+package org.lapwing.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.claim.Attribution;
+import org.lapwing.place.PlaceMention;
+import org.lapwing.text.Sentence;
+import org.lapwing.text.Span;
+import org.lapwing.time.TimeMention;
+import org.lapwing.time.TimeRange;
+import org.lapwing.toll.TollMention;
+
+/** A mention in the making. */
+final class Telling {
+    private final Sense sense;
+    Status status;
+    final List<String> modes = new ArrayList<>();
+    final List<ActorMention> actors = new ArrayList<>();
+    final List<ActorMention> recipients = new ArrayList<>();
+    final List<RoleFiller> roles = new ArrayList<>();
+    final List<TimeMention> times = new ArrayList<>();
+    TimeRange date = TimeRange.UNKNOWN;
+    Optional<PlaceMention> place = Optional.empty();
+    final List<TollMention> tolls = new ArrayList<>();
+    Optional<Attribution> speaker = Optional.empty();
+    final List<Decision> decisions = new ArrayList<>();
+    final List<Telling> absorbed = new ArrayList<>();
+
+    Telling(Sense sense, Status status) {
+        this.sense = sense;
+        this.status = status;
+        sense.entry().mode().ifPresent(modes::add);
+    }
+
+    Sense sense() {
+        return sense;
+    }
+
+    LexiconEntry entry() {
+        return sense.entry();
+    }
+
+    List<Integer> tokens() {
+        List<Integer> result = new ArrayList<>(sense.trigger().tokens());
+        absorbed.forEach(t -> result.addAll(t.tokens()));
+        return result;
+    }
+
+    void absorb(Telling other) {
+        absorbed.add(other);
+        other.modes.stream().filter(m -> !modes.contains(m)).forEach(modes::add);
+        if (actors.isEmpty()) {
+            actors.addAll(other.actors);
+        }
+        if (recipients.isEmpty()) {
+            other.recipients.stream().filter(r -> !actors.contains(r)).forEach(recipients::add);
+        }
+        other.roles.stream().filter(r -> !roles.contains(r)).forEach(roles::add);
+        if (date.isUnknown()) {
+            date = other.date;
+            times.addAll(other.times);
+        }
+        place = place.or(() -> other.place);
+        decisions.add(new Decision(
+                "linking", other.entry().rule(), "one happening in one sentence", List.of("an event of its own")));
+    }
+
+    List<EventMention> mentions(SentenceMentions in) {
+        List<EventMention> result = new ArrayList<>();
+        if (times.size() < 2) {
+            result.add(mention(in, date, times.stream().findFirst()));
+        } else {
+            // "the coups of 2020 and 2021" are as many happenings as dates.
+            for (TimeMention time : times) {
+                result.add(mention(in, time.range(), Optional.of(time)));
+            }
+        }
+        return result;
+    }
+
+    private EventMention mention(SentenceMentions in, TimeRange range, Optional<TimeMention> time) {
+        Sentence sentence = in.grammar().sentence();
+        Span trigger = sense.trigger().span(sentence);
+        Span evidence = evidence(in, trigger);
+        boolean definite = in.grammar().children(sense.trigger().head()).stream()
+                .map(in.grammar()::token)
+                .anyMatch(t -> t.relation().equals("det")
+                        && Set.of("the", "this", "these", "that", "those").contains(t.lemma()));
+        return new EventMention(
+                sentence.index(),
+                sense.trigger().head(),
+                entry(),
+                entry().type(),
+                modes,
+                entry().contexts(),
+                status,
+                trigger,
+                evidence,
+                definite && !sense.trigger().verbal(),
+                !entry().joins(),
+                actors,
+                recipients,
+                roles,
+                range,
+                time,
+                place,
+                tolls,
+                speaker,
+                decisions);
+    }
+
+    /** From the first to the last word that the coding rests on. */
+    private Span evidence(SentenceMentions in, Span trigger) {
+        List<Span> parts = new ArrayList<>();
+        actors.forEach(a -> parts.add(a.span()));
+        recipients.forEach(a -> parts.add(a.span()));
+        roles.forEach(r -> parts.add(r.span()));
+        times.forEach(t -> parts.add(t.span()));
+        place.ifPresent(p -> parts.add(p.span()));
+        tolls.forEach(t -> parts.add(t.span()));
+        Span span = trigger;
+        for (Span part : parts) {
+            if (in.grammar().sentence().span().contains(part)) {
+                span = Span.covering(span, part);
+            }
+        }
+        return span;
+    }
+}

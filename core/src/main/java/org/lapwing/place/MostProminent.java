@@ -1,0 +1,22 @@
+package org.lapwing.place;
+
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.place.Resolution.Choice;
+
+/** Without other evidence, the place that a reader thinks of first, if one stands out. */
+final class MostProminent implements ResolverPass {
+
+    private static final double EQUAL = 0.05;
+    private static final double SAME_AREA_KM = 50;
+
+    @Override
+    public Optional<Choice> choose(int index, Resolution resolution) {
+        List<Toponym> ranked = ReportFocus.rank(resolution.name(index), resolution);
+        Toponym best = ranked.get(0);
+        boolean tied = ranked.size() > 1
+                && ReportFocus.score(best, resolution) - ReportFocus.score(ranked.get(1), resolution) < EQUAL
+                && Globe.kilometres(best, ranked.get(1)) > SAME_AREA_KM;
+        return tied ? Optional.empty() : Optional.of(new Choice(best, "population and feature class"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.lapwing.place;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.place.Resolution.Choice;
+
+/** Of places about as likely, the one close to another that the report has named. */
+final class NearestToKnown implements ResolverPass {
+
+    private static final double CLOSE_KM = 200;
+    private static final double ABOUT_AS_LIKELY = 1.5;
+
+    @Override
+    public Optional<Choice> choose(int index, Resolution resolution) {
+        List<Toponym> ranked = ReportFocus.rank(resolution.name(index), resolution);
+        double least = ReportFocus.score(ranked.get(0), resolution) - ABOUT_AS_LIKELY;
+        return ranked.stream()
+                .filter(place -> ReportFocus.score(place, resolution) >= least)
+                .filter(place -> distanceToKnown(place, resolution) < CLOSE_KM)
+                .min(Comparator.comparingDouble(place -> distanceToKnown(place, resolution)))
+                .map(place -> new Choice(place, "distance to a place already resolved"));
+    }
+
+    private static double distanceToKnown(Toponym place, Resolution resolution) {
+        return resolution.decided().stream()
+                .filter(known -> Features.level(known) >= 3 && known.id() != place.id())
+                .mapToDouble(known -> Globe.kilometres(known, place))
+                .min()
+                .orElse(Double.MAX_VALUE);
+    }
+}

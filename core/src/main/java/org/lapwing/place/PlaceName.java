@@ -1,0 +1,44 @@
+package org.lapwing.place;
+
+import java.util.List;
+import org.lapwing.text.Sentence;
+import org.lapwing.text.Span;
+
+/**
+ * A name in the text that was recognised as a place's, before it is known which place.
+ *
+ * @param from first token of the name; {@code to} is the one after its last
+ * @param candidates the places of that name, the most prominent first; none if the gazetteer does not know it
+ * @param cued whether the words around it say that it is a place
+ */
+record PlaceName(
+        Sentence sentence, int from, int to, String text, List<Toponym> candidates, Usage usage, boolean cued) {
+
+    /** What the name does where it stands. */
+    enum Usage {
+        /** Names a spot. */
+        PLACE,
+        /** Describes something else: "the Kidal rebels". */
+        MODIFIER,
+        /** Part of the name of an organisation or building: "Bank of Mali". */
+        ORGANISATION,
+        /** Stands for the authorities there: "Washington said". */
+        SPEAKER
+    }
+
+    PlaceName {
+        candidates = List.copyOf(candidates);
+    }
+
+    Span span() {
+        return sentence.spanOf(from, to);
+    }
+
+    String folded() {
+        return PlaceNames.fold(text);
+    }
+
+    PlaceName withCandidates(List<Toponym> kept) {
+        return new PlaceName(sentence, from, to, text, kept, usage, cued);
+    }
+}

@@ -1,0 +1,432 @@
+package org.lapwing.place;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.place.PlaceName.Usage;
+import org.lapwing.text.Document;
+import org.lapwing.text.Sentence;
+import org.lapwing.text.Token;
+
+/**
+ * Recognises the names of places: the longest runs of tokens that the gazetteer knows and that the words around do not
+ * make into something else, and unknown names that the words around make into places.
+ */
+final class PlaceTagger {
+
+    private static final int LONGEST_NAME = 6;
+
+    /** Magnitudes of {@link Prominence} from which a name needs no cue: about a town, a large city, a country. */
+    private static final double TOWN = 4.3;
+
+    private static final double CITY = 5.5;
+    private static final double COUNTRY = 8.5;
+
+    private final Gazetteer gazetteer;
+    private final PlaceWords words;
+
+    PlaceTagger(Gazetteer gazetteer, PlaceWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    /** How a report uses capitals; wire copy may have nothing else, or none. */
+    private enum Lettering {
+        MIXED,
+        UPPER,
+        LOWER
+    }
+
+    /** What is true of the whole report: its lettering, its words in lower case, and the surnames it has introduced. */
+    private record Setting(Lettering lettering, Set<String> lowerCase, Set<String> surnames) {}
+
+    List<PlaceName> tag(Document document) {
+        Setting setting = settingOf(document);
+        List<PlaceName> names = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            tagSentence(sentence, setting, names);
+        }
+        return names;
+    }
+
+    private Setting settingOf(Document document) {
+        int upper = 0;
+        int capitalised = 0;
+        int lower = 0;
+        Set<String> lowerCase = new HashSet<>();
+        for (Sentence sentence : document.sentences()) {
+            for (Token token : sentence.tokens()) {
+                String text = token.text();
+                if (text.length() < 2 || !Character.isLetter(text.charAt(0))) {
+                    continue;
+                }
+                if (isUpper(text)) {
+                    upper++;
+                } else if (isCapitalised(text)) {
+                    capitalised++;
+                } else {
+                    lower++;
+                    lowerCase.add(text);
+                }
+            }
+        }
+        Lettering lettering = upper > lower + capitalised
+                ? Lettering.UPPER
+                : upper + capitalised == 0 && lower > 3 ? Lettering.LOWER : Lettering.MIXED;
+        return new Setting(lettering, lowerCase, lettering == Lettering.MIXED ? surnames(document) : Set.of());
+    }
+
+    /** Last words of names that a title opens or that hold a word no place begins with: "Mr Rock", "Kofi Sudan". */
+    private Set<String> surnames(Document document) {
+        Set<String> surnames = new HashSet<>();
+        for (Sentence sentence : document.sentences()) {
+            for (int i = 0; i + 1 < sentence.size(); i++) {
+                if (!isCapitalised(word(sentence, i)) || !words.is("title", lower(sentence, i))) {
+                    continue;
+                }
+                int end = i + 1;
+                while (end < sentence.size()
+                        && end < i + 5
+                        && isCapitalised(word(sentence, end))
+                        && !words.is("title", lower(sentence, end))) {
+                    end++;
+                }
+                if (end > i + 1) {
+                    surnames.add(word(sentence, end - 1));
+                }
+            }
+        }
+        return surnames;
+    }
+
+    private void tagSentence(Sentence sentence, Setting setting, List<PlaceName> names) {
+        int i = 0;
+        while (i < sentence.size()) {
+            Optional<PlaceName> name =
+                    canOpen(sentence, i, setting) ? nameAt(sentence, i, setting, names) : Optional.empty();
+            name.ifPresent(names::add);
+            i = name.isPresent() ? name.get().to() : i + 1;
+        }
+    }
+
+    private boolean canOpen(Sentence sentence, int at, Setting setting) {
+        String text = word(sentence, at);
+        if (text.isEmpty() || !Character.isLetter(text.charAt(0)) || text.length() > 40) {
+            return false;
+        }
+        if (setting.lettering() == Lettering.MIXED) {
+            return isCapitalised(text) || text.startsWith("al-") || text.startsWith("el-");
+        }
+        return !words.is("function", lower(sentence, at));
+    }
+
+    private Optional<PlaceName> nameAt(Sentence sentence, int from, Setting setting, List<PlaceName> before) {
+        int longest = Math.min(sentence.size(), from + LONGEST_NAME);
+        for (int to = longest; to > from; to--) {
+            if (!canEnd(sentence, from, to, setting)) {
+                continue;
+            }
+            String text = textOf(sentence, from, to);
+            List<Toponym> candidates = gazetteer.lookup(text);
+            if (!candidates.isEmpty()) {
+                Optional<PlaceName> known = judge(sentence, from, to, text, candidates, setting, before);
+                if (known.isPresent() || to - from == 1) {
+                    return known;
+                }
+            }
+        }
+        return setting.lettering() == Lettering.MIXED ? unknownAt(sentence, from, setting) : Optional.empty();
+    }
+
+    private boolean canEnd(Sentence sentence, int from, int to, Setting setting) {
+        for (int i = from; i < to; i++) {
+            String text = word(sentence, i);
+            boolean inside = i > from && i < to - 1;
+            boolean joint = isJoint(text);
+            if (!joint && !Character.isLetterOrDigit(text.charAt(0)) && !text.startsWith("'")) {
+                return false;
+            }
+            if (joint && !inside) {
+                return false;
+            }
+            if (setting.lettering() == Lettering.MIXED
+                    && i > from
+                    && !isCapitalised(text)
+                    && !(inside && (joint || words.is("particle", lower(sentence, i))))
+                    && !isGluedBefore(sentence, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isJoint(String text) {
+        return text.equals("-") || text.equals("–") || text.equals("'") || text.equals("’");
+    }
+
+    /** Within one printed word, as the tail of a hyphenated name is. */
+    private static boolean isGluedBefore(Sentence sentence, int at) {
+        return at > 0
+                && sentence.token(at - 1).span().end()
+                        == sentence.token(at).span().start()
+                && !sentence.token(at).text().equals("'s")
+                && !sentence.token(at).text().equals("’s")
+                && Character.isLetter(sentence.token(at).text().charAt(0));
+    }
+
+    private Optional<PlaceName> judge(
+            Sentence sentence,
+            int from,
+            int to,
+            String text,
+            List<Toponym> candidates,
+            Setting setting,
+            List<PlaceName> before) {
+        double prominence = Prominence.of(candidates.get(0));
+        boolean single = to - from == 1;
+        boolean cued = isCued(sentence, from, to, before);
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (single && (words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
+            return Optional.empty();
+        }
+        if (single && isAbbreviation(sentence, from, text, setting, prominence)) {
+            return Optional.empty();
+        }
+        if (single
+                && isOrdinary(sentence, from, lower, setting)
+                && prominence < (setting.lettering() == Lettering.MIXED && cued && from > 0 ? CITY : COUNTRY)) {
+            return Optional.empty();
+        }
+        if (setting.lettering() == Lettering.MIXED) {
+            if (isPerson(sentence, from, to, setting, before) && !(cued && prominence >= COUNTRY)) {
+                return Optional.empty();
+            }
+            double floor = cued ? 0 : single ? TOWN : 2;
+            return prominence < floor
+                    ? Optional.empty()
+                    : Optional.of(named(sentence, from, to, text, candidates, setting, cued));
+        }
+        double floor = cued ? 3 : single ? CITY : TOWN;
+        return prominence < floor
+                ? Optional.empty()
+                : Optional.of(named(sentence, from, to, text, candidates, setting, cued));
+    }
+
+    /** Two or three capitals are a place's only if it is one known by them: "UK", "NSW" but not "AP", "FM". */
+    private static boolean isAbbreviation(Sentence sentence, int at, String text, Setting setting, double prominence) {
+        boolean shortCapitals = text.length() <= 3 && isUpper(text);
+        if (text.equalsIgnoreCase("us") && setting.lettering() != Lettering.MIXED) {
+            return true;
+        }
+        return setting.lettering() == Lettering.MIXED && shortCapitals && prominence < TOWN + 1.5;
+    }
+
+    private boolean isOrdinary(Sentence sentence, int at, String lower, Setting setting) {
+        return words.isCommon(lower)
+                || (setting.lettering() == Lettering.MIXED
+                        && (setting.lowerCase().contains(lower) || (at == 0 && words.is("function", lower))));
+    }
+
+    /** Whether the capitalised words about the name make it a part of a person's or a thing's name. */
+    private boolean isPerson(Sentence sentence, int from, int to, Setting setting, List<PlaceName> before) {
+        if (to - from == 1 && setting.surnames().contains(word(sentence, from))) {
+            return true;
+        }
+        if (from > 0) {
+            String previous = lower(sentence, from - 1);
+            if (isCapitalised(word(sentence, from - 1))
+                    && !words.is("direction", previous)
+                    && !words.is("calendar", previous)
+                    && !words.is("function", previous)
+                    && !words.is("locative", previous)
+                    && !endsBefore(before, sentence, from)
+                    && !words.is("classBefore", previous)) {
+                return true;
+            }
+            if (words.is("title", previous) && isTitleHere(sentence, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "president Lincoln" but not "the US president Mali trusted"; a place after a title is rare enough. */
+    private static boolean isTitleHere(Sentence sentence, int from, int to) {
+        return to >= sentence.size() || !sentence.token(to).text().equals(",") || from > 0;
+    }
+
+    private static boolean endsBefore(List<PlaceName> before, Sentence sentence, int from) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        PlaceName last = before.get(before.size() - 1);
+        return last.sentence().index() == sentence.index() && last.to() == from;
+    }
+
+    private PlaceName named(
+            Sentence sentence, int from, int to, String text, List<Toponym> candidates, Setting setting, boolean cued) {
+        return new PlaceName(sentence, from, to, text, candidates, usage(sentence, from, to, setting), cued);
+    }
+
+    private Usage usage(Sentence sentence, int from, int to, Setting setting) {
+        if (isInOrganisation(sentence, from, to, setting)) {
+            return Usage.ORGANISATION;
+        }
+        if (to >= sentence.size()) {
+            return Usage.PLACE;
+        }
+        String next = lower(sentence, to);
+        if (words.is("speech", next) && (from == 0 || !words.is("locative", lower(sentence, from - 1)))) {
+            return Usage.SPEAKER;
+        }
+        boolean determined = from > 0 && lower(sentence, from - 1).equals("the");
+        boolean nounFollows = Character.isLetter(next.charAt(0))
+                && !words.is("function", next)
+                && !words.is("classAfter", next)
+                && !words.is("direction", next)
+                && next.endsWith("s")
+                && next.length() > 3;
+        return determined && nounFollows ? Usage.MODIFIER : Usage.PLACE;
+    }
+
+    /** "Frederick Memorial Hospital", "Bank of Mali": looks along the capitalised words that follow and before "of". */
+    private boolean isInOrganisation(Sentence sentence, int from, int to, Setting setting) {
+        if (setting.lettering() != Lettering.LOWER) {
+            int limit = setting.lettering() == Lettering.UPPER ? 2 : 5;
+            for (int i = to; i < sentence.size() && i < to + limit; i++) {
+                String text = word(sentence, i);
+                String lower = lower(sentence, i);
+                boolean links = lower.equals("of") || lower.equals("and") || lower.equals("for");
+                if (!isCapitalised(text) && !(links && i > to)) {
+                    break;
+                }
+                if (words.is("organisation", lower)
+                        && !(setting.lettering() == Lettering.UPPER && words.is("classAfter", lower))) {
+                    return true;
+                }
+            }
+        }
+        if (from < 2) {
+            return false;
+        }
+        int of = lower(sentence, from - 1).equals("the") && from > 2 ? from - 2 : from - 1;
+        return lower(sentence, of).equals("of")
+                && words.is("organisationHead", lower(sentence, of - 1))
+                && isCapitalised(word(sentence, of - 1));
+    }
+
+    private boolean isCued(Sentence sentence, int from, int to, List<PlaceName> before) {
+        int previous = from - 1;
+        if (previous >= 0 && lower(sentence, previous).equals("the")) {
+            previous--;
+        }
+        if (previous >= 0) {
+            String word = lower(sentence, previous);
+            if (words.is("locative", word) || words.is("direction", word)) {
+                return true;
+            }
+            if (word.equals("of") && previous > 0 && words.is("classBefore", lower(sentence, previous - 1))) {
+                return true;
+            }
+            boolean listed = word.equals(",") || word.equals("and") || word.equals("or") || word.equals("-");
+            if (listed && endsBefore(before, sentence, previous)) {
+                return true;
+            }
+        }
+        if (to < sentence.size() && words.is("classAfter", lower(sentence, to))) {
+            return true;
+        }
+        return to + 1 < sentence.size() && lower(sentence, to).equals(",") && isKnownContainer(sentence, to + 1);
+    }
+
+    /** Whether a country or province is named from {@code at} on, as in "Ames, Iowa". */
+    private boolean isKnownContainer(Sentence sentence, int at) {
+        int from = words.is("direction", lower(sentence, at)) ? at + 1 : at;
+        for (int to = Math.min(sentence.size(), from + 3); to > from; to--) {
+            if (!isCapitalised(word(sentence, from))) {
+                return false;
+            }
+            List<Toponym> places = gazetteer.lookup(textOf(sentence, from, to));
+            if (!places.isEmpty()) {
+                String code = places.get(0).featureCode();
+                return code.equals("PCLI") || code.equals("ADM1");
+            }
+        }
+        return false;
+    }
+
+    /** A capitalised name that no gazetteer has, where the words around leave no doubt that it is a place's. */
+    private Optional<PlaceName> unknownAt(Sentence sentence, int from, Setting setting) {
+        int to = from + 1;
+        while (to < sentence.size() && to < from + 4 && isCapitalised(word(sentence, to))) {
+            to++;
+        }
+        String lower = lower(sentence, from);
+        boolean ordinary = isOrdinary(sentence, from, lower, setting)
+                || words.is("function", lower)
+                || words.is("calendar", lower)
+                || words.is("never", lower)
+                || words.is("title", lower)
+                || words.is("organisation", lower(sentence, to - 1))
+                || setting.surnames().contains(word(sentence, to - 1))
+                || isUpper(word(sentence, from));
+        if (ordinary || !isSurelyPlace(sentence, from, to)) {
+            return Optional.empty();
+        }
+        return Optional.of(new PlaceName(sentence, from, to, textOf(sentence, from, to), List.of(), Usage.PLACE, true));
+    }
+
+    private boolean isSurelyPlace(Sentence sentence, int from, int to) {
+        if (from > 1
+                && lower(sentence, from - 1).equals("of")
+                && words.is("classBefore", lower(sentence, from - 2))
+                && !words.is("direction", lower(sentence, from - 2))) {
+            return true;
+        }
+        boolean classFollows = to < sentence.size()
+                && words.is("classAfter", lower(sentence, to))
+                && !isCapitalised(word(sentence, to));
+        boolean locativeBefore =
+                from > 0 && Set.of("in", "at", "near", "outside").contains(lower(sentence, from - 1));
+        boolean distanceFollows = to + 2 < sentence.size()
+                && lower(sentence, to).equals(",")
+                && (Distances.at(sentence, to + 1).isPresent());
+        boolean ends = to >= sentence.size()
+                || !Character.isLetterOrDigit(word(sentence, to).charAt(0));
+        return classFollows || distanceFollows || (locativeBefore && ends && to - from <= 2);
+    }
+
+    private static String textOf(Sentence sentence, int from, int to) {
+        int start = sentence.token(from).span().start();
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            Token token = sentence.token(i);
+            if (i > from && token.span().start() > start) {
+                text.append(' ');
+            }
+            text.append(token.text());
+            start = token.span().end();
+        }
+        return text.toString();
+    }
+
+    private static String word(Sentence sentence, int at) {
+        return sentence.token(at).text();
+    }
+
+    private static String lower(Sentence sentence, int at) {
+        return sentence.token(at).text().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isCapitalised(String text) {
+        return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+    }
+
+    private static boolean isUpper(String text) {
+        return text.codePoints().noneMatch(Character::isLowerCase)
+                && text.codePoints().anyMatch(Character::isUpperCase);
+    }
+}

@@ -1,0 +1,451 @@
+package org.lapwing.toll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.text.Sentence;
+import org.lapwing.text.Token;
+import org.lapwing.toll.TollLexicon.Role;
+
+/** Attaches the counts of a sentence to the words that say what befell people. */
+final class Sufferers {
+
+    /**
+     * @param partOf the count that holds this one already
+     * @param shared true if another fate may have taken some of those counted
+     * @param rule how the count was attached
+     */
+    record Suffered(Count count, Optional<Count> partOf, boolean cumulative, boolean shared, String rule) {}
+
+    /** How far before its verb a subject may end, in tokens, where there is no grammar. */
+    private static final int REACH = 14;
+
+    /** How far after "toll" its figure may stand: "the death toll from Friday's market bombing has risen to 31". */
+    private static final int TOLL_REACH = 14;
+
+    private static final Set<String> AUXILIARIES = Set.of(
+            "was",
+            "were",
+            "been",
+            "being",
+            "be",
+            "are",
+            "is",
+            "got",
+            "get",
+            "'re",
+            "remain",
+            "remained",
+            "went",
+            "still",
+            "go",
+            "reported",
+            "feared",
+            "confirmed",
+            "also",
+            "reportedly",
+            "have",
+            "has",
+            "had");
+
+    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "be", "are", "is", "got", "get");
+
+    private static final Set<String> LOSING = Set.of(
+            "claim",
+            "claims",
+            "claimed",
+            "claiming",
+            "cost",
+            "costs",
+            "costing",
+            "took",
+            "take",
+            "taking",
+            "taken",
+            "lost",
+            "lose",
+            "losing",
+            "of");
+
+    private final Sentence sentence;
+    private final TollLexicon lexicon;
+    private final List<Count> counts;
+
+    Sufferers(Sentence sentence, TollLexicon lexicon) {
+        this.sentence = sentence;
+        this.lexicon = lexicon;
+        this.counts = Counts.of(sentence, lexicon);
+    }
+
+    List<Suffered> of(int trigger, Role role) {
+        return switch (role) {
+            case VERB -> verb(trigger);
+            case FATE -> subject(trigger, "subject");
+            case STATE -> state(trigger);
+            case COUNT -> counted(trigger);
+            case LIVES -> lives(trigger);
+            case TOLL -> toll(trigger);
+            case LOSE -> losses(trigger);
+            case NONE -> none(trigger);
+        };
+    }
+
+    private String word(int at) {
+        return at >= 0 && at < sentence.size() ? sentence.token(at).text().toLowerCase(Locale.ROOT) : "";
+    }
+
+    private List<Suffered> verb(int trigger) {
+        if (isAdjective(trigger)) {
+            return inside(trigger);
+        }
+        Optional<Integer> other = coordinated(trigger);
+        List<Suffered> own = sentence.isParsed() ? byGrammar(trigger) : List.of();
+        if (own.isEmpty()) {
+            own = byOrder(trigger);
+        }
+        if (own.isEmpty() && other.isPresent()) {
+            List<Suffered> theirs = sentence.isParsed() ? byGrammar(other.get()) : List.of();
+            own = theirs.isEmpty() ? byOrder(other.get()) : theirs;
+        }
+        return other.isPresent() ? shared(own) : own;
+    }
+
+    private List<Suffered> byOrder(int trigger) {
+        List<Suffered> object = isPassive(trigger) ? List.of() : startingAt(trigger + 1, "object");
+        if (!object.isEmpty()) {
+            return object;
+        }
+        String word = word(trigger);
+        boolean participle = word.endsWith("ed") || word.equals("slain") || word.equals("hurt") || word.equals("taken");
+        if (!participle) {
+            return List.of();
+        }
+        return isPassive(trigger) ? subject(trigger, "passive subject") : adjacentBefore(trigger);
+    }
+
+    /** "killed or wounded": the other verb, if a conjunction alone parts the two. */
+    private Optional<Integer> coordinated(int trigger) {
+        if (isConjunction(trigger + 1) && isVerb(trigger + 2)) {
+            return Optional.of(trigger + 2);
+        }
+        return isConjunction(trigger - 1) && isVerb(trigger - 2) ? Optional.of(trigger - 2) : Optional.empty();
+    }
+
+    private boolean isConjunction(int at) {
+        return word(at).equals("and") || word(at).equals("or");
+    }
+
+    private boolean isVerb(int at) {
+        return lexicon.entries(word(at)).stream().anyMatch(entry -> entry.role() == Role.VERB);
+    }
+
+    private static List<Suffered> shared(List<Suffered> suffered) {
+        return suffered.stream()
+                .map(each ->
+                        new Suffered(each.count(), each.partOf(), each.cumulative(), true, "shared " + each.rule()))
+                .toList();
+    }
+
+    /** Whether "wounded" stands inside a counted phrase: "three wounded soldiers". */
+    private boolean isAdjective(int trigger) {
+        return counts.stream().anyMatch(count -> count.covers(trigger));
+    }
+
+    private List<Suffered> inside(int trigger) {
+        return counts.stream()
+                .filter(count -> count.covers(trigger) && isNumber(count))
+                .map(count -> new Suffered(count, Optional.empty(), false, false, "adjective"))
+                .toList();
+    }
+
+    private boolean isPassive(int trigger) {
+        int at = trigger - 1;
+        while (at > 0
+                && (sentence.token(at).tag().startsWith("RB")
+                        || word(at).endsWith("ly")
+                        || word(at).equals("also")
+                        || word(at).equals("not"))) {
+            at--;
+        }
+        return PASSIVE.contains(word(at));
+    }
+
+    private List<Suffered> byGrammar(int trigger) {
+        boolean passive = isPassive(trigger);
+        Optional<Integer> patient = Optional.empty();
+        for (Token token : sentence.tokens()) {
+            if (token.head() == trigger) {
+                boolean subject = token.relation().equals("nsubj:pass")
+                        || (passive && token.relation().equals("nsubj"));
+                if (subject || (!passive && token.relation().equals("obj"))) {
+                    patient = Optional.of(token.index());
+                }
+            }
+        }
+        Token verb = sentence.token(trigger);
+        if (patient.isEmpty() && verb.tag().equals("VBN") && verb.relation().startsWith("acl")) {
+            patient = Optional.of(verb.head());
+        }
+        return patient.map(head -> headedBy(head, trigger)).orElse(List.of());
+    }
+
+    private List<Suffered> headedBy(int head, int trigger) {
+        String rule = head < trigger ? "subject by grammar" : "object by grammar";
+        Optional<Count> count =
+                counts.stream().filter(each -> each.covers(head)).findFirst();
+        if (count.isPresent()) {
+            return head < trigger
+                    ? chainEndingBefore(count.get(), trigger, rule)
+                    : chainFrom(count.get(), rule, trigger);
+        }
+        return Counts.unnumbered(sentence, head)
+                .map(one -> chainFrom(one, rule, trigger))
+                .orElse(List.of());
+    }
+
+    /** Counts that are joined to the first by "and" or a comma, or are said to be part of it. */
+    private List<Suffered> chainFrom(Count first, String rule, int trigger) {
+        List<Suffered> chain = new ArrayList<>();
+        chain.add(new Suffered(first, Optional.empty(), false, false, rule));
+        Count last = first;
+        Optional<Count> whole = Optional.empty();
+        for (Count next : counts) {
+            if (next.start() < last.end() || next.start() <= first.start()) {
+                continue;
+            }
+            String link = between(last.end(), next.start());
+            boolean part = PARTS.contains(link);
+            boolean joined = JOINTS.contains(link);
+            if (!part && !joined || (next.start() > trigger && startsClause(next))) {
+                break;
+            }
+            whole = part ? Optional.of(last) : whole;
+            chain.add(new Suffered(next, whole, false, false, whole.isPresent() ? rule + ", part" : rule));
+            last = next;
+        }
+        return chain;
+    }
+
+    private static final Set<String> PARTS = Set.of(
+            "including",
+            ", including",
+            "( including",
+            ", among them",
+            "among them",
+            ", some of them",
+            ", of whom",
+            ", of them",
+            ",");
+
+    private static final Set<String> JOINTS = Set.of("and", ", and", "as well as", ", as well as", "and at least");
+
+    /** Whether a count after "and" is the subject of what follows: "killed 12 and three were wounded". */
+    private boolean startsClause(Count count) {
+        int after = count.end();
+        return PASSIVE.contains(word(after))
+                || isVerb(after)
+                || lexicon.entries(word(after)).stream()
+                        .anyMatch(entry -> entry.role() == Role.STATE || entry.role() == Role.FATE);
+    }
+
+    private String between(int from, int to) {
+        if (to - from > 4) {
+            return "?";
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            text.append(i > from ? " " : "").append(word(i));
+        }
+        return text.toString();
+    }
+
+    private List<Suffered> startingAt(int from, String rule) {
+        return counts.stream()
+                .filter(count -> count.start() == from)
+                .findFirst()
+                .map(count -> chainFrom(count, rule, from))
+                .orElse(List.of());
+    }
+
+    /** "12 people killed in a raid", "30 wounded". */
+    private List<Suffered> adjacentBefore(int trigger) {
+        return counts.stream()
+                .filter(count -> isNumber(count) && (count.end() == trigger || isReduced(count.end(), trigger)))
+                .findFirst()
+                .map(count -> chainEndingBefore(count, trigger, "reduced passive"))
+                .orElse(List.of());
+    }
+
+    /** "12 soldiers, killed in a raid" and "12 people and reportedly killed" differ from plain adjacency by adverbs only. */
+    private boolean isReduced(int from, int trigger) {
+        for (int i = from; i < trigger; i++) {
+            if (!AUXILIARIES.contains(word(i))) {
+                return false;
+            }
+        }
+        return from < trigger;
+    }
+
+    private boolean isNumber(Count count) {
+        return !count.rule().equals("plural without number");
+    }
+
+    /** The nearest count before a verb in its clause, with what is joined to it. */
+    private List<Suffered> subject(int trigger, String rule) {
+        if (sentence.isParsed()) {
+            for (Token token : sentence.tokens()) {
+                if (token.head() == trigger && token.relation().startsWith("nsubj")) {
+                    return headedBy(token.index(), trigger);
+                }
+            }
+        }
+        Optional<Count> nearest = Optional.empty();
+        for (Count count : counts) {
+            if (count.end() <= trigger && count.end() > trigger - REACH && isClear(count.end(), trigger)) {
+                nearest = Optional.of(count);
+            }
+        }
+        return nearest.map(count -> chainEndingBefore(count, trigger, rule)).orElse(List.of());
+    }
+
+    /** Whether no other fate and no end of a clause stands between. */
+    private boolean isClear(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean verb = isVerb(i) || (sentence.token(i).tag().equals("VBD") && !AUXILIARIES.contains(word(i)));
+            if (verb || word(i).equals(";") || word(i).equals(":") || word(i).equals("by")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Suffered> chainEndingBefore(Count last, int trigger, String rule) {
+        Count first = last;
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Count before : counts) {
+                String link = before.end() <= first.start() ? between(before.end(), first.start()) : "?";
+                if (JOINTS.contains(link) || (PARTS.contains(link) && (!link.equals(",") || isList(first)))) {
+                    first = before;
+                    more = true;
+                    break;
+                }
+            }
+        }
+        return chainFrom(first, rule, trigger).stream()
+                .filter(suffered -> suffered.count().end() <= trigger)
+                .toList();
+    }
+
+    private boolean isList(Count count) {
+        return isConjunction(count.end());
+    }
+
+    /** "12 dead", "left 12 people dead", "12 were dead", "12 remain missing", "two others missing", "shot dead 12". */
+    private List<Suffered> state(int trigger) {
+        if (isAdjective(trigger)) {
+            return inside(trigger);
+        }
+        if (word(trigger).equals("dead")
+                && word(trigger - 2).equals("number")
+                && word(trigger - 1).equals("of")) {
+            return toll(trigger);
+        }
+        List<Suffered> before = counts.stream()
+                .filter(count -> count.end() <= trigger && (count.end() == trigger || isReduced(count.end(), trigger)))
+                .findFirst()
+                .map(count -> chainEndingBefore(count, trigger, "state"))
+                .orElse(List.of());
+        if (!before.isEmpty()) {
+            return before;
+        }
+        boolean shot = word(trigger - 1).equals("shot");
+        if (shot && !PASSIVE.contains(word(trigger - 2))) {
+            return startingAt(trigger + 1, "object");
+        }
+        boolean predicate = shot
+                || word(trigger - 1).equals("found")
+                || word(trigger - 1).equals("taken")
+                || PASSIVE.contains(word(trigger - 1));
+        return predicate ? subject(trigger, "state") : List.of();
+    }
+
+    /** "12 deaths", "the death of a guard". */
+    private List<Suffered> counted(int trigger) {
+        if (word(trigger + 1).equals("toll") || word(trigger + 1).equals("squad")) {
+            return List.of();
+        }
+        Optional<Count> before = counts.stream()
+                .filter(count -> count.end() == trigger && isNumber(count))
+                .findFirst();
+        if (before.isPresent()) {
+            return List.of(new Suffered(before.get(), Optional.empty(), false, false, "counted noun"));
+        }
+        Optional<Count> own = counts.stream()
+                .filter(count -> count.end() - 1 == trigger && isNumber(count))
+                .findFirst();
+        if (own.isPresent()) {
+            return List.of(new Suffered(withoutPeople(own.get()), Optional.empty(), false, false, "counted noun"));
+        }
+        return word(trigger + 1).equals("of") ? startingAt(trigger + 2, "of noun") : List.of();
+    }
+
+    private List<Suffered> lives(int trigger) {
+        return counts.stream()
+                .filter(count -> (count.end() == trigger || count.end() - 1 == trigger)
+                        && LOSING.contains(word(count.start() - 1)))
+                .findFirst()
+                .map(count -> List.of(new Suffered(withoutPeople(count), Optional.empty(), false, false, "lives")))
+                .orElse(List.of());
+    }
+
+    /** The count where its noun is the fate and not the people. */
+    private static Count withoutPeople(Count count) {
+        return new Count(count.start(), count.end(), count.range(), "", Optional.empty(), count.rule());
+    }
+
+    /** "the toll rose from 12 to 31": the last figure led by to, at, of, is or was. */
+    private List<Suffered> toll(int trigger) {
+        Optional<Count> figure = Optional.empty();
+        for (Count count : counts) {
+            boolean near = count.start() > trigger && count.start() <= trigger + TOLL_REACH;
+            boolean led = Set.of(
+                            "to",
+                            "at",
+                            "of",
+                            "is",
+                            "was",
+                            "reached",
+                            "reaches",
+                            ":",
+                            "stands",
+                            "passed",
+                            "exceeded",
+                            "hit",
+                            "topped")
+                    .contains(word(count.start() - 1));
+            if (near && led && isNumber(count)) {
+                figure = figure.isPresent() && !word(count.start() - 1).equals("to") ? figure : Optional.of(count);
+            }
+        }
+        return figure.map(count -> List.of(new Suffered(count, Optional.empty(), true, false, "running total")))
+                .orElse(List.of());
+    }
+
+    private List<Suffered> losses(int trigger) {
+        return startingAt(trigger + 1, "own losses").stream()
+                .filter(suffered -> lexicon.isPeople(suffered.count().noun()))
+                .toList();
+    }
+
+    private List<Suffered> none(int trigger) {
+        return counts.stream()
+                .filter(count -> (count.end() - 1 == trigger || count.end() == trigger)
+                        && count.rule().equals("none"))
+                .map(count -> new Suffered(withoutPeople(count), Optional.empty(), false, false, "none"))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.lapwing.toll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lapwing.text.Sentence;
+import org.lapwing.text.Span;
+import org.lapwing.text.Token;
+import org.lapwing.toll.TollLexicon.Entry;
+
+/**
+ * Reads tolls: which number of people a sentence says to have been killed, injured, missing, abducted, arrested,
+ * captured or displaced. Each belongs to its trigger word. Follows the grammar of a parsed sentence and the order of the
+ * words where there is none. Safe to share between threads.
+ *
+ * <p>A single person, named or described, counts one. A plural without a number ("killed civilians") is at least two
+ * and has no best figure. Of two fates that share one number ("killed or wounded 40") each has from none to all.
+ */
+public final class TollReader {
+
+    private final TollLexicon lexicon = TollLexicon.load();
+
+    /** The tolls of a sentence, by trigger and then by place. */
+    public List<TollMention> read(Sentence sentence, String body) {
+        boolean triggered = sentence.tokens().stream().anyMatch(token -> lexicon.isTrigger(lower(token)));
+        if (!triggered) {
+            return List.of();
+        }
+        Sufferers sufferers = new Sufferers(sentence, lexicon);
+        List<TollMention> tolls = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            for (Entry entry : lexicon.entries(lower(token))) {
+                for (Sufferers.Suffered suffered : sufferers.of(token.index(), entry.role())) {
+                    tolls.add(mention(sentence, body, token.index(), entry, suffered));
+                }
+            }
+        }
+        return List.copyOf(tolls);
+    }
+
+    private static TollMention mention(
+            Sentence sentence, String body, int trigger, Entry entry, Sufferers.Suffered suffered) {
+        Count count = suffered.count();
+        Span span = sentence.spanOf(count.start(), count.end());
+        Optional<Span> whole = suffered.partOf().map(part -> sentence.spanOf(part.start(), part.end()));
+        return new TollMention(
+                sentence.index(),
+                trigger,
+                span,
+                span.of(body),
+                entry.kind(),
+                suffered.shared() ? count.range().shared() : count.range(),
+                count.people(),
+                whole,
+                suffered.cumulative(),
+                count.rule() + ", " + suffered.rule());
+    }
+
+    private static String lower(Token token) {
+        return token.text().toLowerCase(Locale.ROOT);
+    }
+}
