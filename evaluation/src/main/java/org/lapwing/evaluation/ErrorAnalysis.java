@@ -63,8 +63,8 @@ final class ErrorAnalysis {
         }
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%-22s %6s %6s %8s%n", "type", "gold", "missed", "spurious"));
-        tallies.forEach((type, t) -> text.append(String.format(
-                Locale.ROOT, "%-22s %6d %6d %8d%n", type, t.wanted, t.missed.size(), t.spurious.size())));
+        tallies.forEach((type, t) -> text.append(
+                String.format(Locale.ROOT, "%-22s %6d %6d %8d%n", type, t.wanted, t.missed.size(), t.spurious.size())));
         tallies.forEach((type, t) -> {
             text.append(ids("missed " + type, t.missed));
             text.append(ids("spurious " + type, t.spurious));
@@ -81,7 +81,11 @@ final class ErrorAnalysis {
         return ids.isEmpty()
                 ? ""
                 : String.format(
-                        Locale.ROOT, "%n%s (%d)%n  %s%n", heading, ids.size(), ids.stream().collect(joining(" ")));
+                        Locale.ROOT,
+                        "%n%s (%d)%n  %s%n",
+                        heading,
+                        ids.size(),
+                        ids.stream().collect(joining(" ")));
     }
 
     private static final class Tally {

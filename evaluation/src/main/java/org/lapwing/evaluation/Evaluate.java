@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PloverCommand.class,
             Muc4Command.class,
+            GeoCommand.class,
             TimeCommand.class,
             CorefCommand.class,
             HelpCommand.class

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 record GoldReport(String id, String text, Optional<LocalDate> date, Optional<String> dateline) {
 
     /** Ids, texts and dates, under all names that the sets have for them. */
-    private static final Set<String> MEMBERS = Set.of("id", "text", "date", "dct", "dateline");
+    static final Set<String> MEMBERS = Set.of("id", "text", "date", "dct", "dateline");
 
     static List<GoldReport> read(Path file) throws IOException {
         List<GoldReport> reports = new ArrayList<>();

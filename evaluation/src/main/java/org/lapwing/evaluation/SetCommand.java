@@ -25,7 +25,10 @@ abstract class SetCommand implements Callable<Integer> {
             description = "The set, JSON lines, plain or gzip; only ids, texts and dates are read of it.")
     private Path gold = Path.of("");
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write the predictions, one JSON object a line.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write the predictions, one JSON object a line.")
     private Optional<Path> out = Optional.empty();
 
     @Option(

@@ -20,7 +20,8 @@ final class TimeCommand extends SetCommand {
         Tokeniser tokeniser = new Tokeniser();
         TimeTagger tagger = new TimeTagger();
         return InOrder.map(GoldReport.read(gold), THREADS, report -> {
-            LocalDate published = report.date().orElseThrow(() -> new IllegalArgumentException(report.id() + ": no date"));
+            LocalDate published =
+                    report.date().orElseThrow(() -> new IllegalArgumentException(report.id() + ": no date"));
             return prediction(report, tagger.tag(tokeniser.split(report.text()), published));
         });
     }
