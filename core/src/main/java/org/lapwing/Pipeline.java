@@ -1,12 +1,137 @@
 package org.lapwing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.lapwing.actor.ActorLexicon;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.actor.ActorTagger;
+import org.lapwing.claim.Attribution;
+import org.lapwing.claim.AttributionReader;
+import org.lapwing.claim.NonConfirmation;
+import org.lapwing.coding.Coder;
+import org.lapwing.coding.EventMention;
+import org.lapwing.coding.Lexicon;
+import org.lapwing.coding.SentenceMentions;
+import org.lapwing.coding.TriggerScreen;
+import org.lapwing.coding.TriggerScreen.Grade;
+import org.lapwing.event.EventLinker;
+import org.lapwing.place.Countries;
+import org.lapwing.place.Gazetteer;
+import org.lapwing.place.PlaceContext;
+import org.lapwing.place.PlaceMention;
+import org.lapwing.place.PlaceResolver;
 import org.lapwing.report.Report;
+import org.lapwing.text.Analyser;
+import org.lapwing.text.CoreNlpAnalyser;
+import org.lapwing.text.Document;
+import org.lapwing.text.Grammar;
+import org.lapwing.text.Sentence;
+import org.lapwing.text.Tokeniser;
+import org.lapwing.time.TimeMention;
+import org.lapwing.time.TimeTagger;
+import org.lapwing.toll.TollMention;
+import org.lapwing.toll.TollReader;
 
 /** From a report to its events; the table of contents of the whole flow. Safe to share between threads. */
 public final class Pipeline {
 
+    private final Tokeniser tokeniser = new Tokeniser();
+    private final TriggerScreen screen;
+    private final Analyser analyser;
+    private final PlaceResolver placeResolver;
+    private final TimeTagger timeTagger = new TimeTagger();
+    private final ActorTagger actorTagger;
+    private final TollReader tollReader = new TollReader();
+    private final AttributionReader attributionReader = new AttributionReader();
+    private final Coder coder;
+    private final EventLinker linker = new EventLinker();
+
+    public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
+        this.analyser = analyser;
+        this.screen = new TriggerScreen(lexicon);
+        this.coder = new Coder(lexicon);
+        this.actorTagger = new ActorTagger(actors);
+        this.placeResolver = new PlaceResolver(gazetteer, Countries.load());
+    }
+
+    /** English, with the lexicons and the gazetteer that ship with Lapwing; loads for some seconds. */
+    public static Pipeline load() {
+        return load(Gazetteer.load());
+    }
+
+    public static Pipeline load(Gazetteer gazetteer) {
+        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), gazetteer);
+    }
+
     public Coded code(Report report) {
-        return new Coded(List.of(), 0, 0);
+        Document document = analyse(tokeniser.split(report.body()), report);
+        List<PlaceMention> places = placeResolver.places(document, context(report));
+        List<TimeMention> times = timeTagger.tag(document, report.published());
+        List<ActorMention> actors = actorTagger.tag(document, report.published(), places);
+
+        List<EventMention> mentions = new ArrayList<>();
+        List<NonConfirmation> doubts = new ArrayList<>();
+        int parsed = 0;
+        for (Sentence sentence : document.sentences()) {
+            NonConfirmation.in(sentence).ifPresent(doubts::add);
+            if (sentence.isParsed()) {
+                parsed++;
+                mentions.addAll(coder.code(mentionsOf(sentence, report, places, times, actors), report.published()));
+            }
+        }
+        return new Coded(
+                linker.link(report, mentions, doubts), document.sentences().size(), parsed);
+    }
+
+    /** Takes each sentence as deep as it can pay: most hold no trigger, and are only cut into tokens. */
+    private Document analyse(Document document, Report report) {
+        List<ActorMention> actors = List.of();
+        boolean actorsKnown = false;
+        List<Sentence> analysed = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            Grade grade = screen.grade(sentence.span().of(document.body()));
+            if (grade == Grade.WEAK && !actorsKnown) {
+                actors = actorTagger.tag(document, report.published(), List.of());
+                actorsKnown = true;
+            }
+            boolean kept = grade == Grade.STRONG || grade == Grade.WEAK && names(sentence, actors);
+            analysed.add(kept ? parse(analyser.tag(sentence)) : sentence);
+        }
+        return new Document(document.body(), analysed);
+    }
+
+    private static boolean names(Sentence sentence, List<ActorMention> actors) {
+        return actors.stream().anyMatch(m -> m.sentence() == sentence.index());
+    }
+
+    private Sentence parse(Sentence tagged) {
+        return coder.hasCandidate(tagged) ? analyser.parse(tagged) : tagged;
+    }
+
+    private SentenceMentions mentionsOf(
+            Sentence sentence,
+            Report report,
+            List<PlaceMention> places,
+            List<TimeMention> times,
+            List<ActorMention> actors) {
+        int index = sentence.index();
+        Grammar grammar = new Grammar(sentence);
+        List<ActorMention> here =
+                actors.stream().filter(m -> m.sentence() == index).toList();
+        List<TollMention> tolls = tollReader.read(sentence, report.body());
+        List<Attribution> attributions = attributionReader.read(grammar, here);
+        return new SentenceMentions(
+                report.body(),
+                grammar,
+                here,
+                places.stream().filter(m -> m.sentence() == index).toList(),
+                times.stream().filter(m -> m.sentence() == index).toList(),
+                tolls,
+                attributions);
+    }
+
+    private static PlaceContext context(Report report) {
+        return new PlaceContext(Optional.empty(), report.title(), List.of());
     }
 }

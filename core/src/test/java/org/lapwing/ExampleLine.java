@@ -174,6 +174,12 @@ record ExampleLine(
                 .strip();
     }
 
+    /** Type, mode and the first words of the evidence. */
+    String name(String body) {
+        String words = evidence.get(0).of(body).replaceAll("\\s+", " ");
+        return (type + " " + mode).strip() + " \"" + words.substring(0, Math.min(50, words.length())) + "\"";
+    }
+
     boolean overlaps(ExampleLine other) {
         return evidence.stream().anyMatch(a -> other.evidence.stream().anyMatch(a::overlaps));
     }

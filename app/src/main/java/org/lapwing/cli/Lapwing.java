@@ -7,10 +7,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.lapwing.Coded;
 import org.lapwing.Pipeline;
+import org.lapwing.place.Gazetteer;
 import org.lapwing.report.Report;
 import org.lapwing.store.StoreException;
 import picocli.CommandLine;
@@ -119,7 +121,11 @@ public final class Lapwing implements Runnable {
 
         @Override
         public Function<Report, Coded> open() {
-            return new Pipeline()::code;
+            try {
+                return Pipeline.load(Gazetteer.open(Optional.of(dataFolder)))::code;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
         }
     }
 

@@ -88,8 +88,8 @@ final class RelativePlaces {
         PlaceName name = names.get(index);
         Sentence sentence = name.sentence();
         int after = name.to();
-        boolean parted =
-                after < sentence.size() && (lower(sentence, after).equals(",") || lower(sentence, after).equals("("));
+        boolean parted = after < sentence.size()
+                && (lower(sentence, after).equals(",") || lower(sentence, after).equals("("));
         int at = parted ? after + 1 : after;
         if (at >= sentence.size()) {
             return Optional.empty();
@@ -137,9 +137,8 @@ final class RelativePlaces {
             return Optional.of(known);
         }
         return candidates.stream()
-                .filter(place -> Features.isSettlement(place)
-                        && Features.isProvince(known)
-                        && Features.isInside(place, known))
+                .filter(place ->
+                        Features.isSettlement(place) && Features.isProvince(known) && Features.isInside(place, known))
                 .findFirst();
     }
 

@@ -59,6 +59,15 @@ final class CalendarNames {
 
     private CalendarNames() {}
 
+    /** Whether a word can be the name of a month or weekday, in short or in the plural. */
+    static boolean isName(String form) {
+        return MONTHS.containsKey(form)
+                || SHORT_MONTHS.containsKey(form)
+                || WEEKDAYS.containsKey(form)
+                || SHORT_WEEKDAYS.containsKey(form)
+                || (form.endsWith("days") && WEEKDAYS.containsKey(form.substring(0, form.length() - 1)));
+    }
+
     /** A month that needs no day or year beside it to be one. */
     static Optional<Month> month(Words words, int at) {
         String form = words.at(at);

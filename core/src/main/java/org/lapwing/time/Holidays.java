@@ -8,7 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Holidays whose day follows from the year: those of fixed date and those counted from Easter. Feasts of the lunar
@@ -44,7 +46,14 @@ final class Holidays {
 
     private static final int LONGEST_NAME = 4;
 
+    private static final Set<String> FIRST_WORDS =
+            DAYS.keySet().stream().map(name -> name.split("[ ']", 2)[0]).collect(Collectors.toUnmodifiableSet());
+
     private Holidays() {}
+
+    static boolean isFirstWord(String form) {
+        return FIRST_WORDS.contains(form);
+    }
 
     static Optional<Phrase<DayReading>> match(Words words, int at) {
         int from = words.is(at, "last", "this", "next") ? at + 1 : at;

@@ -38,6 +38,12 @@ final class PeriodRule implements Rule {
         if (quarter.isPresent()) {
             return quarter;
         }
+        if (words.is(at, "the") && words.is(at + 1, "weekend")) {
+            return Phrase.of(
+                    at + 2,
+                    rule(false),
+                    moment -> Resolution.weekend(moment.published().plusDays(7L * nearestWeekend(moment))));
+        }
         int whichAt = words.is(at, "the", "that", "this") && SHIFTS.containsKey(words.at(at + 1)) ? at + 1 : at;
         String which = words.at(whichAt);
         Integer shift = SHIFTS.get(which);
@@ -95,6 +101,12 @@ final class PeriodRule implements Rule {
                 && moment.tense() == Tense.PAST
                 && moment.published().getDayOfWeek().getValue() < 5;
         return over ? -1 : shift;
+    }
+
+    /** "The weekend" is the last that has begun, unless the tense says otherwise. */
+    private static int nearestWeekend(Moment moment) {
+        boolean begun = moment.published().getDayOfWeek().getValue() >= 6;
+        return begun || moment.tense() == Tense.FUTURE ? 0 : -1;
     }
 
     private static String rule(boolean fromNarrative) {

@@ -48,7 +48,8 @@ public final class TimeTagger {
         NarrativeAnchor narrative = before;
         int at = 0;
         while (at < words.size()) {
-            Optional<Phrase<Reading>> match = Rules.longest(RULES, words, at);
+            Optional<Phrase<Reading>> match =
+                    Openers.isOpener(words.at(at)) ? Rules.longest(RULES, words, at) : Optional.empty();
             if (match.isEmpty()) {
                 at++;
                 continue;
@@ -56,7 +57,7 @@ public final class TimeTagger {
             Phrase<Reading> phrase = match.get();
             Moment moment = new Moment(published, narrative, Tense.around(words, at, phrase.end()));
             Resolution told = phrase.meaning().at(moment);
-            Bound bound = Bound.before(words, at);
+            Bound bound = told.range().isUnknown() ? Bound.NONE : Bound.before(words, at);
             mentions.add(new TimeMention(
                     sentence.index(),
                     words.span(at, phrase.end()),

@@ -427,7 +427,7 @@ final class Counts {
             // "Three wounded soldiers", but "three soldiers wounded" and "militiamen killed civilians".
             boolean attribute = sentence.isTagged()
                     ? token.tag().equals("JJ") || token.tag().equals("VBN")
-                    : at == from;
+                    : at == from || is(at - 1, "other");
             return attribute && isNounAhead(at + 1) && !lexicon.isPeople(word(at - 1));
         }
         return !sentence.isTagged()

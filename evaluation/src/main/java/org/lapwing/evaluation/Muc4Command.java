@@ -26,7 +26,7 @@ final class Muc4Command extends SetCommand {
     List<ObjectNode> predict(Path gold) throws IOException {
         List<GoldReport> reports = GoldReport.read(gold);
         LocalDate undated = middleDay(reports);
-        Pipeline pipeline = new Pipeline();
+        Pipeline pipeline = Pipeline.load();
         Dateline dateline = new Dateline(Countries.load());
         return InOrder.map(reports, THREADS, gold4 -> {
             Report report = gold4.report(undated);

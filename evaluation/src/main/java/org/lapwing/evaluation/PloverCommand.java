@@ -28,7 +28,7 @@ final class PloverCommand extends SetCommand {
 
     @Override
     List<ObjectNode> predict(Path gold) throws IOException {
-        Pipeline pipeline = new Pipeline();
+        Pipeline pipeline = Pipeline.load();
         return InOrder.map(GoldReport.read(gold), THREADS, report -> {
             ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", report.id());
             ArrayNode events = line.putArray("events");
