@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             GeoCommand.class,
             TimeCommand.class,
             CorefCommand.class,
+            EventsCommand.class,
+            SpeedComparison.class,
             HelpCommand.class
         },
         footer = {

@@ -31,8 +31,8 @@ final class MucIncidents {
 
     private static final int DAYS_OF_RELEVANCE = 62;
 
-    /** Those whose violence to each other is war. Policemen are not among them: the keys have them as victims. */
-    private static final Set<Sector> COMBATANTS = Set.of(Sector.MIL, Sector.REB, Sector.PRM);
+    /** Those whom it is no terror to fight. Policemen are not among them: the keys have them as victims. */
+    private static final Set<Sector> COMBATANTS = Set.of(Sector.MIL, Sector.REB, Sector.PRM, Sector.CRM);
 
     private final String body;
     private final LocalDate published;
@@ -63,7 +63,8 @@ final class MucIncidents {
     }
 
     private boolean isRecent(Event event) {
-        LocalDate latest = event.date().range().end().orElse(published);
+        TimeRange range = event.date().range();
+        LocalDate latest = range.end().or(range::start).orElse(published);
         return !latest.isBefore(published.minusDays(DAYS_OF_RELEVANCE));
     }
 
@@ -71,22 +72,36 @@ final class MucIncidents {
         return event.status() == Status.REPORTED || event.status() == Status.BACKGROUND;
     }
 
+    /** All that is harmed is armed. */
     private static boolean isWar(Event event) {
-        boolean harmsOthers = event.roles().stream().anyMatch(r -> r.role() != Role.WEAPON);
         boolean twoSided = event.recipients().isEmpty() && event.actors().size() > 1;
-        List<Participant> harmed = twoSided ? event.actors() : event.recipients();
-        return !harmsOthers && !harmed.isEmpty() && harmed.stream().allMatch(MucIncidents::isCombatant);
+        Stream<Boolean> people =
+                (twoSided ? event.actors() : event.recipients()).stream().map(MucIncidents::isCombatant);
+        Stream<Boolean> things = event.roles().stream()
+                .filter(r -> r.role() != Role.WEAPON)
+                .map(r -> MucMention.of(r.text()).isMilitary());
+        Stream<Boolean> counted = event.tolls().stream()
+                .map(t -> MucMention.of(t.people().orElse(t.text())).isMilitary());
+        List<Boolean> armed = Stream.of(people, things, counted).flatMap(s -> s).toList();
+        return !armed.isEmpty() && armed.stream().allMatch(a -> a);
     }
 
     private static boolean isCombatant(Participant participant) {
-        return participant.actor().sector().filter(COMBATANTS::contains).isPresent();
+        return participant.actor().sector().filter(COMBATANTS::contains).isPresent()
+                || MucMention.of(participant.text()).isMilitary();
     }
 
-    /** "The wave of attacks must end" speaks of violence but tells of no incident. */
+    /**
+     * "The wave of attacks must end" speaks of violence but tells of no incident; a bomb that went off on a day or in a
+     * place is one, even if it hit nothing.
+     */
     private static boolean isSpecific(Event event) {
-        return !event.recipients().isEmpty()
-                || !event.roles().isEmpty()
+        boolean harm = !event.recipients().isEmpty()
+                || event.roles().stream().anyMatch(r -> r.role() != Role.WEAPON)
                 || !event.tolls().isEmpty();
+        boolean placed = event.place().isPresent() || !event.date().range().isUnknown();
+        return harm
+                || placed && MucType.of(event).filter(t -> t != MucType.ATTACK).isPresent();
     }
 
     private static boolean canBeOne(Event a, Event b) {
@@ -118,7 +133,7 @@ final class MucIncidents {
                 toll(events, TollKind.KILLED),
                 toll(events, TollKind.INJURED),
                 all(actors.stream().flatMap(a -> MucPerpetrator.individual(a).stream())),
-                all(actors.stream().flatMap(a -> MucPerpetrator.organisation(a).stream())),
+                all(actors.stream().flatMap(a -> MucPerpetrator.organisation(a, body).stream())),
                 fillers(events, Role.TARGET),
                 all(recipients.stream().flatMap(r -> MucVictim.name(r).stream())),
                 fillers(events, Role.WEAPON));

@@ -63,6 +63,44 @@ record MucMention(List<String> words) {
             "alleged",
             "suspected");
 
+    private static final Set<String> MILITARY = Set.of(
+            "army",
+            "armies",
+            "military",
+            "soldier",
+            "soldiers",
+            "troop",
+            "troops",
+            "guerrilla",
+            "guerrillas",
+            "guerilla",
+            "guerillas",
+            "rebel",
+            "rebels",
+            "combatant",
+            "combatants",
+            "fighter",
+            "fighters",
+            "insurgent",
+            "insurgents",
+            "subversive",
+            "subversives",
+            "terrorist",
+            "terrorists",
+            "barracks",
+            "garrison",
+            "battalion",
+            "battalions",
+            "brigade",
+            "brigades",
+            "regiment",
+            "enemy",
+            "patrol",
+            "patrols",
+            "contras",
+            "militiamen",
+            "servicemen");
+
     MucMention {
         words = List.copyOf(words);
     }
@@ -95,6 +133,11 @@ record MucMention(List<String> words) {
     String withoutHead() {
         int head = words.indexOf(head());
         return String.join(" ", words.subList(0, head));
+    }
+
+    /** Whether it names fighters, or a thing that is theirs ("army trucks", "rebel positions"). */
+    boolean isMilitary() {
+        return words.stream().anyMatch(MILITARY::contains);
     }
 
     boolean isEmpty() {

@@ -1,7 +1,10 @@
 package org.lapwing.evaluation;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.lapwing.actor.Actor;
 import org.lapwing.actor.Sector;
 import org.lapwing.event.Event.Participant;
 
@@ -111,18 +114,28 @@ final class MucPerpetrator {
         return isBody(participant, mention) || mention.isEmpty() ? Optional.empty() : Optional.of(mention.toString());
     }
 
-    /** The organisation that a participant is, or is said to be of. */
-    static Optional<String> organisation(Participant participant) {
+    /**
+     * The organisation that a participant is, or belongs to by what the product knows of it.
+     *
+     * @param body of the report; a string that does not stand in it cannot be a mention
+     */
+    static Optional<String> organisation(Participant participant, String body) {
         MucMention mention = MucMention.of(participant.text());
         if (mention.isEmpty()) {
             return Optional.empty();
         }
-        if (isBody(participant, mention)) {
-            return Optional.of(mention.toString());
+        Actor actor = participant.actor();
+        if (actor.group().isPresent()) {
+            String text = body.toLowerCase(Locale.ROOT);
+            return Stream.of(actor.name(), actor.group())
+                    .flatMap(Optional::stream)
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .filter(text::contains)
+                    .findFirst()
+                    .or(() -> Optional.of(isBody(participant, mention) ? mention.toString() : mention.withoutHead()))
+                    .filter(name -> !name.isEmpty());
         }
-        boolean ofGroup =
-                participant.actor().group().isPresent() && mention.words().size() > 1;
-        return ofGroup ? Optional.of(mention.withoutHead()) : Optional.empty();
+        return isBody(participant, mention) ? Optional.of(mention.toString()) : Optional.empty();
     }
 
     private static boolean isBody(Participant participant, MucMention mention) {
@@ -133,5 +146,9 @@ final class MucPerpetrator {
                 || participant.actor().sector().filter(Sector.GOV::equals).isPresent()
                         && participant.actor().name().isPresent();
         return named && !PEOPLE.contains(mention.head());
+    }
+
+    static boolean isBody(Participant participant) {
+        return isBody(participant, MucMention.of(participant.text()));
     }
 }

@@ -9,6 +9,7 @@ import org.lapwing.actor.Sector;
 import org.lapwing.coding.EventType;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
+import org.lapwing.event.EventPlace;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,12 +30,16 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
         targets = List.copyOf(targets);
     }
 
-    /** The events of one text, without those that say no more than another does. */
+    /** The events of one text, without those that another one says better. */
     static List<PloverEvent> of(List<Event> events) {
         List<PloverEvent> all = events.stream().flatMap(e -> of(e).stream()).toList();
+        boolean actorsKnown = all.stream().anyMatch(PloverEvent::hasActors);
         List<PloverEvent> kept = new ArrayList<>();
         for (PloverEvent event : all) {
-            if (all.stream().noneMatch(other -> other.saysMoreThan(event)) && !kept.contains(event)) {
+            boolean said = all.stream().anyMatch(other -> other.saysMoreThan(event)) || kept.contains(event);
+            // A record has an actor; one without is only kept where it is all that is known.
+            boolean record = event.hasActors() || !actorsKnown;
+            if (record && !said) {
                 kept.add(event);
             }
         }
@@ -42,7 +47,20 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
     }
 
     private static Optional<PloverEvent> of(Event event) {
-        return typeOf(event).map(type -> new PloverEvent(type, codes(event.actors()), codes(event.recipients())));
+        return typeOf(event).map(type -> new PloverEvent(type, codes(event.actors()), targets(event)));
+    }
+
+    /**
+     * Where nobody is named as acted on, the records have the country in which it is done: a curfew in Algiers is imposed
+     * on Algeria. What several do to each other has no target.
+     */
+    private static List<String> targets(Event event) {
+        if (!event.recipients().isEmpty() || event.actors().size() > 1) {
+            return codes(event.recipients());
+        }
+        return event.place().stream()
+                .flatMap(p -> EventPlace.of(p.location()).country().stream())
+                .toList();
     }
 
     /**
@@ -65,6 +83,10 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
             case MATERIAL_CONFLICT -> EventType.THREATEN;
             case VERBAL_CONFLICT -> type;
         };
+    }
+
+    private boolean hasActors() {
+        return !sources.isEmpty() || !targets.isEmpty();
     }
 
     private boolean saysMoreThan(PloverEvent other) {
