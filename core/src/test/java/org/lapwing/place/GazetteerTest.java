@@ -1,0 +1,194 @@
+package org.lapwing.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GazetteerTest {
+
+    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final Countries COUNTRIES = Countries.load();
+
+    private static final String VILLAGES = """
+            9000001\tTarkint-Bas\tTarkint-Bas\tTarkint du Bas,Tarkînt\t17.5\t0.1\tP\tPPL\tML\t\t09\t\t\t\t250\t\t300\tAfrica/Bamako\t2020-01-01
+            9000002\tAl Wadi as Saghir\tAl Wadi as Saghir\t\t17.6\t0.2\tP\tPPL\tSY\t\t04\t\t\t\t0\t\t300\tAsia/Damascus\t2020-01-01
+            """;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mali, MLI PCLI",
+        "KIDAL, MLI PPLA",
+        "Tombouctou, MLI PPLA",
+        "timbuktu, MLI PPLA",
+        "Sana’a, YEM PPLC",
+        "Hasakah, SYR PPLA",
+        "El Hasakah, SYR PPLA",
+        "Kiev, UKR PPLC",
+        "Darfur, SDN RGN",
+        "Ménaka, MLI PPLA",
+        "North Kivu, COD ADM1",
+        "Burma, MMR PCLI",
+        "Ivory Coast, CIV PCLI",
+        "England, GBR ADM1",
+        "Moscow, RUS PPLC",
+        "Cabo Delgado, MOZ ADM1",
+        "Red Sea, - SEA",
+    })
+    void theMostProminentPlaceOfANameComesFirst(String name, String expected) {
+        assertThat(GAZETTEER.lookup(name).stream().limit(1).map(GazetteerTest::kind))
+                .containsExactly(expected);
+    }
+
+    @Test
+    void aNameThatNoPlaceHasIsNotFound() {
+        assertThat(GAZETTEER.lookup("Qwertyuiopolis")).isEmpty();
+        assertThat(GAZETTEER.lookup("")).isEmpty();
+        assertThat(GAZETTEER.lookup("x".repeat(100_000))).isEmpty();
+        assertThat(GAZETTEER.lookup("\u0000\uD800 ’")).isEmpty();
+    }
+
+    @Test
+    void placesKnowTheirUnits() {
+        Toponym gao = GAZETTEER.lookup("Gao").get(0);
+        assertThat(gao.country()).contains("MLI");
+        assertThat(gao.admin1()).contains("Gao");
+        assertThat(GAZETTEER.radiusKm(GAZETTEER.lookup("Darfur").get(0))).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plain", "gz", "zip"})
+    void aCountryFileIsFoundAfterImport(String format) throws IOException {
+        GazetteerImport.Summary summary = importing(write(VILLAGES, format));
+        assertThat(summary.places()).isEqualTo(2);
+        assertThat(summary.broken()).isZero();
+        Gazetteer gazetteer = Gazetteer.open(Optional.of(folder.resolve("data")));
+        assertThat(gazetteer.lookup("tarkint")).map(Toponym::id).contains(9000001L);
+        assertThat(gazetteer.lookup("Tarkint du Bas")).map(Toponym::id).containsExactly(9000001L);
+        assertThat(gazetteer.lookup("El-Wadi as-Saghir").get(0).country()).contains("SYR");
+        assertThat(gazetteer.lookup("Tarkint-Bas").get(0).admin1()).contains("Gao");
+        assertThat(gazetteer.lookup("Kidal").get(0).country()).contains("MLI");
+    }
+
+    @Test
+    void brokenLinesAreNamedCountedAndSkipped() throws IOException {
+        String good = VILLAGES.lines().findFirst().orElseThrow();
+        String text = String.join(
+                "\n",
+                "not a line",
+                good,
+                good.replace("9000001", "x1"),
+                good.replace("17.5", "97.5"),
+                good.replace("\tML\t", "\tQQ\t"),
+                good.replace("\tTarkint-Bas\tTarkint-Bas\t", "\t\t\t"),
+                good.replace("250", "many"),
+                "y".repeat(200_000),
+                "");
+        GazetteerImport.Summary summary = importing(write(text, "plain"));
+        assertThat(summary.places()).isEqualTo(1);
+        assertThat(summary.lines()).isEqualTo(8);
+        assertThat(summary.broken()).isEqualTo(7);
+        assertThat(summary.brokenLines().stream().map(line -> line.number() + ": " + line.reason()))
+                .containsExactly(
+                        "1: 1 columns instead of 19",
+                        "3: id is not a number: x1",
+                        "4: latitude is not in degrees: 97.5",
+                        "5: unknown country code QQ",
+                        "6: no name",
+                        "7: population is not a number: many",
+                        "8: longer than 131072 bytes");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreNamed() throws IOException {
+        Path file = folder.resolve("places.txt");
+        byte[] line = VILLAGES.getBytes(StandardCharsets.UTF_8);
+        line[10] = (byte) 0xFF;
+        Files.write(file, line);
+        assertThat(importing(file).brokenLines()).containsExactly(new GazetteerImport.BrokenLine(1, "not UTF-8"));
+    }
+
+    @Test
+    void aFailedImportLeavesTheEarlierOne() throws IOException {
+        importing(write(VILLAGES, "gz"));
+        Path cut = folder.resolve("places.txt.gz");
+        byte[] whole = Files.readAllBytes(cut);
+        Files.write(cut, java.util.Arrays.copyOf(whole, whole.length - 20));
+        assertThatThrownBy(() -> importing(cut)).isInstanceOf(IOException.class);
+        Gazetteer gazetteer = Gazetteer.open(Optional.of(folder.resolve("data")));
+        assertThat(gazetteer.lookup("Tarkint-Bas")).hasSize(1);
+        try (var files = Files.list(folder.resolve("data"))) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactly("places.gazetteer");
+        }
+    }
+
+    @Test
+    void anUnknownFileInTheDataFolderIsRefusedByName() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(
+                data.resolve("old.gazetteer"), "something else entirely that is long enough for a header.....");
+        assertThatThrownBy(() -> Gazetteer.open(Optional.of(data))).hasMessageContaining("old.gazetteer");
+    }
+
+    @Test
+    void progressIsReportedToTheEnd() throws IOException {
+        List<Long> lines = new ArrayList<>();
+        GazetteerImport.run(
+                write(VILLAGES, "plain"), folder.resolve("data"), COUNTRIES, (read, places) -> lines.add(read));
+        assertThat(lines).containsExactly(2L);
+    }
+
+    @Test
+    void aMissingDataFolderIsNoError() throws IOException {
+        assertThat(Gazetteer.open(Optional.of(folder.resolve("none"))).size()).isEqualTo(GAZETTEER.size());
+    }
+
+    private GazetteerImport.Summary importing(Path file) throws IOException {
+        return GazetteerImport.run(file, folder.resolve("data"), COUNTRIES, (lines, places) -> {});
+    }
+
+    private Path write(String text, String format) throws IOException {
+        Path file = folder.resolve("places." + (format.equals("zip") ? "zip" : format.equals("gz") ? "txt.gz" : "txt"));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (OutputStream raw = Files.newOutputStream(file)) {
+            switch (format) {
+                case "gz" -> {
+                    try (GZIPOutputStream gzip = new GZIPOutputStream(raw)) {
+                        gzip.write(bytes);
+                    }
+                }
+                case "zip" -> {
+                    try (ZipOutputStream zip = new ZipOutputStream(raw)) {
+                        zip.putNextEntry(new ZipEntry("readme.txt"));
+                        zip.write("About these files".getBytes(StandardCharsets.UTF_8));
+                        zip.putNextEntry(new ZipEntry("ML.txt"));
+                        zip.write(bytes);
+                    }
+                }
+                default -> raw.write(bytes);
+            }
+        }
+        return file;
+    }
+
+    private static String kind(Toponym place) {
+        return place.country().orElse("-") + " " + place.featureCode();
+    }
+}
