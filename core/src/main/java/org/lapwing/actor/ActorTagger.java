@@ -1,0 +1,125 @@
+package org.lapwing.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lapwing.actor.Term.Named;
+import org.lapwing.actor.Term.Nation;
+import org.lapwing.place.Location;
+import org.lapwing.place.PlaceMention;
+import org.lapwing.text.Document;
+import org.lapwing.text.Sentence;
+
+/**
+ * Finds who is named or described in a report. In this order: names of the lexicon, acronyms and persons that the report
+ * itself introduces, names in no list that are evidently an organisation's, and phrases composed of a country, people or
+ * organisation and a noun for its agent ("Malian soldiers", "a spokesman for the EU"); then what refers back, then the
+ * country in focus for what belongs to a state. {@link ActorMention#rule} says which of these decided.
+ *
+ * <p>A country's name is an actor of that country without a sector, and so is its adjective ("Malian"), so that a coder
+ * can tell from the grammar whether the state acts, is acted on or is merely a place. A capital is an actor only where
+ * it stands for the government. Coordinated countries ("Russian and Ukrainian forces") give one mention each, of one
+ * head. Sentences may be of any depth; tags and grammar sharpen what is found. Safe to share between threads.
+ */
+public final class ActorTagger {
+
+    private final ActorLexicon lexicon;
+
+    public ActorTagger(ActorLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * @param published the day for which roles are looked up
+     * @param places what was found to be a place, with its country where that is known
+     * @return in order of the text; mentions may share a head, and none is {@link Actor#isUnknown}
+     */
+    public List<ActorMention> tag(Document document, LocalDate published, List<PlaceMention> places) {
+        LetterCase letterCase = LetterCase.of(document.body());
+        List<SentencePieces> sentences = document.sentences().stream()
+                .map(sentence -> cover(sentence, letterCase, places))
+                .toList();
+        ReportNames names = new ReportNames();
+        Focus focus = focus(sentences, published, places);
+        NameChoice choice = new NameChoice(focus, names, published);
+
+        List<Candidate> candidates = new ArrayList<>();
+        for (SentencePieces sentence : sentences) {
+            candidates.addAll(new MentionReader(document.body(), sentence, letterCase, choice, names).read());
+        }
+        return new ActorCoreference(document, focus)
+                .resolve(candidates).stream()
+                        .map(Candidate::mention)
+                        .filter(mention -> !mention.actor().isUnknown())
+                        .sorted(Comparator.comparing(ActorMention::span))
+                        .toList();
+    }
+
+    private SentencePieces cover(Sentence sentence, LetterCase letterCase, List<PlaceMention> places) {
+        List<Word> words = Word.of(sentence);
+        List<Piece> pieces = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            PhraseTable.Match<Term> match = lexicon.longest(words, at, (terms, matched) -> terms.stream()
+                    .filter(term -> term.alias().fits(matched, letterCase))
+                    .toList());
+            int to = Math.max(match.to(), at + 1);
+            pieces.add(new Piece(at, to, match.values()));
+            at = to;
+        }
+        List<PlaceMention> here = places.stream()
+                .filter(place -> place.sentence() == sentence.index())
+                .toList();
+        return new SentencePieces(sentence, words, pieces, here);
+    }
+
+    private static Focus focus(List<SentencePieces> sentences, LocalDate published, List<PlaceMention> places) {
+        Focus.Builder focus = new Focus.Builder();
+        for (SentencePieces sentence : sentences) {
+            for (Piece piece : sentence.pieces()) {
+                countryOf(piece, published).ifPresent(focus::add);
+            }
+        }
+        places.stream()
+                .filter(place -> !isCountryItself(place))
+                .flatMap(place -> countryOf(place).stream())
+                .forEach(focus::add);
+        return focus.build();
+    }
+
+    /** Of names that mean one country only; whatever is ambiguous does not set the focus but is resolved by it. */
+    private static Optional<String> countryOf(Piece piece, LocalDate published) {
+        List<String> countries = Stream.concat(
+                        piece.list(Nation.class).stream().map(Nation::country),
+                        piece.list(Named.class).stream()
+                                .filter(named -> !named.alias().ambiguous() && !named.surnameOnly())
+                                .flatMap(named -> named.actor().roleOn(published).countries().stream()))
+                .filter(country -> !ActorLexicon.isCountryless(country))
+                .distinct()
+                .toList();
+        return countries.size() == 1 ? Optional.of(countries.get(0)) : Optional.empty();
+    }
+
+    /** Countries are counted by their names already. */
+    private static boolean isCountryItself(PlaceMention place) {
+        return place.location() instanceof Location.Resolved resolved
+                && resolved.toponym().featureCode().startsWith("PCL");
+    }
+
+    /** The country that a place lies in, as far as it was resolved. */
+    static Optional<String> countryOf(PlaceMention place) {
+        Location location = place.location();
+        if (location instanceof Location.Resolved resolved) {
+            return resolved.toponym().country();
+        }
+        if (location instanceof Location.Approximate area) {
+            return area.anchors().get(0).country();
+        }
+        if (location instanceof Location.Unknown unknown) {
+            return unknown.within().flatMap(toponym -> toponym.country());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package org.lapwing.actor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.actor.Term.Agent;
+import org.lapwing.actor.Term.Agent.Trait;
+
+/** The sector of a row of nouns: "rebel soldiers" are rebels, "army spokesman" speaks for the army. */
+final class AgentSector {
+
+    /** Sectors that soldiers and fighters keep when a noun before them gives one. */
+    private static final Set<Sector> NON_STATE = Set.of(Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.OPP);
+
+    private AgentSector() {}
+
+    static Optional<Sector> of(List<Agent> chain) {
+        Optional<Sector> sector = Optional.empty();
+        for (Agent agent : chain) {
+            boolean keeps = sector.isPresent() && (agent.is(Trait.WEAK) || isSoldierOf(sector.get(), agent));
+            if (!keeps && agent.sector().isPresent()) {
+                sector = agent.sector();
+            }
+        }
+        return sector;
+    }
+
+    private static boolean isSoldierOf(Sector sector, Agent agent) {
+        boolean soldiers = agent.sector().filter(own -> own == Sector.MIL).isPresent();
+        return agent.is(Trait.ASSET) || (NON_STATE.contains(sector) && soldiers);
+    }
+
+    /**
+     * The agents of a named owner. Those of a group are the group; those of an organisation have its sector, or their own
+     * where it has none ("UN troops", but "UN officials"); those of a person act for the state or group that it leads.
+     */
+    static Actor within(Actor owner, KnownActor known, List<Agent> chain) {
+        if (known.kind() == KnownActor.Kind.GROUP) {
+            return owner;
+        }
+        Optional<Sector> own = of(chain.stream()
+                .filter(agent -> !agent.is(Trait.WEAK) || agent.is(Trait.FORCES))
+                .toList());
+        Optional<String> name = known.isPerson() ? Optional.empty() : owner.name();
+        Optional<Sector> sector = known.isPerson() ? own.or(owner::sector) : owner.sector().or(() -> own);
+        return new Actor(name, owner.country(), sector, owner.group());
+    }
+}

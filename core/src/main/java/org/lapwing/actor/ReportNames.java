@@ -1,0 +1,45 @@
+package org.lapwing.actor;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a report has taught so far: the actors it has named, the acronyms it has introduced, and the persons in no list
+ * whom it calls by their surname from then on. Lives as long as one report is read; not safe to share.
+ */
+final class ReportNames {
+
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, Actor> introduced = new HashMap<>();
+    private final Map<String, Actor> surnames = new HashMap<>();
+
+    void named(KnownActor actor) {
+        known.add(actor.id());
+    }
+
+    boolean hasNamed(KnownActor actor) {
+        return known.contains(actor.id());
+    }
+
+    void introduce(String acronym, Actor actor) {
+        introduced.put(acronym, actor);
+    }
+
+    /** The actor for whom the report has introduced an acronym, written as it introduced it. */
+    Optional<Actor> introducedAs(String acronym) {
+        return Optional.ofNullable(introduced.get(acronym));
+    }
+
+    void person(List<Word> name, Actor actor) {
+        surnames.put(name.get(name.size() - 1).key(), actor);
+    }
+
+    /** The person in no list who was introduced with a title and this surname. */
+    Optional<Actor> personBySurname(Word surname) {
+        return surname.isCapitalised() ? Optional.ofNullable(surnames.get(surname.key())) : Optional.empty();
+    }
+}

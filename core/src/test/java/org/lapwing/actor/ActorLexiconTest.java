@@ -1,0 +1,35 @@
+package org.lapwing.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActorLexiconTest {
+
+    private static final ActorLexicon LEXICON = ActorLexicon.load();
+
+    @Test
+    void everyLineCanBeRead() {
+        assertThat(LEXICON.problems()).isEmpty();
+    }
+
+    @Test
+    void namesSharedAtOneTimeAreMarkedAmbiguous() {
+        assertThat(LEXICON.undeclaredAmbiguities()).isEmpty();
+    }
+
+    @Test
+    void relationsLeadToEntries() {
+        Set<String> ids = LEXICON.actors().stream().map(KnownActor::id).collect(Collectors.toSet());
+        assertThat(LEXICON.actors().stream()
+                        .flatMap(actor -> actor.relations().stream())
+                        .map(relation -> relation.substring(relation.indexOf(':') + 1)))
+                .isSubsetOf(ids);
+    }
+}
