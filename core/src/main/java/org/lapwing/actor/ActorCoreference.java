@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.lapwing.actor.Candidate.Determiner;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
 import org.lapwing.text.Document;
@@ -30,8 +31,19 @@ final class ActorCoreference {
     private static final Set<String> SINGULAR_PERSON = Set.of("he", "she", "him");
     private static final Set<String> PLURAL = Set.of("they", "them");
     private static final Set<String> ORGANISATION_NOUNS = Set.of(
-            "group", "movement", "organization", "organisation", "faction", "militia", "front", "gang", "cartel",
-            "alliance", "coalition", "network", "party");
+            "group",
+            "movement",
+            "organization",
+            "organisation",
+            "faction",
+            "militia",
+            "front",
+            "gang",
+            "cartel",
+            "alliance",
+            "coalition",
+            "network",
+            "party");
 
     private final Document document;
     private final Focus focus;
@@ -44,9 +56,7 @@ final class ActorCoreference {
     List<Candidate> resolve(List<Candidate> candidates) {
         List<Candidate> resolved = new ArrayList<>();
         for (Candidate candidate : withPronouns(candidates)) {
-            Candidate referred = isPronoun(candidate)
-                    ? pronoun(candidate, resolved)
-                    : description(candidate, resolved);
+            Candidate referred = isPronoun(candidate) ? pronoun(candidate, resolved) : description(candidate, resolved);
             resolved.add(inFocus(referred));
         }
         return resolved;
@@ -62,11 +72,12 @@ final class ActorCoreference {
                 if (person || plural || text.equals("it") && isSubject(token)) {
                     ActorMention mention = new ActorMention(
                             sentence.index(), token.index(), token.span(), token.text(), Actor.UNKNOWN, "pronoun");
-                    all.add(new Candidate(mention, Optional.empty(), true, plural, person));
+                    all.add(new Candidate(mention, Optional.empty(), Determiner.DEFINITE, plural, person));
                 }
             }
         }
-        all.sort(Comparator.comparing((Candidate candidate) -> candidate.mention().span()));
+        all.sort(Comparator.comparing(
+                (Candidate candidate) -> candidate.mention().span()));
         return all;
     }
 
@@ -98,9 +109,11 @@ final class ActorCoreference {
     }
 
     private static boolean isPluralAgent(Candidate candidate) {
-        return candidate.plural() && (candidate.agent().isPresent() || candidate.mention().rule().startsWith("people")
-                || candidate.mention().rule().startsWith("nationals")
-                || candidate.mention().rule().startsWith("pronoun"));
+        return candidate.plural()
+                && (candidate.agent().isPresent()
+                        || candidate.mention().rule().startsWith("people")
+                        || candidate.mention().rule().startsWith("nationals")
+                        || candidate.mention().rule().startsWith("pronoun"));
     }
 
     private static boolean isArmedGroup(Candidate candidate) {
@@ -109,20 +122,30 @@ final class ActorCoreference {
     }
 
     private static boolean isOrganisation(Candidate candidate) {
-        return candidate.agent()
+        return candidate
+                .agent()
                 .map(agent -> agent.is(Trait.BODY))
                 .orElseGet(() -> !candidate.person() && candidate.actor().name().isPresent());
     }
 
     private Candidate description(Candidate candidate, List<Candidate> before) {
-        if (candidate.agent().isEmpty() || !candidate.definite() || candidate.actor().group().isPresent()) {
+        if (candidate.agent().isEmpty() || candidate.actor().group().isPresent()) {
+            return candidate;
+        }
+        if (candidate.determiner() == Determiner.POSSESSIVE) {
+            return possessed(candidate, before);
+        }
+        if (candidate.determiner() == Determiner.NONE) {
             return candidate;
         }
         Agent noun = candidate.agent().get();
         Actor actor = candidate.actor();
         if (actor.name().isEmpty() && mayNameAGroup(noun, actor)) {
             Optional<Candidate> group = nearest(
-                    before, candidate, REACH_OF_NOUN, earlier -> isArmedGroup(earlier) && agreesInCountry(earlier, actor));
+                    before,
+                    candidate,
+                    REACH_OF_NOUN,
+                    earlier -> isArmedGroup(earlier) && agreesInCountry(earlier, actor));
             if (group.isPresent()) {
                 return candidate.as(group.get().actor(), refersTo(group.get()));
             }
@@ -135,11 +158,35 @@ final class ActorCoreference {
                 .orElse(candidate);
     }
 
+    /** "its planes", "their leader": of the nearest organisation, country or force that can have such. */
+    private static Candidate possessed(Candidate candidate, List<Candidate> before) {
+        Agent noun = candidate.agent().orElseThrow();
+        boolean has = noun.is(Trait.ASSET) || noun.is(Trait.WEAK) || noun.is(Trait.FORCES) || noun.is(Trait.STATE);
+        if (!has || candidate.actor().country().isPresent()) {
+            return candidate;
+        }
+        return nearest(
+                        before,
+                        candidate,
+                        REACH_OF_PRONOUN,
+                        earlier -> isOrganisation(earlier) || isPluralAgent(earlier))
+                .map(owner -> candidate.as(ownedBy(owner.actor(), noun), refersTo(owner)))
+                .orElse(candidate);
+    }
+
+    private static Actor ownedBy(Actor owner, Agent noun) {
+        if (owner.group().isPresent()) {
+            return owner;
+        }
+        Optional<Sector> own = noun.is(Trait.WEAK) ? Optional.empty() : noun.sector();
+        return new Actor(Optional.empty(), owner.country(), own.or(owner::sector), Optional.empty());
+    }
+
     /** "the group" and "the rebels" can stand for a group named before, "the villagers" cannot. */
     private static boolean mayNameAGroup(Agent noun, Actor actor) {
         boolean armed = actor.sector().filter(ARMED_NON_STATE::contains).isPresent();
-        boolean organisation =
-                actor.sector().isEmpty() && ORGANISATION_NOUNS.contains(noun.alias().text());
+        boolean organisation = actor.sector().isEmpty()
+                && ORGANISATION_NOUNS.contains(noun.alias().text());
         return organisation || armed && (noun.plural() || noun.is(Trait.BODY));
     }
 
@@ -150,8 +197,9 @@ final class ActorCoreference {
 
     private static boolean sameKind(Candidate earlier, Actor actor) {
         boolean same = earlier.actor().sector().equals(actor.sector());
-        boolean bothArmed = earlier.actor().sector().filter(ARMED_NON_STATE::contains).isPresent()
-                && actor.sector().filter(ARMED_NON_STATE::contains).isPresent();
+        boolean bothArmed =
+                earlier.actor().sector().filter(ARMED_NON_STATE::contains).isPresent()
+                        && actor.sector().filter(ARMED_NON_STATE::contains).isPresent();
         return earlier.actor().country().isPresent() && (same || bothArmed) && !earlier.person();
     }
 

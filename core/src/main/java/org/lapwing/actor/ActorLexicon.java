@@ -127,8 +127,7 @@ public final class ActorLexicon {
         }
         Map<String, KnownActor> joined = new LinkedHashMap<>(actors);
         contents.actors().forEach(actor -> joined.put(actor.id(), actor));
-        return new Import(
-                new ActorLexicon(countries, joined), contents.actors().size(), contents.problems());
+        return new Import(new ActorLexicon(countries, joined), contents.actors().size(), contents.problems());
     }
 
     /** How many actors it knows by name. */
@@ -145,8 +144,7 @@ public final class ActorLexicon {
         return List.copyOf(problems);
     }
 
-    PhraseTable.Match<Term> longest(
-            List<Word> words, int from, BiFunction<List<Term>, List<Word>, List<Term>> admit) {
+    PhraseTable.Match<Term> longest(List<Word> words, int from, BiFunction<List<Term>, List<Word>, List<Term>> admit) {
         return phrases.longest(words, from, admit);
     }
 
@@ -175,7 +173,8 @@ public final class ActorLexicon {
     private static Optional<Alias> surname(KnownActor person) {
         String[] words = person.name().split(" ", -1);
         String last = words[words.length - 1];
-        boolean listed = person.aliases().stream().anyMatch(alias -> alias.text().equals(last));
+        boolean listed =
+                person.aliases().stream().anyMatch(alias -> alias.text().equals(last));
         return listed ? Optional.empty() : Optional.of(Alias.parse(last));
     }
 
@@ -287,14 +286,13 @@ public final class ActorLexicon {
                     .filter(alias -> !alias.ambiguous())
                     .map(alias -> String.join(" ", Word.keys(alias.text())))
                     .distinct()
-                    .forEach(key -> owners.computeIfAbsent(key, k -> new ArrayList<>())
-                            .add(actor));
+                    .forEach(key ->
+                            owners.computeIfAbsent(key, k -> new ArrayList<>()).add(actor));
         }
         List<String> undeclared = new ArrayList<>();
         owners.forEach((key, of) -> {
-            List<KnownActor> sorted = of.stream()
-                    .sorted(Comparator.comparing(KnownActor::id))
-                    .toList();
+            List<KnownActor> sorted =
+                    of.stream().sorted(Comparator.comparing(KnownActor::id)).toList();
             for (int i = 0; i < sorted.size(); i++) {
                 for (KnownActor other : sorted.subList(i + 1, sorted.size())) {
                     if (overlap(sorted.get(i), other)) {

@@ -62,9 +62,12 @@ public final class ActorTagger {
         List<Word> words = Word.of(sentence);
         List<Piece> pieces = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
-            PhraseTable.Match<Term> match = lexicon.longest(words, at, (terms, matched) -> terms.stream()
-                    .filter(term -> term.alias().fits(matched, letterCase))
-                    .toList());
+            PhraseTable.Match<Term> match = lexicon.longest(
+                    words,
+                    at,
+                    (terms, matched) -> terms.stream()
+                            .filter(term -> term.alias().fits(matched, letterCase))
+                            .toList());
             int to = Math.max(match.to(), at + 1);
             pieces.add(new Piece(at, to, match.values()));
             at = to;

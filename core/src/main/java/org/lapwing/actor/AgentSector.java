@@ -42,7 +42,8 @@ final class AgentSector {
                 .filter(agent -> !agent.is(Trait.WEAK) || agent.is(Trait.FORCES))
                 .toList());
         Optional<String> name = known.isPerson() ? Optional.empty() : owner.name();
-        Optional<Sector> sector = known.isPerson() ? own.or(owner::sector) : owner.sector().or(() -> own);
+        Optional<Sector> sector =
+                known.isPerson() ? own.or(owner::sector) : owner.sector().or(() -> own);
         return new Actor(name, owner.country(), sector, owner.group());
     }
 }

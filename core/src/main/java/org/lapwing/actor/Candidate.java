@@ -7,11 +7,19 @@ import org.lapwing.actor.Term.Agent;
  * A mention with what is needed to tell whether it refers back.
  *
  * @param agent the noun that heads it; empty for names and pronouns
- * @param definite whether "the", "this" or a possessive pronoun precedes it
+ * @param determiner what precedes it
  * @param plural whether "they" can refer to it
  * @param person whether "he" or "she" can refer to it
  */
-record Candidate(ActorMention mention, Optional<Agent> agent, boolean definite, boolean plural, boolean person) {
+record Candidate(ActorMention mention, Optional<Agent> agent, Determiner determiner, boolean plural, boolean person) {
+
+    enum Determiner {
+        NONE,
+        /** "the", "this" and the like: it has been mentioned, or is the only one. */
+        DEFINITE,
+        /** "its", "their", "his": it belongs to somebody mentioned. */
+        POSSESSIVE
+    }
 
     Actor actor() {
         return mention.actor();
@@ -27,7 +35,7 @@ record Candidate(ActorMention mention, Optional<Agent> agent, boolean definite, 
         return new Candidate(
                 new ActorMention(m.sentence(), m.head(), m.span(), m.text(), actor, m.rule() + "; " + rule),
                 agent,
-                definite,
+                determiner,
                 plural,
                 person);
     }

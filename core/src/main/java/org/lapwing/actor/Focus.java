@@ -36,8 +36,8 @@ record Focus(Map<String, Integer> counts) {
     Optional<String> single() {
         Optional<Map.Entry<String, Integer>> most = counts.entrySet().stream().max(Map.Entry.comparingByValue());
         return most.filter(top -> counts.entrySet().stream()
-                        .allMatch(other -> other.getKey().equals(top.getKey())
-                                || top.getValue() > DOMINANCE * other.getValue()))
+                        .allMatch(other ->
+                                other.getKey().equals(top.getKey()) || top.getValue() > DOMINANCE * other.getValue()))
                 .map(Map.Entry::getKey);
     }
 

@@ -93,15 +93,19 @@ record KnownActor(
      */
     Actor on(LocalDate day, Optional<String> preferred) {
         Role role = roleOn(day);
-        Optional<String> country =
-                preferred.filter(role.countries()::contains).or(() -> role.countries().stream()
-                        .findFirst());
-        return new Actor(Optional.of(name), country, sectorOn(day, role), group());
+        Optional<String> country = preferred
+                .filter(role.countries()::contains)
+                .or(() -> role.countries().stream().findFirst());
+        return new Actor(Optional.of(name), country, sectorOn(day, role), group(role));
     }
 
-    private Optional<String> group() {
+    /** A person acts for its group until it comes to govern. */
+    private Optional<String> group(Role role) {
         if (!isPerson()) {
             return Optional.of(id);
+        }
+        if (role.sector().filter(sector -> sector == Sector.GOV).isPresent()) {
+            return Optional.empty();
         }
         return relations.stream()
                 .filter(relation -> relation.startsWith("part:"))

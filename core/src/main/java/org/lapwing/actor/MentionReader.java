@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.lapwing.actor.Candidate.Determiner;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
 import org.lapwing.actor.Term.Named;
@@ -17,45 +18,227 @@ import org.lapwing.text.Span;
  */
 final class MentionReader {
 
-    private static final Set<String> OWNER_PREPOSITIONS = Set.of("of", "from", "for", "with", "to", "at");
-    private static final Set<String> PLACE_PREPOSITIONS =
-            Set.of("in", "of", "from", "at", "near", "across", "inside", "throughout");
+    private static final Set<String> OWNER_PREPOSITIONS = Set.of("of", "from", "for", "with", "to");
+    private static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "of", "from", "at", "inside", "throughout");
     private static final Set<String> LOCATIVES = Set.of(
-            "in", "at", "near", "inside", "across", "outside", "throughout", "within", "into", "around", "toward",
-            "towards", "through", "via", "downtown", "central", "northern", "southern", "eastern", "western", "north",
-            "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern");
+            "in",
+            "at",
+            "near",
+            "inside",
+            "across",
+            "outside",
+            "throughout",
+            "within",
+            "into",
+            "around",
+            "toward",
+            "towards",
+            "through",
+            "via",
+            "downtown",
+            "central",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern");
     private static final Set<String> CAPITAL_STAYS_PLACE =
             Set.of("from", "to", "of", "city", "capital", "outskirts", "over", "beyond", ",", "for", "on");
     private static final Set<String> ARGUMENT_PREPOSITIONS = Set.of("with", "between", "against", "by", "and");
     private static final Set<String> STATEMENTS = Set.of(
-            "said", "says", "accused", "accuses", "denied", "denies", "announced", "rejected", "rejects", "condemned",
-            "condemns", "warned", "warns", "urged", "urges", "vowed", "vows", "agreed", "agrees", "refused", "refuses",
-            "called", "calls", "demanded", "demands", "threatened", "threatens", "insisted", "insists", "claimed",
-            "claims", "expelled", "recalled", "recalls", "welcomed", "welcomes", "offered", "offers", "pledged",
-            "signed", "signs", "imposed", "lifted", "suspended", "severed", "broke", "recognised", "recognized",
-            "backed", "backs", "supports", "supported", "blamed", "blames", "asked", "asks", "sent", "ordered",
-            "wants", "wanted", "has", "had", "will", "would", "is", "was", "may", "might", "could", "summoned");
+            "said",
+            "says",
+            "accused",
+            "accuses",
+            "denied",
+            "denies",
+            "announced",
+            "rejected",
+            "rejects",
+            "condemned",
+            "condemns",
+            "warned",
+            "warns",
+            "urged",
+            "urges",
+            "vowed",
+            "vows",
+            "agreed",
+            "agrees",
+            "refused",
+            "refuses",
+            "called",
+            "calls",
+            "demanded",
+            "demands",
+            "threatened",
+            "threatens",
+            "insisted",
+            "insists",
+            "claimed",
+            "claims",
+            "expelled",
+            "recalled",
+            "recalls",
+            "welcomed",
+            "welcomes",
+            "offered",
+            "offers",
+            "pledged",
+            "signed",
+            "signs",
+            "imposed",
+            "lifted",
+            "suspended",
+            "severed",
+            "broke",
+            "recognised",
+            "recognized",
+            "backed",
+            "backs",
+            "supports",
+            "supported",
+            "blamed",
+            "blames",
+            "asked",
+            "asks",
+            "sent",
+            "ordered",
+            "wants",
+            "wanted",
+            "has",
+            "had",
+            "will",
+            "would",
+            "is",
+            "was",
+            "may",
+            "might",
+            "could",
+            "summoned");
     private static final Set<String> FUNCTION_WORDS = Set.of(
-            "the", "a", "an", "and", "or", "but", "of", "in", "on", "at", "by", "for", "with", "to", "from", "as",
-            "that", "which", "who", "is", "was", "were", "are", "be", "been", "has", "have", "had", "said", "says",
-            "will", "would", "after", "before", "when", "while", "since", "over", "under", "near", "against", "between",
-            "not", "it", "they", "he", "she", "his", "her", "their", "its", "into", "than", "during", "killed",
-            "attacked", "accused", "met", "told");
-    private static final Set<String> DEFINITE = Set.of("the", "these", "those", "this", "that", "its", "their", "his", "her");
-    private static final Set<String> OWNERSHIP = Set.of(
-            "based", "led", "dominated", "majority", "speaking", "ruled", "born", "commanded");
+            "the",
+            "a",
+            "an",
+            "and",
+            "or",
+            "but",
+            "of",
+            "in",
+            "on",
+            "at",
+            "by",
+            "for",
+            "with",
+            "to",
+            "from",
+            "as",
+            "that",
+            "which",
+            "who",
+            "is",
+            "was",
+            "were",
+            "are",
+            "be",
+            "been",
+            "has",
+            "have",
+            "had",
+            "said",
+            "says",
+            "will",
+            "would",
+            "after",
+            "before",
+            "when",
+            "while",
+            "since",
+            "over",
+            "under",
+            "near",
+            "against",
+            "between",
+            "not",
+            "it",
+            "they",
+            "he",
+            "she",
+            "his",
+            "her",
+            "their",
+            "its",
+            "into",
+            "than",
+            "during",
+            "killed",
+            "attacked",
+            "accused",
+            "met",
+            "told");
+    private static final Set<String> POSSESSIVES = Set.of("its", "their", "his", "her");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "these", "those", "this", "that", "its", "their", "his", "her");
+    private static final Set<String> OWNERSHIP =
+            Set.of("based", "led", "dominated", "majority", "speaking", "ruled", "born", "commanded");
     private static final Set<String> ATTITUDES = Set.of(
-            "backed", "aligned", "allied", "linked", "affiliated", "inspired", "supported", "held", "controlled",
-            "occupied", "funded", "trained", "armed", "sponsored", "administered", "run", "made", "brokered", "style",
-            "mediated", "supplied", "financed", "friendly", "bound");
+            "backed",
+            "aligned",
+            "allied",
+            "linked",
+            "affiliated",
+            "inspired",
+            "supported",
+            "held",
+            "controlled",
+            "occupied",
+            "funded",
+            "trained",
+            "armed",
+            "sponsored",
+            "administered",
+            "run",
+            "made",
+            "brokered",
+            "style",
+            "mediated",
+            "supplied",
+            "financed",
+            "friendly",
+            "bound");
     private static final Set<String> STANCE_PREFIXES = Set.of("anti", "pro", "non", "post", "pre", "mid");
     private static final Set<String> NAME_PARTICLES = Set.of(
             "al", "el", "bin", "ibn", "ben", "abu", "ould", "ag", "van", "von", "de", "da", "dos", "del", "la", "di");
     private static final Set<String> NAME_LINKS =
             Set.of("of", "for", "the", "and", "de", "la", "del", "du", "des", "pour", "al", "el", "in", "y", "et");
     private static final Set<String> NOT_NAMES = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-            "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "i");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "i");
     private static final int LONGEST_PERSON = 5;
     private static final int LONGEST_GROUP_NAME = 12;
 
@@ -137,7 +320,11 @@ final class MentionReader {
         boolean bracket = isKey(at, "(") && isKey(at + 2, ")") || isKey(at, "[") && isKey(at + 2, "]");
         Word acronym = first(at + 1);
         boolean single = words.get(last(at + 1)).text().equals(acronym.text());
-        if (!bracket || !single || !acronym.isCapitals() || acronym.text().length() < 2 || actor.name().isEmpty()) {
+        if (!bracket
+                || !single
+                || !acronym.isCapitals()
+                || acronym.text().length() < 2
+                || actor.name().isEmpty()) {
             return 0;
         }
         names.introduce(acronym.text(), actor);
@@ -148,7 +335,7 @@ final class MentionReader {
     private Optional<Reading> unlistedName(int at) {
         if (letterCase != LetterCase.MIXED
                 || !first(at).isCapitalised()
-                || DEFINITE.contains(first(at).key())
+                || DETERMINERS.contains(first(at).key())
                 || isStatePhrase(at)) {
             return Optional.empty();
         }
@@ -242,7 +429,7 @@ final class MentionReader {
                     continue;
                 }
             }
-            if (agentAt(at)) {
+            if (agentAt(at) && mayFollow(chain, at)) {
                 chain.add(piece.agent().orElseThrow());
                 at++;
                 if (!words.get(last(at - 1)).closes() && !agentAt(at)) {
@@ -258,7 +445,20 @@ final class MentionReader {
         if (chain.isEmpty()) {
             return withoutAgent(start, owner);
         }
-        return Optional.of(complete(start, at, owner, chain, top));
+        int opening = start;
+        while (pieces.get(opening).isFiller() && pieces.get(opening).agent().isEmpty()) {
+            opening++;
+        }
+        return Optional.of(complete(opening, at, owner, chain, top));
+    }
+
+    /** "army officers" and "security forces spokesman" are one phrase, "peacekeepers hostage" is two. */
+    private boolean mayFollow(List<Agent> chain, int at) {
+        if (chain.isEmpty() || words.get(last(at - 1)).possessive()) {
+            return true;
+        }
+        Agent before = chain.get(chain.size() - 1);
+        return !before.plural() || before.is(Trait.BODY) || before.is(Trait.FORCES);
     }
 
     /** Takes up one modifier that tells whose the agents are; returns the piece after it, or {@code at} if none. */
@@ -283,11 +483,15 @@ final class MentionReader {
         Optional<String> place = source.placeCountryAt(piece);
         if (place.isPresent() && owner.placeCountry.isEmpty() && owner.nations.isEmpty()) {
             int after = skipPlace(at);
-            if (after > at && after < pieces.size() && (agentAt(after) || pieces.get(after).isFiller())) {
+            if (after > at
+                    && after < pieces.size()
+                    && (agentAt(after) || pieces.get(after).isFiller())) {
                 owner.placeCountry = place;
                 return after;
             }
-            if (after < pieces.size() && OWNERSHIP.contains(first(after).key()) && !first(after).opens()) {
+            if (after < pieces.size()
+                    && OWNERSHIP.contains(first(after).key())
+                    && !first(after).opens()) {
                 owner.placeCountry = place;
                 return after + 1;
             }
@@ -322,7 +526,9 @@ final class MentionReader {
             choice.nation(pieces.get(to + 1)).ifPresent(nations::add);
             to = skipCompound(to + 2, to + 1);
         }
-        boolean shared = to > after && to < pieces.size() && (agentAt(to) || pieces.get(to).isFiller());
+        boolean shared = to > after
+                && to < pieces.size()
+                && (agentAt(to) || pieces.get(to).isFiller());
         into.addAll(shared ? nations : nations.subList(0, Math.min(1, nations.size())));
         return shared ? to : after;
     }
@@ -340,8 +546,9 @@ final class MentionReader {
         boolean afterPrefix = at > 0
                 && !first(at).opens()
                 && STANCE_PREFIXES.contains(words.get(last(at - 1)).key());
-        boolean beforeAttitude =
-                !end.closes() && at + 1 < pieces.size() && ATTITUDES.contains(first(at + 1).key());
+        boolean beforeAttitude = !end.closes()
+                && at + 1 < pieces.size()
+                && ATTITUDES.contains(first(at + 1).key());
         boolean attitude = !first(at).opens() && ATTITUDES.contains(first(at).key());
         return prefix || afterPrefix || beforeAttitude || attitude;
     }
@@ -387,7 +594,11 @@ final class MentionReader {
             }
             boolean joined = owner.nations.isEmpty() || isAdjectiveOrPossessive(at - 1);
             if (joined) {
-                return Optional.of(Reading.of(named(start, at + 1, owner.name.get()), at + 1));
+                int opening = start;
+                while (pieces.get(opening).isFiller()) {
+                    opening++;
+                }
+                return Optional.of(Reading.of(named(opening, at + 1, owner.name.get()), at + 1));
             }
         }
         Piece piece = pieces.get(start);
@@ -399,7 +610,9 @@ final class MentionReader {
     }
 
     private boolean prefixed(int at) {
-        return at > 0 && !first(at).opens() && STANCE_PREFIXES.contains(words.get(last(at - 1)).key());
+        return at > 0
+                && !first(at).opens()
+                && STANCE_PREFIXES.contains(words.get(last(at - 1)).key());
     }
 
     private boolean isAdjectiveOrPossessive(int at) {
@@ -416,7 +629,8 @@ final class MentionReader {
     }
 
     private Optional<Candidate> nation(int at, Nation nation) {
-        Optional<String> before = at == 0 ? Optional.empty() : Optional.of(words.get(last(at - 1)).key());
+        Optional<String> before =
+                at == 0 ? Optional.empty() : Optional.of(words.get(last(at - 1)).key());
         boolean located = before.map(LOCATIVES::contains).orElse(false);
         Optional<String> country = Optional.of(nation.country());
         return switch (nation.form()) {
@@ -462,12 +676,18 @@ final class MentionReader {
     private boolean standsForGovernment(int at, Optional<String> before) {
         boolean place = before.map(key -> LOCATIVES.contains(key) || CAPITAL_STAYS_PLACE.contains(key))
                 .orElse(false);
-        if (place || isKey(at + 1, ",") && at + 2 < pieces.size() && pieces.get(at + 2).isNation(Nation.Form.NAME)) {
+        if (place
+                || isKey(at + 1, ",")
+                        && at + 2 < pieces.size()
+                        && pieces.get(at + 2).isNation(Nation.Form.NAME)) {
             return false;
         }
         if (source.sentence().isParsed()) {
-            String relation = source.sentence().token(words.get(last(at)).token()).relation();
-            return relation.startsWith("nsubj") || relation.equals("obj") || relation.equals("iobj")
+            String relation =
+                    source.sentence().token(words.get(last(at)).token()).relation();
+            return relation.startsWith("nsubj")
+                    || relation.equals("obj")
+                    || relation.equals("iobj")
                     || before.map(ARGUMENT_PREPOSITIONS::contains).orElse(false) && !relation.equals("compound");
         }
         return before.map(ARGUMENT_PREPOSITIONS::contains).orElse(false)
@@ -481,7 +701,12 @@ final class MentionReader {
         if (end < pieces.size() && words.get(last(end - 1)).closes()) {
             Optional<Named> apposed = choice.choose(pieces.get(end), head.is(Trait.TITLE));
             if (apposed.isPresent() && takesName(apposed.get(), head)) {
-                return Reading.of(named(start, end + 1, apposed.get()), end + 1);
+                return Reading.of(
+                        inRole(
+                                named(start, end + 1, apposed.get()),
+                                apposed.get().actor(),
+                                chain),
+                        end + 1);
             }
             int nameEnd = personName(end, head);
             if (nameEnd > end) {
@@ -490,6 +715,17 @@ final class MentionReader {
         }
         Optional<Reading> owned = top ? ownedBy(start, end, owner, chain) : Optional.empty();
         return owned.orElseGet(() -> new Reading(composed(start, end, owner, chain), end));
+    }
+
+    /** A person is what the report says, if that is near the time of the office that the lexicon knows. */
+    private Candidate inRole(Candidate named, KnownActor known, List<Agent> chain) {
+        Optional<Sector> stated = AgentSector.of(chain).filter(sector -> sector == Sector.GOV);
+        boolean holds = known.daysFrom(choice.published()) == 0;
+        if (!known.isPerson() || holds || stated.isEmpty() || !choice.isAboutOffice(known)) {
+            return named;
+        }
+        Actor actor = named.actor();
+        return named.as(new Actor(actor.name(), actor.country(), stated, actor.group()), "office as stated");
     }
 
     private static boolean takesName(Named named, Agent head) {
@@ -534,7 +770,8 @@ final class MentionReader {
         Actor role = composed(start, nameStart, owner, chain).get(0).actor();
         String name = text(nameStart, end);
         Actor actor = new Actor(Optional.of(name), role.country(), role.sector(), role.group());
-        names.person(words.subList(pieces.get(nameStart).from(), pieces.get(end - 1).to()), actor);
+        names.person(
+                words.subList(pieces.get(nameStart).from(), pieces.get(end - 1).to()), actor);
         Agent head = chain.get(chain.size() - 1);
         // kept as an agent phrase, so that "President X" of no stated country is of the one in focus
         return candidate(start, end, actor, "title and name in no list", Optional.of(head), false, true);
@@ -552,7 +789,7 @@ final class MentionReader {
             return Optional.empty();
         }
         int at = end + 1;
-        while (at < pieces.size() && (DEFINITE.contains(first(at).key()) || isKey(at, "a") || isKey(at, "an"))) {
+        while (at < pieces.size() && (DETERMINERS.contains(first(at).key()) || isKey(at, "a") || isKey(at, "an"))) {
             at++;
         }
         if (at >= pieces.size()) {
@@ -582,7 +819,7 @@ final class MentionReader {
             return Optional.empty();
         }
         Optional<String> country = choice.nation(piece)
-                .filter(nation -> nation.form() == Nation.Form.NAME)
+                .filter(nation -> ofPlace && nation.form() == Nation.Form.NAME)
                 .map(Nation::country)
                 .or(() -> ofPlace ? source.placeCountryAt(piece) : Optional.empty());
         boolean alone = !agentAt(at + 1) || words.get(last(at)).possessive();
@@ -609,7 +846,7 @@ final class MentionReader {
         return new Candidate(
                 new ActorMention(m.sentence(), m.head(), span, span.of(body), m.actor(), m.rule()),
                 candidate.agent(),
-                candidate.definite(),
+                candidate.determiner(),
                 candidate.plural(),
                 candidate.person());
     }
@@ -618,15 +855,22 @@ final class MentionReader {
         Agent head = chain.get(chain.size() - 1);
         Optional<Sector> sector = AgentSector.of(chain);
         if (owner.isNamed()) {
-            Actor actor = AgentSector.within(choice.actor(owner.name.get()), owner.name.get().actor(), chain);
+            Actor actor = AgentSector.within(
+                    choice.actor(owner.name.get()), owner.name.get().actor(), chain);
             names.named(owner.name.get().actor());
-            return List.of(agent(start, end, actor, "of " + owner.name.get().actor().id(), head));
+            return List.of(
+                    agent(start, end, actor, "of " + owner.name.get().actor().id(), head));
         }
         if (owner.nations.size() > 1) {
             return owner.nations.stream()
-                    .map(nation -> agent(
-                            start, end, described(Optional.of(nation.country()), stateSector(sector, head)),
-                            "one of several countries and agent", head))
+                    .map(Nation::country)
+                    .distinct()
+                    .map(country -> agent(
+                            start,
+                            end,
+                            described(Optional.of(country), stateSector(sector, head)),
+                            "one of several countries and agent",
+                            head))
                     .toList();
         }
         Optional<String> country = owner.nations.stream()
@@ -641,8 +885,8 @@ final class MentionReader {
             return List.of(agent(start, end, described(Optional.of("UNO"), sector), "peacekeepers", head));
         }
         boolean ownerless = chain.stream().allMatch(agent -> agent.is(Trait.ASSET));
-        return List.of(agent(
-                start, end, described(Optional.empty(), ownerless ? Optional.empty() : sector), "agent", head));
+        return List.of(
+                agent(start, end, described(Optional.empty(), ownerless ? Optional.empty() : sector), "agent", head));
     }
 
     /** The leader or spokesman of a country speaks for its government. */
@@ -661,15 +905,17 @@ final class MentionReader {
 
     /** "the Malian army and police": the second is of the same country. */
     private Actor shareCountry(int start, Actor actor, Agent head) {
-        if (actor.country().isPresent() || !head.is(Trait.STATE) || found.isEmpty() || start < 2 || !isKey(start - 1, "and")) {
+        if (actor.country().isPresent()
+                || !head.is(Trait.STATE)
+                || found.isEmpty()
+                || start < 2
+                || !isKey(start - 1, "and")) {
             return actor;
         }
         Candidate before = found.get(found.size() - 1);
         int end = before.mention().span().end();
         boolean adjacent = words.get(last(start - 2)).span().end() == end;
-        return adjacent && before.agent().isPresent()
-                ? described(before.actor().country(), actor.sector())
-                : actor;
+        return adjacent && before.agent().isPresent() ? described(before.actor().country(), actor.sector()) : actor;
     }
 
     // mentions
@@ -689,11 +935,40 @@ final class MentionReader {
     private Candidate candidate(
             int from, int to, Actor actor, String rule, Optional<Agent> agent, boolean plural, boolean person) {
         Span span = span(from, to);
-        boolean definite = from > 0 && DEFINITE.contains(words.get(last(from - 1)).key());
         int sentence = source.sentence().index();
         int head = head(span);
         return new Candidate(
-                new ActorMention(sentence, head, span, span.of(body), actor, rule), agent, definite, plural, person);
+                new ActorMention(sentence, head, span, span.of(body), actor, rule),
+                agent,
+                determinerBefore(pieces.get(from).from()),
+                plural,
+                person);
+    }
+
+    /** Past the adjectives and numbers that the mention leaves out: "the two armed men". */
+    private Determiner determinerBefore(int word) {
+        int at = word - 1;
+        for (int steps = 0;
+                at >= 0 && steps < 2 && !DETERMINERS.contains(words.get(at).key());
+                steps++) {
+            at--;
+        }
+        if (at < 0 || !DETERMINERS.contains(words.get(at).key())) {
+            return Determiner.NONE;
+        }
+        boolean adjacent =
+                at == word - 1 || words.subList(at + 1, word).stream().noneMatch(this::isBoundary);
+        if (!adjacent) {
+            return Determiner.NONE;
+        }
+        return POSSESSIVES.contains(words.get(at).key()) ? Determiner.POSSESSIVE : Determiner.DEFINITE;
+    }
+
+    private boolean isBoundary(Word word) {
+        return !word.startsWithLetter()
+                || pieces.stream()
+                        .filter(piece -> words.get(piece.from()).equals(word))
+                        .noneMatch(Piece::isFiller);
     }
 
     private int head(Span span) {
@@ -725,6 +1000,8 @@ final class MentionReader {
     }
 
     private boolean isKey(int piece, String key) {
-        return piece < pieces.size() && piece >= 0 && first(piece).text().toLowerCase(Locale.ROOT).equals(key);
+        return piece < pieces.size()
+                && piece >= 0
+                && first(piece).text().toLowerCase(Locale.ROOT).equals(key);
     }
 }

@@ -32,10 +32,18 @@ record NameChoice(Focus focus, ReportNames names, LocalDate published) {
         if (names.hasNamed(actor)) {
             return true;
         }
+        if (titled && actor.isPerson() && isAboutOffice(actor)) {
+            return true;
+        }
         if (named.surnameOnly()) {
-            return titled && actor.daysFrom(published) < DAYS_ABOUT_OFFICE;
+            return false;
         }
         return !named.alias().ambiguous() || mentions(actor) > 0;
+    }
+
+    /** Whether a person held office near the day of the report, so that its titles may be taken at their word. */
+    boolean isAboutOffice(KnownActor actor) {
+        return actor.daysFrom(published) < DAYS_ABOUT_OFFICE;
     }
 
     private int mentions(KnownActor actor) {
@@ -67,9 +75,7 @@ record NameChoice(Focus focus, ReportNames names, LocalDate published) {
 
     /** The country of a people: its only home, or that one of its homes which the report names most. */
     Optional<String> home(Term.People people) {
-        return people.homes().size() == 1
-                ? Optional.of(people.homes().get(0))
-                : focus.mostNamed(people.homes());
+        return people.homes().size() == 1 ? Optional.of(people.homes().get(0)) : focus.mostNamed(people.homes());
     }
 
     /** The country of an adjective or name, which "Congolese" leaves open until the report decides. */

@@ -40,7 +40,8 @@ class ActorExamplesTest {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(ActorExamplesTest.class.getResourceAsStream("examples.tsv")),
                 StandardCharsets.UTF_8))) {
-            return lines.lines()
+            return lines
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
                     .map(cells -> new Example(LocalDate.parse(cells[0]), cells[1], cells[2], cells[3]))
@@ -81,7 +82,14 @@ class ActorExamplesTest {
                     if (at >= 0 && at < sentence.span().end()) {
                         Span span = new Span(at, at + name.length());
                         mentions.add(new PlaceMention(
-                                sentence.index(), sentence.headOf(span), span, span, name, location, "test", List.of()));
+                                sentence.index(),
+                                sentence.headOf(span),
+                                span,
+                                span,
+                                name,
+                                location,
+                                "test",
+                                List.of()));
                     }
                 }
             }
@@ -90,7 +98,6 @@ class ActorExamplesTest {
     }
 
     private static Toponym toponym(String name, String country) {
-        return new Toponym(
-                1, name, Optional.of(country), Optional.empty(), Optional.empty(), 'P', "PPL", 0, 0, 1000);
+        return new Toponym(1, name, Optional.of(country), Optional.empty(), Optional.empty(), 'P', "PPL", 0, 0, 1000);
     }
 }
