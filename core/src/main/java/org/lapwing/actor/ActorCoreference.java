@@ -47,10 +47,12 @@ final class ActorCoreference {
 
     private final Document document;
     private final Focus focus;
+    private final Optional<String> inFocus;
 
     ActorCoreference(Document document, Focus focus) {
         this.document = document;
         this.focus = focus;
+        this.inFocus = focus.single();
     }
 
     List<Candidate> resolve(List<Candidate> candidates) {
@@ -72,7 +74,7 @@ final class ActorCoreference {
                 if (person || plural || text.equals("it") && isSubject(token)) {
                     ActorMention mention = new ActorMention(
                             sentence.index(), token.index(), token.span(), token.text(), Actor.UNKNOWN, "pronoun");
-                    all.add(new Candidate(mention, Optional.empty(), Determiner.DEFINITE, plural, person));
+                    all.add(new Candidate(mention, List.of(), Determiner.DEFINITE, plural, person));
                 }
             }
         }
@@ -234,11 +236,14 @@ final class ActorCoreference {
 
     private Candidate inFocus(Candidate candidate) {
         Actor actor = candidate.actor();
-        boolean ofState = candidate.agent().map(agent -> agent.is(Trait.STATE)).orElse(false);
-        if (!ofState || actor.country().isPresent() || actor.sector().isEmpty()) {
+        if (!candidate.isOfState()
+                || actor.country().isPresent()
+                || actor.sector().isEmpty()) {
             return candidate;
         }
-        return focus.single()
+        // a president in no list may well be another country's than the one named in passing
+        boolean isPersonInNoList = actor.name().isPresent();
+        return inFocus.filter(country -> !isPersonInNoList || focus.count(country) > 1)
                 .map(country -> candidate.as(
                         new Actor(actor.name(), Optional.of(country), actor.sector(), actor.group()),
                         "country in focus"))

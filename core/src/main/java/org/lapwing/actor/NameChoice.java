@@ -17,6 +17,9 @@ record NameChoice(Focus focus, ReportNames names, LocalDate published) {
      * @return empty if the name stands for nobody, or for two between whom nothing in the report decides
      */
     Optional<Named> choose(Piece piece, boolean titled) {
+        if (piece.find(Named.class).isEmpty()) {
+            return Optional.empty();
+        }
         List<Named> supported = piece.list(Named.class).stream()
                 .filter(named -> isSupported(named, titled))
                 .sorted(order())

@@ -120,15 +120,31 @@ record Word(String key, String text, Span span, int token, boolean opens, boolea
     }
 
     private static String key(String part) {
-        String plain = MARKS.matcher(Normalizer.normalize(part, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String plain = isPlain(part) ? part.toLowerCase(Locale.ROOT) : unmarked(part);
         if (plain.length() > 1 && plain.endsWith(".")) {
             plain = plain.substring(0, plain.length() - 1);
         }
         // "F.M.L.N." is FMLN, but "U.S." must not become the pronoun
-        boolean longAcronym = plain.length() > 3 && LONG_ACRONYM.matcher(plain).matches();
+        boolean longAcronym = plain.length() > 3
+                && plain.charAt(1) == '.'
+                && LONG_ACRONYM.matcher(plain).matches();
         return longAcronym ? plain.replace(".", "") : plain;
+    }
+
+    private static boolean isPlain(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c > 127 || c == '\'' || c == '`') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unmarked(String part) {
+        return MARKS.matcher(Normalizer.normalize(part, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private Word asPossessive() {
