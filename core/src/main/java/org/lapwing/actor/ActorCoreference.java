@@ -28,6 +28,7 @@ final class ActorCoreference {
 
     private static final Set<Sector> ARMED_NON_STATE =
             Set.of(Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.UNK);
+    private static final Set<String> MISSION_NOUNS = Set.of("Mission", "Force", "Operation");
     private static final Set<String> SINGULAR_PERSON = Set.of("he", "she", "him");
     private static final Set<String> PLURAL = Set.of("they", "them");
     private static final Set<String> ORGANISATION_NOUNS = Set.of(
@@ -131,7 +132,15 @@ final class ActorCoreference {
     }
 
     private Candidate description(Candidate candidate, List<Candidate> before) {
-        if (candidate.agent().isEmpty() || candidate.actor().group().isPresent()) {
+        if (candidate.agent().isEmpty()) {
+            return candidate;
+        }
+        if (isMissionOfTheUn(candidate)) {
+            return nearest(before, candidate, Integer.MAX_VALUE, ActorCoreference::isNamedMission)
+                    .map(mission -> candidate.as(mission.actor(), refersTo(mission)))
+                    .orElse(candidate);
+        }
+        if (candidate.actor().group().isPresent()) {
             return candidate;
         }
         if (candidate.determiner() == Determiner.POSSESSIVE) {
@@ -158,6 +167,25 @@ final class ActorCoreference {
         return nearest(before, candidate, REACH_OF_NOUN, earlier -> sameKind(earlier, actor))
                 .map(earlier -> candidate.as(withCountry(actor, earlier.actor()), refersTo(earlier)))
                 .orElse(candidate);
+    }
+
+    /** "the UN mission" is the one that the report has named. */
+    private static boolean isMissionOfTheUn(Candidate candidate) {
+        return candidate.actor().group().equals(Optional.of("UN"))
+                && candidate
+                        .agent()
+                        .filter(noun -> noun.is(Trait.PEACEKEEPER)
+                                || noun.alias().text().equals("mission"))
+                        .isPresent();
+    }
+
+    private static boolean isNamedMission(Candidate earlier) {
+        boolean ofTheUn = earlier.actor().country().equals(Optional.of("UNO"));
+        return ofTheUn
+                && earlier.actor()
+                        .name()
+                        .filter(name -> MISSION_NOUNS.stream().anyMatch(name::contains))
+                        .isPresent();
     }
 
     /** "its planes", "their leader": of the nearest organisation, country or force that can have such. */
