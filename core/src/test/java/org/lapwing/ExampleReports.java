@@ -39,9 +39,7 @@ final class ExampleReports {
 
     static List<ExampleLine> expected(Path file, String body) {
         try {
-            return Files.readAllLines(
-                            FOLDER.resolve("expected").resolve(file.getFileName()))
-                    .stream()
+            return Files.readAllLines(FOLDER.resolve("expected").resolve(file.getFileName())).stream()
                     .filter(line -> !line.isBlank())
                     .map(line -> ExampleLine.parse(line, body))
                     .toList();
@@ -52,7 +50,8 @@ final class ExampleReports {
 
     /** One line for each event that is missing, extra, or differs in a field; none if all is as expected. */
     static List<String> differences(Report report, List<ExampleLine> expected, List<Event> events) {
-        List<ExampleLine> left = new ArrayList<>(events.stream().map(ExampleLine::of).toList());
+        List<ExampleLine> left =
+                new ArrayList<>(events.stream().map(ExampleLine::of).toList());
         List<ExampleLine> missing = new ArrayList<>();
         List<String> result = new ArrayList<>();
         // The best pairs first, so that a loose overlap does not take the place of the true counterpart.
@@ -60,8 +59,9 @@ final class ExampleReports {
         for (int wanted = 7; wanted >= 0; wanted--) {
             for (ExampleLine line : List.copyOf(open)) {
                 int agreement = wanted;
-                Optional<ExampleLine> match =
-                        left.stream().filter(a -> line.agreement(a) == agreement).findFirst();
+                Optional<ExampleLine> match = left.stream()
+                        .filter(a -> line.agreement(a) == agreement)
+                        .findFirst();
                 match.ifPresent(actual -> {
                     left.remove(actual);
                     open.remove(line);
