@@ -8,6 +8,7 @@ const english = readJson(packageFile("i18n-iso-countries", "langs/en.json")).cou
 const nationalities = readJson(packageFile("i18n-nationality", "langs/en.json")).nationalities;
 const facts = new Map(readFacts("countries.tsv").map((row) => [row.iso2, row]));
 const former = readFacts("former-countries.tsv");
+const points = new Map(readFacts("reference-points.tsv").map((row) => [row.iso2, row]));
 const unique = (values) => [...new Set(values.filter(Boolean))];
 
 // The package's nationality of a territory is often its name or holds a remark in brackets; ours goes before it.
@@ -58,7 +59,8 @@ for (const [iso2, , numeric] of codes) {
     unique([...(capitals.get(iso2) ?? []), ...(own ? list(own.capitals) : [])]).join("|"),
     past.map((p) => `${p.name}:${p.from}:${p.until}`).join("|"),
     [...iso3.keys()].filter((other) => isNeighbour(iso2, other)).map((other) => iso3.get(other)).sort().join("|"),
-    where.latitude.toFixed(3), where.longitude.toFixed(3),
+    Number(points.get(iso2)?.latitude ?? where.latitude).toFixed(3),
+    Number(points.get(iso2)?.longitude ?? where.longitude).toFixed(3),
     box.south.toFixed(2), box.west.toFixed(2), box.north.toFixed(2), box.east.toFixed(2), Math.round(where.area),
   ].join("\t"));
 }

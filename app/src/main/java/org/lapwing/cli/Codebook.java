@@ -10,6 +10,6 @@ interface Codebook {
     /** Names all that the coding depends on; what was coded under this name need not be coded again. */
     String name();
 
-    /** @return safe to share between threads */
+    /** The coder, safe to share between threads. */
     Function<Report, Coded> open();
 }

@@ -178,7 +178,11 @@ final class CsvPrinter implements EventPrinter {
 
     private void write(List<String> row) {
         StringWriter line = new StringWriter();
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line).writeRecord(row);
+        CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(line)
+                .writeRecord(row);
         out.print(line);
     }
 }

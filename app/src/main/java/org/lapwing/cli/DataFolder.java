@@ -1,8 +1,11 @@
 package org.lapwing.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.lapwing.place.Gazetteer;
 import picocli.CommandLine.Option;
 
 /** Where the data folder is, unless {@code --data} says otherwise (XDG Base Directory Specification). */
@@ -16,6 +19,15 @@ final class DataFolder {
 
     Path path() {
         return chosen.orElseGet(() -> standard(System.getenv(), System.getProperty("user.home")));
+    }
+
+    /** The places that ship and those imported into this folder. */
+    Gazetteer gazetteer() {
+        try {
+            return Gazetteer.open(Optional.of(path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The specification has a relative path ignored. */

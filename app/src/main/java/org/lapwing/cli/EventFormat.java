@@ -23,4 +23,10 @@ enum EventFormat {
             case LINES -> stored -> out.print(CanonicalLine.of(stored.event()) + '\n');
         };
     }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return Labels.lower(this);
+    }
 }

@@ -143,7 +143,7 @@ final class EventsCommand implements Callable<Integer> {
         if (point.matches()) {
             return new Circle(Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)), radius);
         }
-        List<Toponym> found = PlacesCommand.gazetteer(data.path()).lookup(place);
+        List<Toponym> found = data.gazetteer().lookup(place);
         if (found.isEmpty()) {
             throw new IllegalArgumentException("--near " + place
                     + ": no such place; give LATITUDE,LONGITUDE, or import a gazetteer ('lapwing places import')");

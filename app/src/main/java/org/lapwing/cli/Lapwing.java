@@ -7,13 +7,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
-import org.lapwing.Coded;
-import org.lapwing.Pipeline;
-import org.lapwing.place.Gazetteer;
-import org.lapwing.report.Report;
 import org.lapwing.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,7 +61,9 @@ public final class Lapwing implements Runnable {
                 .addSubcommand(new EventsCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new PlacesCommand(terminal));
+                .addSubcommand(new CommandLine(new PlacesCommand())
+                        .addSubcommand(new PlacesLookupCommand(terminal))
+                        .addSubcommand(new PlacesImportCommand(terminal)));
         line.getSubcommands().values().forEach(Lapwing::addHelp);
         int exitCode = line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(writer(terminal.out()))
@@ -110,23 +107,6 @@ public final class Lapwing implements Runnable {
 
     private static PrintWriter writer(PrintStream out) {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);
-    }
-
-    private record PipelineCodebook(Path dataFolder) implements Codebook {
-
-        @Override
-        public String name() {
-            return Version.number();
-        }
-
-        @Override
-        public Function<Report, Coded> open() {
-            try {
-                return Pipeline.load(Gazetteer.open(Optional.of(dataFolder)))::code;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
-            }
-        }
     }
 
     /** The version that the build wrote into the program. */

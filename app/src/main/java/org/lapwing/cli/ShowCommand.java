@@ -76,8 +76,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private void place(Where where) {
         EventPlace flat = EventPlace.of(where.location());
-        StringBuilder text = new StringBuilder(CanonicalLine.place(where)).append(quoted(where.text()));
-        line("place", text.toString());
+        line("place", CanonicalLine.place(where) + quoted(where.text()));
         if (flat.latitude().isPresent() && flat.longitude().isPresent()) {
             line(
                     "",

@@ -32,6 +32,7 @@ public final class Store implements AutoCloseable {
 
     private final Path file;
     private final DuckDBConnection connection;
+    private Optional<PreparedStatement> codebookOf = Optional.empty();
 
     private Store(Path file, DuckDBConnection connection) {
         this.file = file;
@@ -151,8 +152,21 @@ public final class Store implements AutoCloseable {
 
     /** Whether the report is stored with the events that this codebook gives it. */
     public boolean isCoded(String report, String codebook) {
-        return !query("read", "SELECT 1 FROM reports WHERE id = ? AND codebook = ?", row -> 1, report, codebook)
-                .isEmpty();
+        List<String> codebooks = new ArrayList<>();
+        run("read", () -> {
+            // Asked for every report of a run: preparing it each time would cost ten times as much as asking.
+            PreparedStatement select = codebookOf.isPresent()
+                    ? codebookOf.get()
+                    : connection.prepareStatement("SELECT codebook FROM reports WHERE id = ?");
+            codebookOf = Optional.of(select);
+            select.setString(1, report);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    codebooks.add(row.getString(1));
+                }
+            }
+        });
+        return codebooks.contains(codebook);
     }
 
     /**

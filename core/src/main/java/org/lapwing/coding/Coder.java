@@ -23,8 +23,6 @@ import org.lapwing.toll.TollMention;
 /** Turns one parsed sentence and what was found in it into event mentions. Immutable and safe to share. */
 public final class Coder {
 
-    private static final Set<String> RESULT_RULES = Set.of("kill", "toll");
-
     private final Lexicon lexicon;
 
     public Coder(Lexicon lexicon) {
@@ -43,6 +41,7 @@ public final class Coder {
         for (Sense sense : senses) {
             tell(sense, in, published).ifPresent(tellings::add);
         }
+        absorbContent(tellings, in);
         merge(tellings, in);
         dropUndatedBackground(tellings);
         attachTolls(tellings, in);
@@ -185,6 +184,57 @@ public final class Coder {
         return new RoleFiller(role, in.text(span), span);
     }
 
+    /**
+     * What is urged, threatened, promised or refused is the content of that act, not an act of its own: it gives the act
+     * its mode. An accusation whose content has a day or a place tells of two events.
+     */
+    private void absorbContent(List<Telling> tellings, SentenceMentions in) {
+        List<Telling> absorbed = new ArrayList<>();
+        for (Telling outer : tellings) {
+            if (outer.entry().content().isEmpty()) {
+                continue;
+            }
+            boolean alleged = outer.entry().content().get() == LexiconEntry.Content.ALLEGED;
+            for (Telling inner : tellings) {
+                boolean told = alleged && (inner.ownTime(in) || inner.place.isPresent());
+                if (inner != outer && !told && isContent(inner, outer, in.grammar())) {
+                    absorbed.add(inner);
+                    outer.decisions.add(new Decision(
+                            "content",
+                            inner.entry().rule(),
+                            "what the act of " + outer.entry().rule() + " is about",
+                            List.of("an event of its own")));
+                    lexicon.contentMode(outer.entry().type(), inner.entry().type())
+                            .ifPresent(mode -> {
+                                outer.modes.clear();
+                                outer.modes.add(mode);
+                            });
+                }
+            }
+        }
+        tellings.removeAll(absorbed);
+    }
+
+    private static boolean isContent(Telling inner, Telling outer, Grammar grammar) {
+        int top = outer.sense().arguments().predicate();
+        int node = inner.sense().arguments().predicate();
+        int from = node;
+        while (node >= 0 && node != top) {
+            boolean complement = grammar.token(node).isVerb()
+                    ? grammar.link(node) == Grammar.Link.COMPLEMENT
+                            || grammar.link(node) == Grammar.Link.PURPOSE
+                            || grammar.link(node) == Grammar.Link.CONJUNCT && node != from
+                            || Set.of("of", "from", "for").contains(grammar.marker(node))
+                    : Set.of("obj", "nmod", "obl", "conj")
+                            .contains(grammar.token(node).relation());
+            if (!complement) {
+                return false;
+            }
+            node = grammar.token(node).head();
+        }
+        return node == top;
+    }
+
     /** Joins triggers of one sentence that tell one happening: "an attack that killed twelve". */
     private static void merge(List<Telling> tellings, SentenceMentions in) {
         for (int i = 0; i < tellings.size(); i++) {
@@ -192,8 +242,8 @@ public final class Coder {
                 Telling a = tellings.get(i);
                 Telling b = tellings.get(j);
                 if (isSame(a, b, in)) {
-                    boolean bIsResult = RESULT_RULES.contains(b.entry().rule());
-                    Telling main = bIsResult || !RESULT_RULES.contains(a.entry().rule()) ? a : b;
+                    boolean bIsResult = b.entry().outcome();
+                    Telling main = bIsResult || !a.entry().outcome() ? a : b;
                     main.absorb(main == a ? b : a);
                     tellings.set(i, main);
                     tellings.remove(j);
@@ -219,8 +269,7 @@ public final class Coder {
         Grammar grammar = in.grammar();
         int apart =
                 grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
-        boolean result = RESULT_RULES.contains(a.entry().rule())
-                || RESULT_RULES.contains(b.entry().rule());
+        boolean result = a.entry().outcome() || b.entry().outcome();
         boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes);
         boolean sameActors =
                 a.actors.isEmpty() || b.actors.isEmpty() || a.actors.stream().anyMatch(b.actors::contains);

@@ -15,6 +15,8 @@ import org.lapwing.toll.TollMention;
  *
  * @param sentence index of the sentence in its document
  * @param head index in that sentence of the trigger's head
+ * @param lemma dictionary form of the head
+ * @param verbal whether the head is a verb
  * @param trigger span of the trigger words
  * @param evidence span of the clause that tells it
  * @param definite true if the words refer back ("the clashes")
@@ -25,6 +27,8 @@ import org.lapwing.toll.TollMention;
 public record EventMention(
         int sentence,
         int head,
+        String lemma,
+        boolean verbal,
         LexiconEntry entry,
         EventType type,
         List<String> modes,

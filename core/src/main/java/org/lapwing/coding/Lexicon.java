@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,15 +34,21 @@ public final class Lexicon {
             "weak",
             "dated",
             "joins",
+            "outcome",
             "examples");
     private static final Set<String> EXAMPLE_FIELDS = Set.of("yes", "no", "actor", "recipient", "status");
 
     private final List<LexiconEntry> entries;
     private final Map<String, Set<String>> lists;
+    private final Map<EventType, Map<String, String>> contentModes;
     private final Map<String, List<LexiconEntry>> byVerb = new HashMap<>();
     private final Map<String, List<LexiconEntry>> byNounHead = new HashMap<>();
 
-    private Lexicon(List<LexiconEntry> entries, Map<String, Set<String>> lists) {
+    private Lexicon(
+            List<LexiconEntry> entries,
+            Map<String, Set<String>> lists,
+            Map<EventType, Map<String, String>> contentModes) {
+        this.contentModes = Map.copyOf(contentModes);
         this.entries = List.copyOf(entries);
         this.lists = Map.copyOf(lists);
         for (LexiconEntry entry : this.entries) {
@@ -73,13 +80,18 @@ public final class Lexicon {
                 entries.add(entry);
             }
         }
-        Lexicon lexicon = new Lexicon(entries, lists);
+        Lexicon lexicon = new Lexicon(entries, lists, contentModes(yaml));
         lexicon.checkFillers();
         return lexicon;
     }
 
     public List<LexiconEntry> entries() {
         return entries;
+    }
+
+    /** The mode that an act takes from what it is about: to urge a withdrawal is to ask the other to yield. */
+    Optional<String> contentMode(EventType act, EventType content) {
+        return Optional.ofNullable(contentModes.get(act)).map(modes -> modes.get(content.name()));
     }
 
     /** Whether {@code lemma} stands in the named list of nouns or verbs; false for a list that does not exist. */
@@ -136,7 +148,21 @@ public final class Lexicon {
                 node.path("weak").asBoolean(false),
                 node.path("dated").asBoolean(false),
                 node.path("joins").asBoolean(false),
+                node.path("outcome").asBoolean(false),
                 examples(node.path("examples"), file));
+    }
+
+    private static Map<EventType, Map<String, String>> contentModes(YAMLMapper yaml) {
+        Map<EventType, Map<String, String>> result = new EnumMap<>(EventType.class);
+        read(yaml, "content-modes.yaml").properties().forEach(act -> {
+            Map<String, String> modes = new LinkedHashMap<>();
+            act.getValue()
+                    .properties()
+                    .forEach(p -> modes.put(
+                            EventType.valueOf(p.getKey()).name(), p.getValue().asString()));
+            result.put(EventType.valueOf(act.getKey()), modes);
+        });
+        return result;
     }
 
     private static LexiconEntry.Frame frame(String name) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param weak true if the screen should let a sentence pass only when it also holds a likely actor
  * @param dated true if a mention counts only with a date of its own ("uprising", which else names a state of things)
  * @param joins true if a mention only adds to an event told elsewhere ("the death toll rose")
+ * @param outcome true if it says what came of an act ("killed"), so that with no actor of its own it adds to the act told
+ *     before
  */
 public record LexiconEntry(
         EventType type,
@@ -35,6 +37,7 @@ public record LexiconEntry(
         boolean weak,
         boolean dated,
         boolean joins,
+        boolean outcome,
         List<Example> examples) {
 
     public LexiconEntry {

@@ -49,7 +49,7 @@ final class Placing {
         String preposition = in.grammar().preposition(token);
         boolean country = place.location() instanceof Location.Resolved r
                 && r.toponym().featureCode().startsWith("PCL");
-        int penalty = country ? 1 : 0;
+        int penalty = (country ? 1 : 0) + (place.location() instanceof Location.Unknown ? 2 : 0);
         return penalty
                 + switch (preposition) {
                     case "in",

@@ -89,6 +89,9 @@ final class StatusReader {
             "unlikely",
             "rule");
 
+    /** To agree to a truce is to have one, unlike to agree to withdraw. */
+    private static final Set<String> CONCLUDING = Set.of("agree", "commit", "consent");
+
     private static final Set<String> FUTURE = Set.of("will", "shall", "wo", "'ll", "’ll");
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "would", "can", "should", "must", "'d");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "until");
@@ -213,6 +216,9 @@ final class StatusReader {
         }
         if (REQUESTING.contains(lemma)) {
             return Optional.of(new Reading(Optional.of(Status.REQUESTED), "under " + lemma));
+        }
+        if (!token.isVerb() && CONCLUDING.contains(lemma)) {
+            return Optional.empty();
         }
         if (PLANNING.contains(lemma) && (token.isVerb() || governor.isVerb())) {
             return Optional.of(new Reading(Optional.of(Status.PLANNED), "under " + lemma));

@@ -49,6 +49,15 @@ final class Telling {
         return result;
     }
 
+    /** Whether an expression of time hangs on the trigger's own clause. */
+    boolean ownTime(SentenceMentions in) {
+        return !times.isEmpty()
+                && in.grammar()
+                        .isWithin(
+                                in.grammar().sentence().headOf(times.get(0).span()),
+                                sense.arguments().predicate());
+    }
+
     void absorb(Telling other) {
         absorbed.add(other);
         other.modes.stream().filter(m -> !modes.contains(m)).forEach(modes::add);
@@ -92,6 +101,8 @@ final class Telling {
         return new EventMention(
                 sentence.index(),
                 sense.trigger().head(),
+                sentence.token(sense.trigger().head()).lemma(),
+                sense.trigger().verbal(),
                 entry(),
                 entry().type(),
                 modes,

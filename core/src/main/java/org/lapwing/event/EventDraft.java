@@ -40,7 +40,11 @@ final class EventDraft {
     private final List<EventMention> mentions = new ArrayList<>();
     private final List<NonConfirmation> doubts = new ArrayList<>();
 
-    EventDraft(EventMention founder) {
+    private final Optional<EventDraft> referredTo;
+
+    /** @param referredTo the event whose sides and place the founder takes over, as in "the fighting began a day earlier" */
+    EventDraft(EventMention founder, Optional<EventDraft> referredTo) {
+        this.referredTo = referredTo;
         mentions.add(founder);
     }
 
@@ -86,10 +90,24 @@ final class EventDraft {
                 .orElse(-1);
     }
 
+    /** The mentions that tell who and where: those of the event referred to as well, if the own ones do not. */
+    private List<EventMention> told() {
+        boolean bare = mentions.stream().allMatch(m -> m.actors().isEmpty());
+        List<EventMention> told = new ArrayList<>(mentions);
+        if (bare) {
+            referredTo.ifPresent(r -> told.addAll(r.told()));
+        }
+        return told;
+    }
+
     Event event(Report report, int number) {
         EventMention founder = mentions.get(0);
-        List<Participant> actors = participants(report.body(), mentions, EventMention::actors, List.of());
-        List<Participant> recipients = participants(report.body(), mentions, EventMention::recipients, actors);
+        List<EventMention> told = told();
+        Optional<Event.Where> where = where(told);
+        PeopleOfPlace people = new PeopleOfPlace(founder.type(), where.map(Event.Where::location));
+        List<Participant> actors = people.acting(participants(report.body(), told, EventMention::actors, List.of()));
+        List<Participant> recipients =
+                people.actedOn(participants(report.body(), told, EventMention::recipients, actors));
         Set<String> modes = new LinkedHashSet<>();
         Set<String> contexts = new TreeSet<>();
         Set<RoleFiller> roles = new LinkedHashSet<>();
@@ -114,7 +132,7 @@ final class EventDraft {
                 List.copyOf(contexts),
                 status(),
                 when(report.body()),
-                where(),
+                where,
                 actors,
                 recipients,
                 List.copyOf(roles),
@@ -144,8 +162,8 @@ final class EventDraft {
     }
 
     /** The narrowest place given; of equal ones the first. */
-    private Optional<Event.Where> where() {
-        return mentions.stream()
+    private static Optional<Event.Where> where(List<EventMention> told) {
+        return told.stream()
                 .flatMap(m -> m.place().stream())
                 .min(Comparator.comparingInt(EventDraft::breadth))
                 .map(p -> new Event.Where(p.location(), p.text()));

@@ -62,7 +62,7 @@ public final class EventJson {
         return new EventJson(body);
     }
 
-    /** @return one line without its line end */
+    /** The event's record: one line without its line end. */
     public String write(Event event) {
         return MAPPER.writeValueAsString(writer.event(event));
     }

@@ -30,7 +30,7 @@ public final class EventLinker {
             if (home.isPresent()) {
                 home.get().add(mention);
             } else if (mention.founds()) {
-                drafts.add(new EventDraft(mention));
+                drafts.add(new EventDraft(mention, referredTo(mention, drafts)));
             } else {
                 later.add(mention);
             }
@@ -58,15 +58,33 @@ public final class EventLinker {
         EventDraft best = null;
         int bestScore = 0;
         for (EventDraft draft : drafts) {
-            int score = draft.mentions().stream().allMatch(m -> isCompatible(mention, m)) ? score(mention, draft) : 0;
+            boolean fits = draft.mentions().stream().allMatch(m -> isCompatible(mention, m))
+                    && draft.mentions().stream().anyMatch(m -> canRetell(mention, m));
+            int score = fits ? score(mention, draft) : 0;
             // The later event wins a tie: text refers back to what was told last.
             if (score > 0 && score >= bestScore) {
                 best = draft;
                 bestScore = score;
             }
         }
-        boolean refersBack = mention.definite() || !mention.founds();
+        boolean refersBack = mention.definite() || !mention.founds() || isOutcome(mention);
         return bestScore >= (refersBack ? ENOUGH_IF_DEFINITE : ENOUGH) ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    /**
+     * The event that a definite mention points back to although it tells of another day: "the fighting had begun a day
+     * earlier" is of the same sides at the same place.
+     */
+    private static Optional<EventDraft> referredTo(EventMention mention, List<EventDraft> drafts) {
+        if (!mention.definite() || !mention.actors().isEmpty()) {
+            return Optional.empty();
+        }
+        return drafts.stream()
+                .filter(d -> d.type() == mention.type() && d.status() == mention.status())
+                .filter(d -> d.mentions().stream()
+                        .allMatch(m -> Compatibility.ofModes(mention, m)
+                                && Compatibility.ofPlaces(mention.place(), m.place())))
+                .reduce((first, second) -> second);
     }
 
     private static boolean isCompatible(EventMention a, EventMention b) {
@@ -75,8 +93,40 @@ public final class EventLinker {
                 && Compatibility.ofModes(a, b)
                 && Compatibility.ofDates(a.date(), b.date())
                 && Compatibility.ofPlaces(a.place(), b.place())
-                && Compatibility.ofActors(a.actors(), b.actors())
-                && Compatibility.ofActors(a.recipients(), b.recipients());
+                && (isOutcome(a) || isOutcome(b) || ofParticipants(a, b));
+    }
+
+    private static boolean ofParticipants(EventMention a, EventMention b) {
+        return Compatibility.ofActors(a.actors(), b.actors()) && Compatibility.ofActors(a.recipients(), b.recipients());
+    }
+
+    /** "Three peacekeepers were wounded": what came of a fight or attack told before, on whichever side they stood. */
+    private static boolean isOutcome(EventMention mention) {
+        return mention.entry().outcome()
+                && mention.actors().isEmpty()
+                && mention.time().isEmpty()
+                && mention.place().isEmpty();
+    }
+
+    /**
+     * Whether the words can tell the same happening again: they refer back, say nothing of their own, repeat the word, or
+     * name the same day. A new verb without a date of its own tells what happened next.
+     */
+    private static boolean canRetell(EventMention a, EventMention b) {
+        return a.definite()
+                || !a.founds()
+                || isOutcome(a)
+                || isBare(a)
+                || a.lemma().equals(b.lemma())
+                || !a.verbal()
+                || !a.date().isUnknown() && a.date().equals(b.date());
+    }
+
+    private static boolean isBare(EventMention mention) {
+        return mention.date().isUnknown()
+                && mention.place().isEmpty()
+                && mention.actors().isEmpty()
+                && mention.recipients().isEmpty();
     }
 
     private static boolean ofStatus(Status a, Status b) {
@@ -108,11 +158,7 @@ public final class EventLinker {
             }
             score = Math.max(score, s);
         }
-        boolean bare = mention.date().isUnknown()
-                && mention.place().isEmpty()
-                && mention.actors().isEmpty()
-                && mention.recipients().isEmpty();
         // Nothing told but the word itself: it can only be what was told before.
-        return score + (mention.definite() || bare || !mention.founds() ? 1 : 0);
+        return score + (mention.definite() || isBare(mention) || isOutcome(mention) || !mention.founds() ? 1 : 0);
     }
 }

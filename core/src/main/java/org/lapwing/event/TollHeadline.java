@@ -24,7 +24,11 @@ public record TollHeadline(TollRange range, String text) {
     private static final Pattern JOINT = Pattern.compile("\\s*+,?\\s*+(?:and\\b|as well as\\b|plus\\b|,)?\\s*+");
     private static final int LONGEST_JOINT = 16;
 
-    /** @param tolls at least one, all of one kind, in the order told */
+    /**
+     * The headline of an event's figures.
+     *
+     * @param tolls at least one, all of one kind, in the order told
+     */
     public static TollHeadline of(List<Toll> tolls, String body) {
         List<TollRange> accounts = new ArrayList<>();
         Toll last = tolls.get(0);

@@ -91,21 +91,39 @@ public final class Gazetteer {
         for (CompactGazetteer layer : layers) {
             for (int index : layer.lookup(folded)) {
                 Toponym place = layer.toponym(index);
-                if (found.values().stream().noneMatch(known -> isSameUnit(known, place))) {
-                    found.putIfAbsent(place.id(), place);
-                }
+                Optional<Toponym> imported = place.id() < 0
+                        ? found.values().stream()
+                                .filter(known -> isSameUnit(known, place))
+                                .findFirst()
+                        : Optional.empty();
+                imported.ifPresentOrElse(
+                        known -> found.put(known.id(), withId(place, known.id())),
+                        () -> found.putIfAbsent(place.id(), place));
             }
         }
         return found.values().stream().sorted(Prominence.ORDER).toList();
     }
 
-    /** Countries and provinces have no GeoNames id in the built-in gazetteer: an import's is the same unit by name. */
+    /** Countries and provinces have no GeoNames id in the built-in gazetteer: they take it from an import. */
     private static boolean isSameUnit(Toponym known, Toponym place) {
-        return place.id() < 0
-                && known.featureCode().equals(place.featureCode())
+        return known.featureCode().equals(place.featureCode())
                 && known.country().equals(place.country())
                 && (place.featureCode().equals("PCLI")
                         || (place.featureCode().equals("ADM1") && known.admin1().equals(place.admin1())));
+    }
+
+    private static Toponym withId(Toponym place, long id) {
+        return new Toponym(
+                id,
+                place.name(),
+                place.country(),
+                place.admin1(),
+                place.admin2(),
+                place.featureClass(),
+                place.featureCode(),
+                place.latitude(),
+                place.longitude(),
+                place.population());
     }
 
     /** Radius in km within which the place lies: of its own extent if that is known, else what is usual for its kind. */
@@ -113,7 +131,11 @@ public final class Gazetteer {
         String folded = PlaceNames.fold(place.name());
         for (CompactGazetteer layer : layers) {
             for (int index : layer.lookup(folded)) {
-                if (layer.radiusKm(index) > 0 && layer.toponym(index).id() == place.id()) {
+                Toponym known = layer.toponym(index);
+                boolean same = known.featureCode().equals(place.featureCode())
+                        && known.country().equals(place.country())
+                        && known.admin1().equals(place.admin1());
+                if (same && layer.radiusKm(index) > 0) {
                     return layer.radiusKm(index);
                 }
             }

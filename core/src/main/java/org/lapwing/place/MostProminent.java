@@ -7,16 +7,18 @@ import org.lapwing.place.Resolution.Choice;
 /** Without other evidence, the place that a reader thinks of first, if one stands out. */
 final class MostProminent implements ResolverPass {
 
+    static final String RULE = "population and feature class";
+
     private static final double EQUAL = 0.05;
     private static final double SAME_AREA_KM = 50;
 
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {
-        List<Toponym> ranked = ReportFocus.rank(resolution.name(index), resolution);
+        PlaceName name = resolution.name(index);
+        List<Toponym> ranked = ReportFocus.rank(name, resolution);
         Toponym best = ranked.get(0);
-        boolean tied = ranked.size() > 1
-                && ReportFocus.score(best, resolution) - ReportFocus.score(ranked.get(1), resolution) < EQUAL
+        boolean tied = ReportFocus.lead(ranked, name, resolution) < EQUAL
                 && Globe.kilometres(best, ranked.get(1)) > SAME_AREA_KM;
-        return tied ? Optional.empty() : Optional.of(new Choice(best, "population and feature class"));
+        return tied ? Optional.empty() : Optional.of(new Choice(best, RULE));
     }
 }

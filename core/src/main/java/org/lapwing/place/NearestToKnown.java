@@ -13,18 +13,19 @@ final class NearestToKnown implements ResolverPass {
 
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {
-        List<Toponym> ranked = ReportFocus.rank(resolution.name(index), resolution);
-        double least = ReportFocus.score(ranked.get(0), resolution) - ABOUT_AS_LIKELY;
+        PlaceName name = resolution.name(index);
+        List<Toponym> ranked = ReportFocus.rank(name, resolution);
+        double least = ReportFocus.score(ranked.get(0), name, resolution) - ABOUT_AS_LIKELY;
         return ranked.stream()
-                .filter(place -> ReportFocus.score(place, resolution) >= least)
+                .filter(place -> ReportFocus.score(place, name, resolution) >= least)
                 .filter(place -> distanceToKnown(place, resolution) < CLOSE_KM)
                 .min(Comparator.comparingDouble(place -> distanceToKnown(place, resolution)))
                 .map(place -> new Choice(place, "distance to a place already resolved"));
     }
 
     private static double distanceToKnown(Toponym place, Resolution resolution) {
-        return resolution.decided().stream()
-                .filter(known -> Features.level(known) >= 3 && known.id() != place.id())
+        return resolution.recent().stream()
+                .filter(known -> known.id() != place.id())
                 .mapToDouble(known -> Globe.kilometres(known, place))
                 .min()
                 .orElse(Double.MAX_VALUE);

@@ -47,6 +47,11 @@ final class PlaceNames {
         return gap > 0 && ARTICLES.contains(folded.substring(0, gap)) ? folded.substring(gap + 1) : folded;
     }
 
+    /** Whether a lower-case word may be the Arabic article, which English writes in lower case before a hyphen. */
+    static boolean isArticle(String word) {
+        return ARTICLES.contains(word);
+    }
+
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {

@@ -26,7 +26,9 @@ public final class PlaceResolver {
     private static final int MOST_REJECTED = 5;
 
     /** A place below this {@link Prominence} in a country that the report never names is taken for a look-alike. */
-    private static final double KNOWN_ABROAD = 3.7;
+    private static final double KNOWN_ABROAD = 4.5;
+
+    private static final double LITTLE_EVIDENCE = 0.15;
 
     private final Gazetteer gazetteer;
     private final Countries countries;
@@ -38,13 +40,13 @@ public final class PlaceResolver {
     public PlaceResolver(Gazetteer gazetteer, Countries countries) {
         this.gazetteer = gazetteer;
         this.countries = countries;
-        tagger = new PlaceTagger(gazetteer, words);
+        tagger = new PlaceTagger(gazetteer, countries, words);
         relative = new RelativePlaces(gazetteer, countries);
         passes = List.of(
+                new ListedTogether(),
                 new StatedContainment(words),
                 new StatedDistance(),
                 new OneSense(),
-                new ListedTogether(),
                 new SolePlace(),
                 new ReportFocus(),
                 new OneSense(),
@@ -94,7 +96,9 @@ public final class PlaceResolver {
         }
         List<PlaceMention> mentions = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            mentions.add(mention(document, i, resolution));
+            if (names.get(i).cued() || !isLookAlike(i, resolution)) {
+                mentions.add(mention(document, i, resolution));
+            }
         }
         document.sentences()
                 .forEach(sentence ->
@@ -103,15 +107,13 @@ public final class PlaceResolver {
         return List.copyOf(mentions);
     }
 
-    /** "Gao region" is the region, "the city of Gao" the city; without a word for it a namesake unit steps back. */
+    /** "Gao region" is the region, "the city of Gao" the city. */
     private PlaceName ofStatedClass(PlaceName name) {
-        List<Toponym> all = name.candidates();
-        Optional<String> stated = statedClass(name);
-        List<Toponym> kept = all.stream()
+        List<Toponym> kept = name.candidates().stream()
                 .filter(place ->
-                        stated.map(word -> isOfClass(place, word)).orElseGet(() -> !Features.isNamesake(place, all)))
+                        statedClass(name).map(word -> isOfClass(place, word)).orElse(true))
                 .toList();
-        return kept.isEmpty() || kept.size() == all.size() ? name : name.withCandidates(kept);
+        return kept.isEmpty() ? name : name.withCandidates(kept);
     }
 
     private Optional<String> statedClass(PlaceName name) {
@@ -174,7 +176,8 @@ public final class PlaceResolver {
 
     private PlaceMention mention(Document document, int index, Resolution resolution) {
         PlaceName name = resolution.name(index);
-        Optional<Choice> choice = resolution.choice(index).filter(c -> !isLookAlike(name, c, resolution));
+        boolean lookAlike = isLookAlike(index, resolution);
+        Optional<Choice> choice = lookAlike ? Optional.empty() : resolution.choice(index);
         if (choice.isPresent()) {
             Toponym place = choice.get().place();
             Optional<Area> area = relative.around(index, resolution.names(), place, resolution);
@@ -189,8 +192,9 @@ public final class PlaceResolver {
         if (resolution.isOpen(index)) {
             List<Toponym> ranked = ReportFocus.rank(name, resolution);
             List<Toponym> tied = ranked.stream()
-                    .filter(place ->
-                            ReportFocus.score(ranked.get(0), resolution) - ReportFocus.score(place, resolution) < 0.05)
+                    .filter(place -> ReportFocus.score(ranked.get(0), name, resolution)
+                                    - ReportFocus.score(place, name, resolution)
+                            < 0.05)
                     .toList();
             return mention(document, name, name.span(), new Location.Ambiguous(tied), "equal candidates", List.of());
         }
@@ -225,15 +229,18 @@ public final class PlaceResolver {
                 rejected);
     }
 
-    /** A lone village of the name on the other side of the world is no answer. */
-    private static boolean isLookAlike(PlaceName name, Choice choice, Resolution resolution) {
-        Toponym place = choice.place();
-        return choice.rule().startsWith("only place")
-                && Prominence.of(place) < KNOWN_ABROAD
-                && resolution.mainCountry().isPresent()
-                && place.country().isPresent()
-                && resolution.share(place) < 0.15
-                && name.candidates().size() == 1;
+    /** A village of the name on the other side of the world is no answer. */
+    private static boolean isLookAlike(int index, Resolution resolution) {
+        return resolution
+                .choice(index)
+                .filter(choice ->
+                        choice.rule().equals(SolePlace.RULE) || choice.rule().equals(MostProminent.RULE))
+                .map(Choice::place)
+                .filter(place -> place.country().isPresent()
+                        && Prominence.of(place) < KNOWN_ABROAD
+                        && resolution.share(place) < LITTLE_EVIDENCE
+                        && resolution.mainCountry().isPresent())
+                .isPresent();
     }
 
     /** The country or province that the text puts the name into, else the one that the report is about. */
@@ -253,8 +260,8 @@ public final class PlaceResolver {
                         Locale.ROOT,
                         "%s: score %.1f against %.1f",
                         describe(place),
-                        ReportFocus.score(place, resolution),
-                        ReportFocus.score(chosen, resolution)))
+                        ReportFocus.score(place, name, resolution),
+                        ReportFocus.score(chosen, name, resolution)))
                 .toList();
     }
 

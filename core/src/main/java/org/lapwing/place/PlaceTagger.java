@@ -19,17 +19,20 @@ final class PlaceTagger {
 
     private static final int LONGEST_NAME = 6;
 
-    /** Magnitudes of {@link Prominence} from which a name needs no cue: about a town, a large city, a country. */
+    /** Magnitudes of {@link Prominence} from which a name needs no cue: about a town, a large city, a metropolis or province, a country. */
     private static final double TOWN = 4.3;
 
     private static final double CITY = 5.5;
+    private static final double METROPOLIS = 6;
     private static final double COUNTRY = 8.5;
 
     private final Gazetteer gazetteer;
+    private final Countries countries;
     private final PlaceWords words;
 
-    PlaceTagger(Gazetteer gazetteer, PlaceWords words) {
+    PlaceTagger(Gazetteer gazetteer, Countries countries, PlaceWords words) {
         this.gazetteer = gazetteer;
+        this.countries = countries;
         this.words = words;
     }
 
@@ -40,11 +43,20 @@ final class PlaceTagger {
         LOWER
     }
 
-    /** What is true of the whole report: its lettering, its words in lower case, and the surnames it has introduced. */
-    private record Setting(Lettering lettering, Set<String> lowerCase, Set<String> surnames) {}
+    /** What is true of the whole report: its lettering, words in lower case, surnames, and names known as places. */
+    private record Setting(Lettering lettering, Set<String> lowerCase, Set<String> surnames, Set<String> trusted) {}
 
+    /** Goes through the report twice: what a cue marks as a place somewhere is one everywhere. */
     List<PlaceName> tag(Document document) {
         Setting setting = settingOf(document);
+        Set<String> cued = new HashSet<>();
+        tag(document, setting).stream()
+                .filter(name -> name.cued() && name.usage() == Usage.PLACE)
+                .forEach(name -> cued.add(name.text()));
+        return tag(document, new Setting(setting.lettering(), setting.lowerCase(), setting.surnames(), cued));
+    }
+
+    private List<PlaceName> tag(Document document, Setting setting) {
         List<PlaceName> names = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             tagSentence(sentence, setting, names);
@@ -76,30 +88,53 @@ final class PlaceTagger {
         Lettering lettering = upper > lower + capitalised
                 ? Lettering.UPPER
                 : upper + capitalised == 0 && lower > 3 ? Lettering.LOWER : Lettering.MIXED;
-        return new Setting(lettering, lowerCase, lettering == Lettering.MIXED ? surnames(document) : Set.of());
+        return new Setting(
+                lettering, lowerCase, lettering == Lettering.MIXED ? surnames(document) : Set.of(), Set.of());
     }
 
-    /** Last words of names that a title opens or that hold a word no place begins with: "Mr Rock", "Kofi Sudan". */
+    /**
+     * Last words of what looks like a person's full name: two to four capitalised words that no gazetteer has together
+     * and of which none tells an organisation or a place.
+     */
     private Set<String> surnames(Document document) {
         Set<String> surnames = new HashSet<>();
         for (Sentence sentence : document.sentences()) {
-            for (int i = 0; i + 1 < sentence.size(); i++) {
-                if (!isCapitalised(word(sentence, i)) || !words.is("title", lower(sentence, i))) {
-                    continue;
-                }
-                int end = i + 1;
-                while (end < sentence.size()
-                        && end < i + 5
-                        && isCapitalised(word(sentence, end))
-                        && !words.is("title", lower(sentence, end))) {
+            int i = 0;
+            while (i < sentence.size()) {
+                int end = i;
+                while (end < sentence.size() && isNameWord(sentence, end)) {
                     end++;
                 }
-                if (end > i + 1) {
+                boolean titled = i > 0 && words.is("title", lower(sentence, i - 1));
+                if (end - i <= 4 && (titled ? end > i : end - i >= 2 && !isPlaceLike(sentence, i, end))) {
                     surnames.add(word(sentence, end - 1));
                 }
+                i = Math.max(end, i + 1);
             }
         }
         return surnames;
+    }
+
+    /** Whether the gazetteer has the words together, or a country or province that they begin with. */
+    private boolean isPlaceLike(Sentence sentence, int from, int to) {
+        return !gazetteer.lookup(textOf(sentence, from, to)).isEmpty()
+                || gazetteer.lookup(textOf(sentence, from, from + 1)).stream()
+                        .anyMatch(place -> Features.level(place) <= 2);
+    }
+
+    private boolean isNameWord(Sentence sentence, int at) {
+        String text = word(sentence, at);
+        String lower = lower(sentence, at);
+        return isCapitalised(text)
+                && !isUpper(text)
+                && !words.is("function", lower)
+                && !words.is("title", lower)
+                && !words.is("organisation", lower)
+                && !words.is("direction", lower)
+                && !words.is("calendar", lower)
+                && !words.is("classAfter", lower)
+                && !words.is("classBefore", lower)
+                && !words.is("never", lower);
     }
 
     private void tagSentence(Sentence sentence, Setting setting, List<PlaceName> names) {
@@ -118,7 +153,9 @@ final class PlaceTagger {
             return false;
         }
         if (setting.lettering() == Lettering.MIXED) {
-            return isCapitalised(text) || text.startsWith("al-") || text.startsWith("el-");
+            boolean hyphened =
+                    at + 1 < sentence.size() && word(sentence, at + 1).equals("-");
+            return isCapitalised(text) || (hyphened && PlaceNames.isArticle(text));
         }
         return !words.is("function", lower(sentence, at));
     }
@@ -146,7 +183,7 @@ final class PlaceTagger {
             String text = word(sentence, i);
             boolean inside = i > from && i < to - 1;
             boolean joint = isJoint(text);
-            if (!joint && !Character.isLetterOrDigit(text.charAt(0)) && !text.startsWith("'")) {
+            if (!joint && !isWord(text)) {
                 return false;
             }
             if (joint && !inside) {
@@ -161,6 +198,12 @@ final class PlaceTagger {
             }
         }
         return true;
+    }
+
+    /** Letters, digits and the signs that stand inside a name; not "US$" or "@Paris". */
+    private static boolean isWord(String text) {
+        return text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-.'’‘ʻ`".indexOf(c) >= 0)
+                && (Character.isLetterOrDigit(text.charAt(0)) || text.startsWith("'"));
     }
 
     private static boolean isJoint(String text) {
@@ -186,42 +229,90 @@ final class PlaceTagger {
             Setting setting,
             List<PlaceName> before) {
         double prominence = Prominence.of(candidates.get(0));
-        boolean single = to - from == 1;
         boolean cued = isCued(sentence, from, to, before);
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (single && (words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
+        boolean otherWord = to - from == 1
+                ? isOtherWord(sentence, from, candidates.get(0), setting, cued, before)
+                : words.is("function", lower(sentence, from)) && prominence < CITY;
+        boolean demonym = prominence < COUNTRY && !countries.listByDemonym(text).isEmpty();
+        if (otherWord
+                || demonym
+                || isOfPerson(sentence, from, to, prominence, cued, setting, before)
+                || prominence < floor(text, to - from, cued, setting)) {
             return Optional.empty();
         }
-        if (single && isAbbreviation(sentence, from, text, setting, prominence)) {
-            return Optional.empty();
-        }
-        if (single
-                && isOrdinary(sentence, from, lower, setting)
-                && prominence < (setting.lettering() == Lettering.MIXED && cued && from > 0 ? CITY : COUNTRY)) {
-            return Optional.empty();
-        }
-        if (setting.lettering() == Lettering.MIXED) {
-            if (isPerson(sentence, from, to, setting, before) && !(cued && prominence >= COUNTRY)) {
-                return Optional.empty();
-            }
-            double floor = cued ? 0 : single ? TOWN : 2;
-            return prominence < floor
-                    ? Optional.empty()
-                    : Optional.of(named(sentence, from, to, text, candidates, setting, cued));
-        }
-        double floor = cued ? 3 : single ? CITY : TOWN;
-        return prominence < floor
-                ? Optional.empty()
-                : Optional.of(named(sentence, from, to, text, candidates, setting, cued));
+        return Optional.of(
+                new PlaceName(sentence, from, to, text, candidates, usage(sentence, from, to, setting), cued));
     }
 
-    /** Two or three capitals are a place's only if it is one known by them: "UK", "NSW" but not "AP", "FM". */
-    private static boolean isAbbreviation(Sentence sentence, int at, String text, Setting setting, double prominence) {
-        boolean shortCapitals = text.length() <= 3 && isUpper(text);
-        if (text.equalsIgnoreCase("us") && setting.lettering() != Lettering.MIXED) {
+    /** The least prominence of a name that the words around leave open. */
+    private static double floor(String text, int length, boolean cued, Setting setting) {
+        if (setting.lettering() == Lettering.MIXED) {
+            return cued || setting.trusted().contains(text) ? 0 : length == 1 ? TOWN : 2;
+        }
+        return cued ? 3 : length == 1 ? METROPOLIS : TOWN;
+    }
+
+    /** Whether a single word is a word of the calendar, an abbreviation, or plain English rather than a name. */
+    private boolean isOtherWord(
+            Sentence sentence, int at, Toponym best, Setting setting, boolean cued, List<PlaceName> before) {
+        String text = word(sentence, at);
+        String lower = lower(sentence, at);
+        double prominence = Prominence.of(best);
+        if ((words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
             return true;
         }
-        return setting.lettering() == Lettering.MIXED && shortCapitals && prominence < TOWN + 1.5;
+        if (isAbbreviation(sentence, at, prominence, setting, before)) {
+            return true;
+        }
+        if (setting.lettering() == Lettering.MIXED && text.length() <= 4 && isUpper(text)) {
+            return false;
+        }
+        // "GRENADE" is a country in French only.
+        boolean ownName = PlaceNames.fold(best.name()).equals(lower);
+        double needed = setting.lettering() == Lettering.MIXED && cued && at > 0 ? CITY : COUNTRY;
+        return isOrdinary(sentence, at, lower, setting) && (prominence < needed || !ownName);
+    }
+
+    /** Two or three capitals are a place's only if it is one known by them: "UK", "NSW" and "Ames, IA" but not "AP". */
+    private static boolean isAbbreviation(
+            Sentence sentence, int at, double prominence, Setting setting, List<PlaceName> before) {
+        String text = word(sentence, at);
+        boolean mixed = setting.lettering() == Lettering.MIXED;
+        if (text.length() <= 2) {
+            boolean state = at > 0 && lower(sentence, at - 1).equals(",") && endsBefore(before, sentence, at - 1);
+            boolean pronoun = !mixed && text.equalsIgnoreCase("us");
+            return pronoun || (prominence < COUNTRY && !(state && isUpper(text)));
+        }
+        return mixed && text.length() == 3 && isUpper(text) && prominence < METROPOLIS;
+    }
+
+    private boolean isOfPerson(
+            Sentence sentence,
+            int from,
+            int to,
+            double prominence,
+            boolean cued,
+            Setting setting,
+            List<PlaceName> before) {
+        if (setting.lettering() == Lettering.MIXED) {
+            boolean sure = !isTitled(sentence, from) && (prominence >= COUNTRY || (cued && prominence >= CITY));
+            return !sure && isPerson(sentence, from, to, setting, before);
+        }
+        return !cued && prominence < COUNTRY && followsTitle(sentence, from);
+    }
+
+    /** "COLONEL LUIS ARTURO SANTOS": without lower case a title claims the three words after it. */
+    private boolean followsTitle(Sentence sentence, int from) {
+        for (int i = from - 1; i >= 0 && i >= from - 3; i--) {
+            String word = lower(sentence, i);
+            if (words.is("title", word)) {
+                return true;
+            }
+            if (words.is("function", word) || !isWord(word)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isOrdinary(Sentence sentence, int at, String lower, Setting setting) {
@@ -232,30 +323,21 @@ final class PlaceTagger {
 
     /** Whether the capitalised words about the name make it a part of a person's or a thing's name. */
     private boolean isPerson(Sentence sentence, int from, int to, Setting setting, List<PlaceName> before) {
-        if (to - from == 1 && setting.surnames().contains(word(sentence, from))) {
-            return true;
-        }
-        if (from > 0) {
-            String previous = lower(sentence, from - 1);
-            if (isCapitalised(word(sentence, from - 1))
-                    && !words.is("direction", previous)
-                    && !words.is("calendar", previous)
-                    && !words.is("function", previous)
-                    && !words.is("locative", previous)
-                    && !endsBefore(before, sentence, from)
-                    && !words.is("classBefore", previous)) {
-                return true;
-            }
-            if (words.is("title", previous) && isTitleHere(sentence, from, to)) {
-                return true;
-            }
-        }
-        return false;
+        boolean surname = to - from == 1 && setting.surnames().contains(word(sentence, from));
+        boolean titled = isTitled(sentence, from);
+        boolean named = from > 0
+                && isNameWord(sentence, from - 1)
+                && !words.is("locative", lower(sentence, from - 1))
+                && !endsBefore(before, sentence, from);
+        boolean goesOn = to < sentence.size()
+                && isNameWord(sentence, to)
+                && countries.listByDemonym(word(sentence, to)).isEmpty()
+                && !isInOrganisation(sentence, from, to, setting);
+        return surname || titled || named || goesOn;
     }
 
-    /** "president Lincoln" but not "the US president Mali trusted"; a place after a title is rare enough. */
-    private static boolean isTitleHere(Sentence sentence, int from, int to) {
-        return to >= sentence.size() || !sentence.token(to).text().equals(",") || from > 0;
+    private boolean isTitled(Sentence sentence, int from) {
+        return from > 0 && words.is("title", lower(sentence, from - 1).replace(".", ""));
     }
 
     private static boolean endsBefore(List<PlaceName> before, Sentence sentence, int from) {
@@ -264,11 +346,6 @@ final class PlaceTagger {
         }
         PlaceName last = before.get(before.size() - 1);
         return last.sentence().index() == sentence.index() && last.to() == from;
-    }
-
-    private PlaceName named(
-            Sentence sentence, int from, int to, String text, List<Toponym> candidates, Setting setting, boolean cued) {
-        return new PlaceName(sentence, from, to, text, candidates, usage(sentence, from, to, setting), cued);
     }
 
     private Usage usage(Sentence sentence, int from, int to, Setting setting) {
@@ -372,18 +449,27 @@ final class PlaceTagger {
                 || words.is("title", lower)
                 || words.is("organisation", lower(sentence, to - 1))
                 || setting.surnames().contains(word(sentence, to - 1))
-                || isUpper(word(sentence, from));
+                || isUpper(word(sentence, from))
+                || from > 0 && isNameWord(sentence, from - 1)
+                || isAdjective(word(sentence, to - 1))
+                || !isWord(textOf(sentence, from, to).replace(" ", ""));
         if (ordinary || !isSurelyPlace(sentence, from, to)) {
             return Optional.empty();
         }
         return Optional.of(new PlaceName(sentence, from, to, textOf(sentence, from, to), List.of(), Usage.PLACE, true));
     }
 
+    /** "the Kurdish village", "in the Andean territory": by the endings of English adjectives of people and lands. */
+    private boolean isAdjective(String word) {
+        return !countries.listByDemonym(word).isEmpty()
+                || List.of("ish", "ian", "ean", "ese", "can").stream().anyMatch(word::endsWith);
+    }
+
     private boolean isSurelyPlace(Sentence sentence, int from, int to) {
         if (from > 1
                 && lower(sentence, from - 1).equals("of")
-                && words.is("classBefore", lower(sentence, from - 2))
-                && !words.is("direction", lower(sentence, from - 2))) {
+                && words.is("classBefore", word(sentence, from - 2))
+                && !words.is("direction", word(sentence, from - 2))) {
             return true;
         }
         boolean classFollows = to < sentence.size()

@@ -15,30 +15,47 @@ final class ReportFocus implements ResolverPass {
     private static final double PROVINCE_WEIGHT = 1;
     private static final double CLEAR_LEAD = 0.5;
 
+    /** A unit that shares its name with its own chief town, and a place that only some other spelling leads to. */
+    private static final double NAMESAKE = -3;
+
+    private static final double OTHER_SPELLING = -0.7;
+
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {
-        List<Toponym> ranked = rank(resolution.name(index), resolution);
+        PlaceName name = resolution.name(index);
+        List<Toponym> ranked = rank(name, resolution);
         Toponym best = ranked.get(0);
-        boolean clear = ranked.size() == 1 || score(best, resolution) - score(ranked.get(1), resolution) >= CLEAR_LEAD;
-        return clear && resolution.share(best) > 0
+        return lead(ranked, name, resolution) >= CLEAR_LEAD && resolution.share(best) > 0
                 ? Optional.of(new Choice(
                         best, "focus of the report on " + best.country().orElse("")))
                 : Optional.empty();
     }
 
+    /** Candidates of a name, the best first. */
     static List<Toponym> rank(PlaceName name, Resolution resolution) {
         return name.candidates().stream()
-                .sorted(Comparator.comparingDouble((Toponym place) -> score(place, resolution))
+                .sorted(Comparator.comparingDouble((Toponym place) -> score(place, name, resolution))
                         .reversed()
                         .thenComparing(Prominence.ORDER))
                 .toList();
     }
 
+    /** How far the first of ranked candidates is ahead of the second. */
+    static double lead(List<Toponym> ranked, PlaceName name, Resolution resolution) {
+        return ranked.size() == 1
+                ? Double.MAX_VALUE
+                : score(ranked.get(0), name, resolution) - score(ranked.get(1), name, resolution);
+    }
+
     /** A country's lead over towns of its name is enough without the bonus that puts it first in a list. */
-    static double score(Toponym place, Resolution resolution) {
+    static double score(Toponym place, PlaceName name, Resolution resolution) {
         double prominence = Prominence.of(place) - (Features.isCountry(place) ? 7 : 0);
-        boolean provinceNamed = resolution.decided().stream()
-                .anyMatch(known -> Features.isProvince(known) && Features.isInside(place, known));
-        return prominence + COUNTRY_WEIGHT * resolution.share(place) + (provinceNamed ? PROVINCE_WEIGHT : 0);
+        return prominence
+                + COUNTRY_WEIGHT * resolution.share(place)
+                + (resolution.isInNamedProvince(place) ? PROVINCE_WEIGHT : 0)
+                + (Features.isNamesake(place, name.candidates()) ? NAMESAKE : 0)
+                + (PlaceNames.fold(place.name()).equals(name.folded()) || Features.level(place) <= 2
+                        ? 0
+                        : OTHER_SPELLING);
     }
 }

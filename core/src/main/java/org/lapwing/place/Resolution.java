@@ -1,13 +1,20 @@
 package org.lapwing.place;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names of one report on their way to places: what is decided so far, and the evidence that passes draw on. */
 final class Resolution {
+
+    private static final int MOST_RECENT = 50;
 
     /** A decision and the pass and reason that made it. */
     record Choice(Toponym place, String rule) {}
@@ -16,6 +23,9 @@ final class Resolution {
     private final List<Optional<Choice>> choices;
     private final Map<String, Double> countries = new LinkedHashMap<>();
     private final Map<String, Toponym> senses = new LinkedHashMap<>();
+    private final Set<List<Optional<String>>> provinces = new HashSet<>();
+    private final Deque<Toponym> recent = new ArrayDeque<>();
+    private double evidence;
 
     Resolution(List<PlaceName> names) {
         this.names = List.copyOf(names);
@@ -42,7 +52,17 @@ final class Resolution {
     void decide(int index, Choice choice) {
         choices.set(index, Optional.of(choice));
         senses.putIfAbsent(names.get(index).folded(), choice.place());
-        choice.place().country().ifPresent(country -> addEvidence(country, 1));
+        Toponym place = choice.place();
+        place.country().ifPresent(country -> addEvidence(country, 1));
+        if (Features.isProvince(place)) {
+            provinces.add(List.of(place.country(), place.admin1()));
+        }
+        if (Features.level(place) >= 3) {
+            recent.addLast(place);
+        }
+        if (recent.size() > MOST_RECENT) {
+            recent.removeFirst();
+        }
     }
 
     /** What an occurrence of the same name was decided to be. */
@@ -52,13 +72,12 @@ final class Resolution {
 
     void addEvidence(String country, double weight) {
         countries.merge(country, weight, Double::sum);
+        evidence += weight;
     }
 
     /** Share of a country in all evidence, 0 to 1. */
     double share(String country) {
-        double all =
-                countries.values().stream().mapToDouble(Double::doubleValue).sum();
-        return all == 0 ? 0 : countries.getOrDefault(country, 0.0) / all;
+        return evidence == 0 ? 0 : countries.getOrDefault(country, 0.0) / evidence;
     }
 
     double share(Toponym place) {
@@ -72,9 +91,14 @@ final class Resolution {
                 .findFirst();
     }
 
-    /** The places decided so far, each once. */
-    List<Toponym> decided() {
-        return senses.values().stream().toList();
+    /** Whether a place lies in a province that the report names. */
+    boolean isInNamedProvince(Toponym place) {
+        return !Features.isProvince(place) && provinces.contains(List.of(place.country(), place.admin1()));
+    }
+
+    /** Settlements and districts decided of late; not all of them, so that cost stays in proportion to length. */
+    Collection<Toponym> recent() {
+        return recent;
     }
 
     /** Whether nothing but list signs parts two names that follow each other. */

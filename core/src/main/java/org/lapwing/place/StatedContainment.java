@@ -74,8 +74,9 @@ final class StatedContainment implements ResolverPass {
         if (inner.isEmpty() || outer.isEmpty() || Features.level(inner.get(0)) <= Features.level(outer.get(0))) {
             return Optional.empty();
         }
+        PlaceName name = resolution.name(index);
         for (Toponym within : outer) {
-            for (Toponym place : inner) {
+            for (Toponym place : ReportFocus.rank(name, resolution)) {
                 if (Features.isInside(place, within)) {
                     return Optional.of(new Choice(place, "stated containment in " + within.name()));
                 }

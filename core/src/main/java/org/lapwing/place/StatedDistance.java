@@ -14,6 +14,9 @@ final class StatedDistance implements ResolverPass {
 
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {
+        if (Features.level(resolution.name(index).candidates().get(0)) < 3) {
+            return Optional.empty();
+        }
         return RelativePlaces.offset(
                         index,
                         resolution.names(),

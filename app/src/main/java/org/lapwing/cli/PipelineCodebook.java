@@ -1,0 +1,81 @@
+package org.lapwing.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.lapwing.Coded;
+import org.lapwing.Pipeline;
+import org.lapwing.report.Report;
+
+/**
+ * The codebook that the program and a data folder make. Its name changes with the version, with any change to the core
+ * (rules and lexicons are in its jar, and equal sources give an equal jar), and with the places that were imported; so
+ * reports are coded anew by the next run after any of these.
+ */
+record PipelineCodebook(Path dataFolder) implements Codebook {
+
+    @Override
+    public String name() {
+        return nameOf(Lapwing.Version.number(), core(), dataFolder);
+    }
+
+    @Override
+    public Function<Report, Coded> open() {
+        return new Pipeline()::code;
+    }
+
+    static String nameOf(String version, Optional<Path> core, Path dataFolder) {
+        try {
+            StringBuilder name = new StringBuilder(version);
+            if (core.isPresent()) {
+                CRC32 sum = new CRC32();
+                sum.update(Files.readAllBytes(core.get()));
+                name.append("+core.").append(hexadecimal(sum));
+            }
+            List<Path> imports = imports(dataFolder);
+            if (!imports.isEmpty()) {
+                CRC32 sum = new CRC32();
+                for (Path file : imports) {
+                    // An import can be a gigabyte, so its content is not read only to name it.
+                    String mark = file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+                    sum.update(mark.getBytes(StandardCharsets.UTF_8));
+                }
+                name.append("+places.").append(hexadecimal(sum));
+            }
+            return name.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> imports(Path dataFolder) throws IOException {
+        if (!Files.isDirectory(dataFolder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(dataFolder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** The jar that the core came in; empty when it runs from class files, as in a development environment. */
+    private static Optional<Path> core() {
+        return Optional.ofNullable(Pipeline.class.getProtectionDomain().getCodeSource())
+                .map(CodeSource::getLocation)
+                .map(location -> Path.of(URI.create(location.toString())))
+                .filter(Files::isRegularFile);
+    }
+
+    private static String hexadecimal(CRC32 sum) {
+        return String.format(Locale.ROOT, "%08x", sum.getValue());
+    }
+}

@@ -1,0 +1,397 @@
+package org.lapwing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lapwing.Coded;
+import org.lapwing.report.Report;
+import org.lapwing.store.FakeCoder;
+
+@Tag("locale")
+class LapwingTest {
+
+    private static final String ATTACK = """
+            date 2024-05-05
+            title Market day
+
+            Trade was slow. Gunmen attacked Gao on 2024-05-04, killing 7 villagers, a nurse said. Rain fell.
+
+            Rebels denied it.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path reports;
+
+    @BeforeEach
+    void writeReports() throws IOException {
+        reports = Files.createDirectory(folder.resolve("reports"));
+        Files.writeString(reports.resolve("attack.txt"), ATTACK);
+        Files.writeString(reports.resolve("market.txt"), "date 2024-05-03\n\nA market opened in Gao.\n");
+    }
+
+    @Test
+    void codesAndPrintsATable() {
+        Result result = run("code", reports.toString());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(masked(result.out())).isEqualTo("""
+                        EVENT        DATE             TYPE               STATUS     PLACE                  WHO                                TOLL
+                        ########-1   2024-05-04       ASSAULT firearms   reported   Gao, Gao, MLI          Gunmen > villagers                 killed 7 (vil…
+                        ########-2                    REJECT             denied                            Rebels of the North
+                        """);
+        assertThat(result.err().replaceAll("[0-9.]+ s, [0-9.,]+ reports", "T s, N reports"))
+                .startsWith("""
+                        2 read, 2 coded, 1 without events, 0 already stored, 0 refused
+                        2 events, 2 of 4 sentences parsed (50.0 %), T s, N reports a second
+                        stored in\
+                        """);
+    }
+
+    @Test
+    void passesOverWhatIsStoredAndWhatComesTwice() throws IOException {
+        Files.writeString(reports.resolve("copy.txt"), ATTACK);
+        assertThat(run("code", reports.toString()).err())
+                .contains("3 read, 2 coded")
+                .contains("1 already stored");
+
+        Result again = run("code", reports.toString());
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).contains("3 read, 0 coded, 0 without events, 3 already stored, 0 refused");
+    }
+
+    @Test
+    void namesAndCountsWhatIsRefusedAndGoesOn() throws IOException {
+        Files.writeString(reports.resolve("broken.txt"), "A report without a day.");
+        Files.write(reports.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 0});
+
+        Result result =
+                run("code", reports.toString(), folder.resolve("none.txt").toString());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("refused: " + reports.resolve("broken.txt"))
+                .contains("refused: " + reports.resolve("binary.txt"))
+                .contains("5 read, 2 coded, 1 without events, 0 already stored, 3 refused (1 binary, 1 no date");
+        assertThat(result.out()).contains("ASSAULT");
+    }
+
+    @Test
+    void aReportThatBreaksTheCoderDoesNotEndTheRun() {
+        Function<Report, Coded> fragile = report -> {
+            if (report.body().contains("market")) {
+                throw new IllegalStateException("too hard");
+            }
+            return new FakeCoder().apply(report);
+        };
+
+        Result result = run(fragile, "", "code", reports.toString());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("market.txt: failed to code (java.lang.IllegalStateException: too hard)")
+                .contains("1 refused (1 failed to code)");
+        assertThat(result.out()).contains("ASSAULT");
+    }
+
+    @Test
+    void readsStandardInputWithOtherNamesOfFields() {
+        String line = "{\"when\":\"2024-05-05\",\"body\":\"Rebels denied it.\"}\n";
+
+        Result result = run(
+                new FakeCoder(),
+                line,
+                "code",
+                "-",
+                "--field",
+                "date=when",
+                "--field",
+                "text=body",
+                "--format",
+                "lines");
+
+        assertThat(result.out())
+                .isEqualTo("REJECT | denied | actor: Rebels of the North [REB RON] | says: report (media, denied)\n");
+        assertThat(run(new FakeCoder(), line, "code", "-", "--field", "day=when")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jsonl", "csv", "lines", "table"})
+    void printsTheSameWhateverTheNumberOfThreads(String format) throws IOException {
+        StringBuilder wire = new StringBuilder();
+        IntStream.range(0, 120).forEach(n -> {
+            Report report = FakeCoder.report(n);
+            wire.append("{\"date\":\"%s\",\"text\":\"%s\"}\n".formatted(report.published(), report.body()));
+        });
+        Path file = Files.writeString(folder.resolve("wire.jsonl"), wire);
+        Function<Report, Coded> unsteady = report -> {
+            if (report.id().charAt(0) < '4') {
+                sleep();
+            }
+            return new FakeCoder().apply(report);
+        };
+
+        List<String> outs = List.of("1", "2", "7").stream()
+                .map(threads -> {
+                    String db = folder.resolve(threads + ".duckdb").toString();
+                    String coded = run(
+                                    unsteady,
+                                    "",
+                                    "code",
+                                    file.toString(),
+                                    "--threads",
+                                    threads,
+                                    "--format",
+                                    format,
+                                    "--db",
+                                    db)
+                            .out();
+                    return coded + run("events", "--format", format, "--db", db).out();
+                })
+                .toList();
+
+        assertThat(outs.get(0)).hasLineCount(format.equals("jsonl") || format.equals("lines") ? 360 : 362);
+        assertThat(outs).allMatch(outs.get(0)::equals);
+    }
+
+    @Test
+    void listsEventsThatPassTheFilters() {
+        run("code", reports.toString());
+
+        assertThat(run("events", "--country", "Mali", "--format", "lines").out())
+                .startsWith("ASSAULT")
+                .hasLineCount(1);
+        assertThat(run("events", "--near", "16.2,-0.1", "--format", "lines").out())
+                .hasLineCount(1);
+        assertThat(run("events", "--near", "Gao", "--radius", "5", "--format", "lines")
+                        .out())
+                .hasLineCount(1);
+        assertThat(run("events", "--type", "reject", "--status", "denied", "--format", "lines")
+                        .out())
+                .startsWith("REJECT")
+                .hasLineCount(1);
+        assertThat(run("events", "--from", "2024-05-05", "--format", "lines").out())
+                .isEmpty();
+    }
+
+    @Test
+    void writesCsvThatASpreadsheetDoesNotRun() {
+        run("code", reports.toString());
+
+        assertThat(masked(run("events", "--type", "assault", "--format", "csv").out()))
+                .contains(
+                        "2024-05-05,ASSAULT,firearms,military,reported,2024-05-04,2024-05-04,day,on 2024-05-04,resolved,"
+                                + "Gao,Gao,,MLI,16.27167,-0.04472,,2457163,Gao,Gunmen,,UAF,villagers,MLI,CVL,7,7,7,,,,a nurse,");
+        assertThat(CsvPrinter.safe("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
+        assertThat(CsvPrinter.safe("-1")).isEqualTo("'-1");
+        assertThat(CsvPrinter.safe("plain")).isEqualTo("plain");
+    }
+
+    @Test
+    void showsEvidenceInItsSentence() {
+        String id = coded();
+
+        assertThat(masked(run("show", id + "-1").out()))
+                .contains("event       ")
+                .contains("type        ASSAULT (material conflict)\n")
+                .contains("date        2024-05-04 day \"on 2024-05-04\"\n")
+                .contains("place       Gao, Gao, MLI \"Gao\"\n            16.27167, -0.04472 (GeoNames 2457163)\n")
+                .contains("recipient   \"villagers\" [MLI CVL]\n")
+                .contains("claim       \"a nurse\" (medic, asserted) on event ASSAULT: \"Gunmen attacked")
+                .contains("evidence    [[Gunmen attacked Gao on 2024-05-04, killing 7 villagers, a nurse said.]]\n")
+                .contains("title       Market day\n")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
+    void explainsDecisionsAndWhatLost() {
+        assertThat(run("explain", coded() + "-1").out())
+                .contains("trigger \"attacked\" fired rule assault.attack\n"
+                        + "place: Gao, MLI, by population\n"
+                        + "  not Gao, BFA: smaller than Gao, MLI\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"show 12,no event id", "show ffffffff-1,no event", "explain,Missing required parameter", "'',say what"})
+    void saysWhatItDidNotUnderstand(String command, String message) {
+        coded();
+
+        Result result = run(command.isEmpty() ? new String[0] : command.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(message).contains("--help' explains");
+    }
+
+    @Test
+    void namesTheEventsThatAShortReferenceCanMean() {
+        String id = coded();
+
+        assertThat(run("show", id).err()).contains(id + " can mean " + id + "-1, " + id + "-2");
+    }
+
+    @Test
+    void failsWithoutAStore() {
+        Result result = run("events", "--db", folder.resolve("none.duckdb").toString());
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("there is no store at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "events", "show", "explain", "places", "places lookup", "places import"})
+    void everyCommandHasHelpWithAnExample(String command) {
+        Result result = run((command + " --help").split(" "));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("Example")
+                .contains("  lapwing " + command)
+                .doesNotContain("\u001B");
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(run("--version").out()).matches("lapwing [0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?\\R");
+    }
+
+    @Test
+    void importsPlacesAndFindsThem() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("XX.txt"),
+                "1\tTin Example\tTin Example\tTine\t19.5\t1.5\tP\tPPL\tML\t\t08\t\t\t\t120\t\t300\tAfrica/Bamako\t2020-01-01\n"
+                        + "broken\n");
+
+        Result imported = run(
+                "places",
+                "import",
+                file.toString(),
+                "--data",
+                folder.resolve("data").toString());
+        assertThat(imported.exitCode()).isEqualTo(1);
+        assertThat(imported.err()).contains("XX.txt, line 2: ").contains("1 places imported, 1 lines refused");
+
+        Result found = run(
+                "places",
+                "lookup",
+                "tin",
+                "example",
+                "--data",
+                folder.resolve("data").toString());
+        assertThat(found.out()).contains("MLI").contains("19.50000").contains("Tin Example");
+        assertThat(run(
+                                "places",
+                                "lookup",
+                                "Tin Example",
+                                "--data",
+                                folder.resolve("none").toString())
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void findsTheDataFolderByTheXdgRules() {
+        Path home = Path.of("/home/someone");
+        assertThat(DataFolder.standard(Map.of(), home.toString())).isEqualTo(home.resolve(".local/share/lapwing"));
+        assertThat(DataFolder.standard(Map.of("XDG_DATA_HOME", "/data"), home.toString()))
+                .isEqualTo(Path.of("/data/lapwing"));
+        assertThat(DataFolder.standard(Map.of("XDG_DATA_HOME", "data"), home.toString()))
+                .isEqualTo(home.resolve(".local/share/lapwing"));
+    }
+
+    @Test
+    void aCodebookIsNamedAfterAllThatItDependsOn() throws IOException {
+        Path core = Files.writeString(folder.resolve("core.jar"), "rules");
+        Path data = folder.resolve("data");
+        String bare = PipelineCodebook.nameOf("1.0", Optional.of(core), data);
+        assertThat(bare).matches("1\\.0\\+core\\.[0-9a-f]{8}");
+
+        Files.createDirectory(data);
+        assertThat(PipelineCodebook.nameOf("1.0", Optional.of(core), data)).isEqualTo(bare);
+        Files.writeString(data.resolve("ML.gazetteer"), "places");
+        assertThat(PipelineCodebook.nameOf("1.0", Optional.of(core), data)).startsWith(bare + "+places.");
+        Files.writeString(core, "other rules");
+        assertThat(PipelineCodebook.nameOf("1.0", Optional.of(core), data)).doesNotStartWith(bare);
+    }
+
+    /** Codes the reports and gives the short id of the one that has events. */
+    private String coded() {
+        run("code", reports.toString());
+        return run("events").out().lines().skip(1).findFirst().orElseThrow().substring(0, 8);
+    }
+
+    private record Result(int exitCode, String out, String err) {}
+
+    private Result run(String... arguments) {
+        return run(new FakeCoder(), "", arguments);
+    }
+
+    private Result run(Function<Report, Coded> coder, String input, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = Terminal.plain(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err);
+        int exitCode = Lapwing.run(terminal, data -> new Fake(coder), withStore(arguments));
+        return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Gives commands that use a store one in the test's folder. */
+    private String[] withStore(String... arguments) {
+        List<String> all = List.of(arguments);
+        boolean needsStore = !all.isEmpty()
+                && List.of("code", "events", "show", "explain").contains(all.get(0))
+                && !all.contains("--db");
+        return needsStore
+                ? Stream.concat(
+                                all.stream(),
+                                Stream.of("--db", folder.resolve("test.duckdb").toString()))
+                        .toArray(String[]::new)
+                : arguments;
+    }
+
+    private record Fake(Function<Report, Coded> coder) implements Codebook {
+
+        @Override
+        public String name() {
+            return "fake";
+        }
+
+        @Override
+        public Function<Report, Coded> open() {
+            return coder;
+        }
+    }
+
+    private static String masked(String out) {
+        return out.replaceAll("(?m)^[0-9a-f]{8}-", "########-");
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.lapwing.event;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.actor.Actor;
+import org.lapwing.actor.Sector;
+import org.lapwing.coding.EventType;
+import org.lapwing.event.Event.Participant;
+import org.lapwing.place.Location;
+import org.lapwing.place.Toponym;
+
+/**
+ * Completes actors from what the event says: people at home where it happens ("villagers" near Gao are Malians), and states
+ * that act through a part of themselves ("Russia attacked": its military; "Russia protested": its government).
+ */
+final class PeopleOfPlace {
+
+    /** Those who, when a text gives them no country, are of the country where they are told of. */
+    private static final Set<Sector> AT_HOME = EnumSet.of(
+            Sector.CVL,
+            Sector.EDU,
+            Sector.MED,
+            Sector.AGR,
+            Sector.LAB,
+            Sector.REL,
+            Sector.LEG,
+            Sector.JUD,
+            Sector.GOV,
+            Sector.COP,
+            Sector.MIL,
+            Sector.OPP,
+            Sector.BUS,
+            Sector.REB);
+
+    private final EventType type;
+    private final Optional<String> country;
+
+    PeopleOfPlace(EventType type, Optional<Location> place) {
+        this.type = type;
+        this.country = place.flatMap(PeopleOfPlace::country);
+    }
+
+    List<Participant> acting(List<Participant> participants) {
+        return participants.stream()
+                .map(p -> with(p, acting(atHome(p.actor()))))
+                .toList();
+    }
+
+    List<Participant> actedOn(List<Participant> participants) {
+        return participants.stream().map(p -> with(p, atHome(p.actor()))).toList();
+    }
+
+    private Actor atHome(Actor actor) {
+        boolean homeless = actor.country().isEmpty()
+                && actor.group().isEmpty()
+                && actor.sector().filter(AT_HOME::contains).isPresent();
+        return homeless ? new Actor(actor.name(), country, actor.sector(), actor.group()) : actor;
+    }
+
+    private Actor acting(Actor actor) {
+        boolean state = actor.country()
+                        .filter(c -> c.length() == 3 && !NO_STATES.contains(c))
+                        .isPresent()
+                && actor.sector().isEmpty()
+                && actor.group().isEmpty();
+        if (!state) {
+            return actor;
+        }
+        boolean byArms = type == EventType.ASSAULT || type == EventType.MOBILIZE;
+        return new Actor(actor.name(), actor.country(), Optional.of(byArms ? Sector.MIL : Sector.GOV), actor.group());
+    }
+
+    /** PLOVER's codes in the place of a country for those who have none. */
+    private static final Set<String> NO_STATES = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
+
+    private static Participant with(Participant p, Actor actor) {
+        return p.actor().equals(actor) ? p : new Participant(actor, p.text(), p.span());
+    }
+
+    private static Optional<String> country(Location location) {
+        if (location instanceof Location.Resolved r) {
+            return r.toponym().country();
+        }
+        if (location instanceof Location.Approximate a) {
+            return a.anchors().get(0).country();
+        }
+        if (location instanceof Location.Unknown u) {
+            return u.within().flatMap(Toponym::country);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,199 @@
+package org.lapwing.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lapwing.text.Span;
+import org.lapwing.text.Tokeniser;
+
+/** A text in, one canonical part a mention out: what is named, what it was taken to be, and a mark if attributive. */
+class PlaceResolverTest {
+
+    private static final PlaceResolver RESOLVER = new PlaceResolver(Gazetteer.load(), Countries.load());
+    private static final Tokeniser TOKENISER = new Tokeniser();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Shelling was heard in Gao on Monday.                      | Gao=Gao MLI PPLA
+            Shelling was heard in the Gao region on Monday.           | Gao=Gao MLI ADM1
+            Three died in the city of Gao.                            | Gao=Gao MLI PPLA
+            Two bombs fell on Sana'a, officials in Yemen said.        | Sana'a=Sanaa YEM PPLC; Yemen=Yemen YEM PCLI
+            Clashes broke out in al-Hasakah in Syria.                 | al-Hasakah=Al Ḩasakah SYR PPLA; Syria=Syria SYR PCLI
+            CLASHES WERE REPORTED IN SAN SALVADOR ON TUESDAY.         | SAN SALVADOR=San Salvador SLV PPLC
+            clashes were reported in khartoum on tuesday.             | khartoum=Khartoum SDN PPLC
+            A blast hit Long Beach, California.                       | Long Beach=Long Beach USA PPL; California=California USA ADM1
+            He was seen in Paris, Texas.                              | Paris=Paris USA PPLA2; Texas=Texas USA ADM1
+            They fled to Tombouctou and to Timbuktu.                  | Tombouctou=Timbuktu MLI PPLA; Timbuktu=Timbuktu MLI PPLA
+            The ship sank in the Red Sea off Yemen.                   | Red Sea=Red Sea - SEA; Yemen=Yemen YEM PCLI
+            """)
+    void placesAreFoundAndResolved(String text, String expected) {
+        assertThat(canonical(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Malian soldiers and Congolese police met.
+            Moussa Mara spoke of peace.
+            Paris Hilton was not there on Monday.
+            Most of the Army left in March.
+            Of the Police nothing was heard on Friday.
+            Mr London and President Lincoln smiled.
+            They paid US$400 for it.
+            A GRENADE WAS THROWN AT COLONEL LUIS SANTOS BY ONE NAMED DAVID.
+            HE TOLD US OF LA VIDA.
+            """)
+    void whatIsNoPlaceIsNotTaken(String text) {
+        assertThat(canonical(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Fighters killed the Kidal rebels.              | Kidal=Kidal MLI PPLA (modifier)
+            The Bank of Mali was closed.                   | Mali=Mali MLI PCLI (organisation)
+            Washington said it would help.                 | Washington=Washington USA PPLC (speaker)
+            The wounded reached Goma Hospital.             | Goma=Goma COD PPLA (organisation)
+            """)
+    void namesThatDescribeOrSpeakAreMarked(String text, String expected) {
+        assertThat(canonical(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            There was fire near Gao.                                  | near Gao=NEAR Gao 16.3,-0.0
+            A bomb went off 20 km north-east of Gao.                  | 20 km north-east of Gao=DISTANCE Gao 16.4,0.1
+            It was found 50 miles from Gao.                           | 50 miles from Gao=DISTANCE Gao 16.3,-0.0
+            A truck burnt between Gao and Ansongo.                    | between Gao and Ansongo=BETWEEN Gao,Ansongo 16.0,0.2; Ansongo=Ansongo MLI PPLA2
+            Villages in northern Mali were hit.                       | northern Mali=PART Mali 21.3,-4.0
+            Mali sent troops to the border with Niger.                | Mali=Mali MLI PCLI; border with Niger=BORDER Mali,Niger 17.6,2.2
+            In Mali, an attack in the north of the country killed two. | Mali=Mali MLI PCLI; north of the country=PART Mali 21.3,-4.0
+            """)
+    void wordsAroundANameMakeAnArea(String text, String expected) {
+        assertThat(canonical(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void anUnknownNameTakesItsStatedDistanceFromThePlaceBefore() {
+        assertThat(
+                        canonical(
+                                "Malian troops moved on Gao. The column had stopped in Qazquf, about 60 kilometers to the west."))
+                .isEqualTo("Gao=Gao MLI PPLA; Qazquf, about 60 kilometers to the west=DISTANCE Gao 16.3,-0.6");
+    }
+
+    @Test
+    void anUnknownNameStaysUnknownInsideTheCountryOfTheReport() {
+        assertThat(canonical("Malian soldiers were attacked in the village of Qazquf."))
+                .isEqualTo("Qazquf=? in Mali");
+    }
+
+    @Test
+    void placesListedTogetherAreOfOneRank() {
+        assertThat(canonical("Cases were found in Alabama, Georgia, Ohio and Washington."))
+                .isEqualTo("Alabama=Alabama USA ADM1; Georgia=Georgia USA ADM1; Ohio=Ohio USA ADM1;"
+                        + " Washington=Washington USA ADM1");
+    }
+
+    @Test
+    void theFocusOfTheReportDecidesBetweenNamesakes() {
+        assertThat(canonical("Salvadoran rebels attacked Santa Ana. San Salvador was calm, the Salvadoran army said."))
+                .startsWith("Santa Ana=Santa Ana SLV");
+        assertThat(canonical("Police in Santa Ana, California, were called. In Santa Ana schools closed."))
+                .isEqualTo("Santa Ana=Santa Ana USA PPLA2; California=California USA ADM1;"
+                        + " Santa Ana=Santa Ana USA PPLA2");
+    }
+
+    @Test
+    void theDatelineIsEvidence() {
+        PlaceContext dateline = new PlaceContext(Optional.of("Tripoli"), Optional.empty(), List.of());
+        assertThat(canonical("A car bomb exploded in Tripoli.", dateline)).isEqualTo("Tripoli=Tripoli LBY PPLC");
+        PlaceContext beirut = new PlaceContext(Optional.of("Beirut"), Optional.empty(), List.of("LBN"));
+        assertThat(canonical("A car bomb exploded in Tripoli in the north of Lebanon.", beirut))
+                .startsWith("Tripoli=Tripoli LBN");
+    }
+
+    @Test
+    void aClaimedRegionIsNoCountry() {
+        assertThat(canonical("Rebels in Mali speak of Azawad.")).contains("Azawad=Azawad MLI RGN");
+    }
+
+    @Test
+    void goldSpansAreResolvedAsGiven() {
+        String text = "We saw Reading and Most.";
+        assertThat(RESOLVER.placesAt(TOKENISER.split(text), List.of(new Span(7, 14)), PlaceContext.NONE).stream()
+                        .map(mention -> describe(mention)))
+                .containsExactly("Reading=Reading GBR PPLA2");
+    }
+
+    @Test
+    void spansLieInTheBodyAndOrderIsStable() {
+        String text = "Fighting near Gao spread to Kidal, 20 km north of Gao, and to northern Mali.";
+        List<PlaceMention> mentions = RESOLVER.places(TOKENISER.split(text), PlaceContext.NONE);
+        assertThat(mentions).isNotEmpty().allSatisfy(mention -> {
+            assertThat(mention.text()).isEqualTo(mention.span().of(text));
+            assertThat(mention.span().contains(mention.name())).isTrue();
+            assertThat(mention.rule()).isNotBlank();
+        });
+        assertThat(RESOLVER.places(TOKENISER.split(text), PlaceContext.NONE)).isEqualTo(mentions);
+    }
+
+    @Test
+    void hostileTextIsHarmless() {
+        List<String> texts = List.of(
+                "",
+                "of of of - - - , , ,",
+                "\uD800 \u0000 ’’’ ---",
+                "Gao, Gao, Gao, ".repeat(500),
+                "between near north of 20 km km 9999999999 km north-",
+                "San ".repeat(500));
+        List<Integer> counts = new ArrayList<>();
+        texts.forEach(text -> counts.add(
+                RESOLVER.places(TOKENISER.split(text), PlaceContext.NONE).size()));
+        assertThat(counts).startsWith(0, 0, 0, 1500);
+    }
+
+    private static String canonical(String text) {
+        return canonical(text, PlaceContext.NONE);
+    }
+
+    private static String canonical(String text, PlaceContext context) {
+        return String.join(
+                "; ",
+                RESOLVER.places(TOKENISER.split(text), context).stream()
+                        .map(PlaceResolverTest::describe)
+                        .toList());
+    }
+
+    private static String describe(PlaceMention mention) {
+        String rule = mention.rule();
+        String usage = rule.startsWith("attributive") ? rule.substring(11, rule.indexOf(';')) : "";
+        return mention.text() + "=" + describe(mention.location()) + usage;
+    }
+
+    private static String describe(Location location) {
+        if (location instanceof Location.Resolved resolved) {
+            return describe(resolved.toponym());
+        }
+        if (location instanceof Location.Approximate area) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s %s %.1f,%.1f",
+                    area.relation(),
+                    String.join(",", area.anchors().stream().map(Toponym::name).toList()),
+                    area.latitude(),
+                    area.longitude());
+        }
+        if (location instanceof Location.Unknown unknown) {
+            return "?" + unknown.within().map(place -> " in " + place.name()).orElse("");
+        }
+        return "ambiguous";
+    }
+
+    private static String describe(Toponym place) {
+        return place.name() + " " + place.country().orElse("-") + " " + place.featureCode();
+    }
+}
