@@ -94,6 +94,9 @@ public final class ActorTagger {
 
     /** Of names that mean one country only; whatever is ambiguous does not set the focus but is resolved by it. */
     private static Optional<String> countryOf(Piece piece, LocalDate published) {
+        if (piece.find(Nation.class).isEmpty() && piece.find(Named.class).isEmpty()) {
+            return Optional.empty();
+        }
         List<String> countries = Stream.concat(
                         piece.list(Nation.class).stream().map(Nation::country),
                         piece.list(Named.class).stream()

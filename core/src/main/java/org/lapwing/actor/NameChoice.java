@@ -17,6 +17,9 @@ record NameChoice(Focus focus, ReportNames names, LocalDate published) {
      * @return empty if the name stands for nobody, or for two between whom nothing in the report decides
      */
     Optional<Named> choose(Piece piece, boolean titled) {
+        if (piece.find(Named.class).isEmpty()) {
+            return Optional.empty();
+        }
         List<Named> supported = piece.list(Named.class).stream()
                 .filter(named -> isSupported(named, titled))
                 .sorted(order())
@@ -32,10 +35,18 @@ record NameChoice(Focus focus, ReportNames names, LocalDate published) {
         if (names.hasNamed(actor)) {
             return true;
         }
+        if (titled && actor.isPerson() && isAboutOffice(actor)) {
+            return true;
+        }
         if (named.surnameOnly()) {
-            return titled && actor.daysFrom(published) < DAYS_ABOUT_OFFICE;
+            return false;
         }
         return !named.alias().ambiguous() || mentions(actor) > 0;
+    }
+
+    /** Whether a person held office near the day of the report, so that its titles may be taken at their word. */
+    boolean isAboutOffice(KnownActor actor) {
+        return actor.daysFrom(published) < DAYS_ABOUT_OFFICE;
     }
 
     private int mentions(KnownActor actor) {

@@ -1,0 +1,72 @@
+package org.lapwing.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lapwing.Pipeline;
+import org.lapwing.place.Countries;
+import org.lapwing.report.Report;
+import picocli.CommandLine.Command;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(name = "muc4", description = "Incidents and their roles (MUC-4).", mixinStandardHelpOptions = true)
+final class Muc4Command extends SetCommand {
+
+    @Override
+    List<ObjectNode> predict(Path gold) throws IOException {
+        List<GoldReport> reports = GoldReport.read(gold);
+        LocalDate undated = middleDay(reports);
+        Pipeline pipeline = Pipeline.load();
+        Dateline dateline = new Dateline(Countries.load());
+        return InOrder.map(reports, THREADS, gold4 -> {
+            Report report = gold4.report(undated);
+            ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", gold4.id());
+            ArrayNode incidents = line.putArray("incidents");
+            new MucIncidents(report.body(), report.published(), gold4.dateline().flatMap(dateline::country))
+                    .of(pipeline.code(report).events())
+                    .forEach(i -> incidents.add(i.json(report.published())));
+            return line;
+        });
+    }
+
+    /** One report in twenty says "no date"; it is of the time of the others. */
+    private static LocalDate middleDay(List<GoldReport> reports) {
+        List<LocalDate> days =
+                reports.stream().flatMap(r -> r.date().stream()).sorted().toList();
+        return days.isEmpty() ? LocalDate.EPOCH : days.get(days.size() / 2);
+    }
+
+    /** The keys mark some incidents as optional: neither wanted nor wrong. */
+    @Override
+    Optional<ErrorAnalysis> analyse(Path gold, List<ObjectNode> predictions) throws IOException {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        for (ObjectNode line : predictions) {
+            Set<String> types = new TreeSet<>();
+            line.path("incidents").forEach(i -> types.add(i.path("type").asString()));
+            found.put(line.path("id").asString(), types);
+        }
+        List<ErrorAnalysis.Item> items = new ArrayList<>();
+        for (ObjectNode document : GoldFile.read(gold, Set.of("id", "templates"))) {
+            Set<String> wanted = new TreeSet<>();
+            Set<String> allowed = new TreeSet<>();
+            for (JsonNode template : document.path("templates")) {
+                JsonNode types = template.path("incident_type");
+                boolean either = types.size() > 1 || template.path("optional").asBoolean();
+                types.forEach(t -> (either ? allowed : wanted).add(t.asString()));
+            }
+            String id = document.path("id").asString();
+            items.add(new ErrorAnalysis.Item(id, wanted, allowed, found.getOrDefault(id, Set.of())));
+        }
+        return Optional.of(new ErrorAnalysis(items));
+    }
+}

@@ -1,0 +1,151 @@
+package org.lapwing.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A mention string as MUC-4 keys have it: no article and no count before it (fill rules, string fills). */
+record MucMention(List<String> words) {
+
+    private static final Set<String> BEFORE = Set.of(
+            "the",
+            "a",
+            "an",
+            "some",
+            "several",
+            "many",
+            "various",
+            "few",
+            "at",
+            "least",
+            "about",
+            "approximately",
+            "around",
+            "nearly",
+            "almost",
+            "over",
+            "more",
+            "than",
+            "up",
+            "to",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "dozen",
+            "dozens",
+            "scores",
+            "hundreds",
+            "thousands",
+            "of",
+            "its",
+            "his",
+            "her",
+            "their",
+            "other",
+            "another",
+            "this",
+            "these",
+            "those",
+            "that",
+            "all",
+            "both",
+            "only",
+            "alleged",
+            "suspected");
+
+    private static final Set<String> MILITARY = Set.of(
+            "army",
+            "armies",
+            "military",
+            "soldier",
+            "soldiers",
+            "troop",
+            "troops",
+            "guerrilla",
+            "guerrillas",
+            "guerilla",
+            "guerillas",
+            "rebel",
+            "rebels",
+            "combatant",
+            "combatants",
+            "fighter",
+            "fighters",
+            "insurgent",
+            "insurgents",
+            "subversive",
+            "subversives",
+            "terrorist",
+            "terrorists",
+            "barracks",
+            "garrison",
+            "battalion",
+            "battalions",
+            "brigade",
+            "brigades",
+            "regiment",
+            "enemy",
+            "patrol",
+            "patrols",
+            "contras",
+            "militiamen",
+            "servicemen");
+
+    MucMention {
+        words = List.copyOf(words);
+    }
+
+    static MucMention of(String text) {
+        List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s]+"))
+                .map(w -> w.replaceAll("^[\"'`(\\[,.]+|[\"'`)\\],.:;]+$", ""))
+                .filter(w -> !w.isEmpty())
+                .toList();
+        int from = 0;
+        while (from < words.size() - 1 && isBefore(words.get(from))) {
+            from++;
+        }
+        return new MucMention(words.subList(from, words.size()));
+    }
+
+    private static boolean isBefore(String word) {
+        return BEFORE.contains(word)
+                || Character.isDigit(word.charAt(0)) && word.chars().noneMatch(Character::isLetter);
+    }
+
+    /** The last word, which heads most English noun phrases; empty for an empty mention. */
+    String head() {
+        int of = words.indexOf("of");
+        int end = of > 0 ? of : words.size();
+        return end == 0 ? "" : words.get(end - 1);
+    }
+
+    /** "eln" of "eln guerrillas". */
+    String withoutHead() {
+        int head = words.indexOf(head());
+        return String.join(" ", words.subList(0, head));
+    }
+
+    /** Whether it names fighters, or a thing that is theirs ("army trucks", "rebel positions"). */
+    boolean isMilitary() {
+        return words.stream().anyMatch(MILITARY::contains);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,154 @@
+package org.lapwing.evaluation;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lapwing.actor.Actor;
+import org.lapwing.actor.Sector;
+import org.lapwing.event.Event.Participant;
+
+/** Perpetrators as MUC-4's keys part them: people, named or described, and the organisations they belong to. */
+final class MucPerpetrator {
+
+    /** Words for many as one body. */
+    private static final Set<String> BODIES = Set.of(
+            "army",
+            "armies",
+            "force",
+            "forces",
+            "front",
+            "path",
+            "movement",
+            "cartel",
+            "cartels",
+            "military",
+            "mafia",
+            "mafias",
+            "organization",
+            "organizations",
+            "organisation",
+            "organisations",
+            "corps",
+            "guard",
+            "police",
+            "government",
+            "regime",
+            "party",
+            "union",
+            "alliance",
+            "detachment",
+            "battalion",
+            "brigade",
+            "command",
+            "intelligence",
+            "navy",
+            "air force",
+            "state",
+            "ministry",
+            "extraditables",
+            "dictatorship",
+            "junta");
+
+    /** Words for people, with which a group's name can stand: "ELN guerrillas" are people, of the ELN. */
+    private static final Set<String> PEOPLE = Set.of(
+            "guerrilla",
+            "guerrillas",
+            "guerilla",
+            "guerillas",
+            "rebel",
+            "rebels",
+            "terrorist",
+            "terrorists",
+            "member",
+            "members",
+            "man",
+            "men",
+            "soldier",
+            "soldiers",
+            "troop",
+            "troops",
+            "fighter",
+            "fighters",
+            "militant",
+            "militants",
+            "commando",
+            "commandos",
+            "gunman",
+            "gunmen",
+            "leader",
+            "leaders",
+            "insurgent",
+            "insurgents",
+            "militiaman",
+            "militiamen",
+            "individuals",
+            "persons",
+            "people",
+            "commander",
+            "commanders",
+            "officer",
+            "officers",
+            "policeman",
+            "policemen",
+            "agents",
+            "hitmen",
+            "assassins",
+            "criminals",
+            "subversives",
+            "column",
+            "columns",
+            "squad",
+            "squads",
+            "patrol",
+            "unit",
+            "units",
+            "group",
+            "groups");
+
+    private MucPerpetrator() {}
+
+    /** Empty for an organisation as such. */
+    static Optional<String> individual(Participant participant) {
+        MucMention mention = MucMention.of(participant.text());
+        return isBody(participant, mention) || mention.isEmpty() ? Optional.empty() : Optional.of(mention.toString());
+    }
+
+    /**
+     * The organisation that a participant is, or belongs to by what the product knows of it.
+     *
+     * @param body of the report; a string that does not stand in it cannot be a mention
+     */
+    static Optional<String> organisation(Participant participant, String body) {
+        MucMention mention = MucMention.of(participant.text());
+        if (mention.isEmpty()) {
+            return Optional.empty();
+        }
+        Actor actor = participant.actor();
+        if (actor.group().isPresent()) {
+            String text = body.toLowerCase(Locale.ROOT);
+            return Stream.of(actor.name(), actor.group())
+                    .flatMap(Optional::stream)
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .filter(text::contains)
+                    .findFirst()
+                    .or(() -> Optional.of(isBody(participant, mention) ? mention.toString() : mention.withoutHead()))
+                    .filter(name -> !name.isEmpty());
+        }
+        return isBody(participant, mention) ? Optional.of(mention.toString()) : Optional.empty();
+    }
+
+    private static boolean isBody(Participant participant, MucMention mention) {
+        if (BODIES.contains(mention.head())) {
+            return true;
+        }
+        boolean named = participant.actor().group().isPresent()
+                || participant.actor().sector().filter(Sector.GOV::equals).isPresent()
+                        && participant.actor().name().isPresent();
+        return named && !PEOPLE.contains(mention.head());
+    }
+
+    static boolean isBody(Participant participant) {
+        return isBody(participant, MucMention.of(participant.text()));
+    }
+}

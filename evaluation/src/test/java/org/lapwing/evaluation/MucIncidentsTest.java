@@ -1,0 +1,110 @@
+package org.lapwing.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lapwing.actor.Sector;
+import org.lapwing.coding.EventType;
+import org.lapwing.coding.RoleFiller.Role;
+import org.lapwing.coding.Status;
+import org.lapwing.event.Event;
+import org.lapwing.toll.TollKind;
+
+class MucIncidentsTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2024, 3, 4);
+
+    @Test
+    void oneIncidentWithItsRoles() {
+        Told told = Told.of(EventType.ASSAULT)
+                .mode("explosives")
+                .day(MONDAY)
+                .at("Riverton")
+                .byGroup("two FPX guerrillas", "FPX")
+                .on("Senator Ana Prado", Optional.of("Ana Prado"), Optional.empty(), Sector.LEG)
+                .role(Role.TARGET, "the town hall")
+                .role(Role.WEAPON, "a car bomb")
+                .toll(TollKind.KILLED, 3);
+
+        assertThat(json(told)).containsExactly("""
+                {"type":"BOMBING","date":"2024-03-04","country":"PER","places":["riverton"],"killed":3,\
+                "PerpInd":[["fpx guerrillas"]],"PerpOrg":[["fpx"]],"Target":[["town hall"]],"Victim":[["ana prado"]],\
+                "Weapon":[["car bomb"]]}""");
+    }
+
+    @Test
+    void whatIsUndatedIsOfTheDayOfTheReport() {
+        assertThat(json(attack())).singleElement().asString().contains("\"date\":\"" + Told.PUBLISHED + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "attack,      -,              ATTACK",
+        "bombing,     explosives,     BOMBING",
+        "bombed,      aerial,         ATTACK",
+        "kidnapped,   abduct,         KIDNAPPING",
+        "burned down, destroy,        ARSON",
+        "destroyed,   destroy,        ATTACK",
+        "looted,      destroy,        ROBBERY",
+    })
+    void typesFollowFromModeAndTrigger(String trigger, String mode, MucType type) {
+        Told told = attack().trigger(trigger).mode(mode);
+
+        assertThat(incidents(told)).extracting(MucIncident::type).containsExactly(type);
+    }
+
+    @Test
+    void tellingsOfOneTypeDayAndPlaceAreOneIncident() {
+        assertThat(incidents(
+                        attack().day(MONDAY).at("Riverton").role(Role.WEAPON, "rifles"),
+                        attack().day(MONDAY).role(Role.WEAPON, "grenades"),
+                        attack().day(MONDAY).at("Hillside"),
+                        attack().day(MONDAY.plusDays(1)).at("Riverton")))
+                .extracting(MucIncident::weapons)
+                .containsExactly(List.of("rifles", "grenades"), List.of(), List.of());
+    }
+
+    @Test
+    void fightingBetweenArmedForcesIsWar() {
+        Told clash = Told.of(EventType.ASSAULT)
+                .by("soldiers", Optional.of("PER"), Sector.MIL)
+                .by("guerrillas", Optional.of("PER"), Sector.REB);
+        Told ambush = Told.of(EventType.ASSAULT)
+                .by("guerrillas", Optional.of("PER"), Sector.REB)
+                .on("soldiers", Optional.empty(), Optional.of("PER"), Sector.MIL);
+
+        assertThat(incidents(clash, ambush)).isEmpty();
+        assertThat(incidents(ambush.role(Role.TARGET, "bridge"))).hasSize(1);
+    }
+
+    @Test
+    void neitherVagueNorOldNorUnrealViolenceIsAnIncident() {
+        assertThat(incidents(
+                        Told.of(EventType.ASSAULT).by("guerrillas", Optional.of("PER"), Sector.REB),
+                        attack().day(Told.PUBLISHED.minusDays(90)),
+                        attack().status(Status.HYPOTHETICAL),
+                        Told.of(EventType.MOBILIZE).role(Role.TARGET, "bridge")))
+                .isEmpty();
+    }
+
+    private static Told attack() {
+        return Told.of(EventType.ASSAULT).on("farmers", Optional.empty(), Optional.of("PER"), Sector.AGR);
+    }
+
+    private static List<String> json(Told... told) {
+        return incidents(told).stream()
+                .map(i -> i.json(Told.PUBLISHED).toString())
+                .toList();
+    }
+
+    private static List<MucIncident> incidents(Told... told) {
+        List<Event> events = Stream.of(told).map(Told::event).toList();
+        return new MucIncidents("", Told.PUBLISHED, Optional.of("PER")).of(events);
+    }
+}
