@@ -100,11 +100,11 @@ final class EventDraft {
         return told;
     }
 
-    Event event(Report report, int number) {
+    Event event(Report report, int number, Setting setting) {
         EventMention founder = mentions.get(0);
         List<EventMention> told = told();
         Optional<Event.Where> where = where(told);
-        PeopleOfPlace people = new PeopleOfPlace(founder.type(), where.map(Event.Where::location));
+        PeopleOfPlace people = new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country());
         List<Participant> actors = people.acting(participants(report.body(), told, EventMention::actors, List.of()));
         List<Participant> recipients =
                 people.actedOn(participants(report.body(), told, EventMention::recipients, actors));
