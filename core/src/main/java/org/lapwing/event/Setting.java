@@ -48,6 +48,31 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
         return new Setting(country, places.stream().filter(Setting::isScene).toList());
     }
 
+    /**
+     * Where a happening is set that is told without a place: the only settlement that its sentence and the one before name,
+     * or the only one that the whole report names. With two to choose from nobody can know.
+     */
+    Optional<PlaceMention> sceneAt(int sentence) {
+        List<PlaceMention> near = places.stream()
+                .filter(p -> p.sentence() <= sentence && p.sentence() >= sentence - 1)
+                .toList();
+        return only(near).or(() -> near.isEmpty() ? only(places) : Optional.empty());
+    }
+
+    private static Optional<PlaceMention> only(List<PlaceMention> places) {
+        long different = places.stream().map(Setting::anchor).distinct().count();
+        return different == 1 ? Optional.of(places.get(0)) : Optional.empty();
+    }
+
+    /** What tells one scene from another: the place itself, or the name of one that is not known. */
+    private static Object anchor(PlaceMention place) {
+        Location location = place.location();
+        if (location instanceof Location.Approximate a) {
+            return a.anchors().get(0);
+        }
+        return location instanceof Location.Resolved r ? r.toponym() : location;
+    }
+
     private static boolean isScene(PlaceMention place) {
         if (place.rule().startsWith("attributive")) {
             return false;
@@ -56,6 +81,9 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
             Toponym t = r.toponym();
             return t.featureClass() == 'P' || t.featureClass() == 'S';
         }
-        return place.location() instanceof Location.Approximate a && a.relation() == Location.Relation.NEAR;
+        if (place.location() instanceof Location.Approximate a) {
+            return a.relation() != Location.Relation.PART;
+        }
+        return true;
     }
 }
