@@ -26,7 +26,7 @@ class MucIncidentsTest {
                 .mode("explosives")
                 .day(MONDAY)
                 .at("Riverton")
-                .byGroup("two FPX guerrillas", "FPX")
+                .byGroup("two brave FPX guerrillas", "FPX")
                 .on("Senator Ana Prado", Optional.of("Ana Prado"), Optional.empty(), Sector.LEG)
                 .role(Role.TARGET, "the town hall")
                 .role(Role.WEAPON, "a car bomb")
@@ -34,7 +34,7 @@ class MucIncidentsTest {
 
         assertThat(json(told)).containsExactly("""
                 {"type":"BOMBING","date":"2024-03-04","country":"PER","places":["riverton"],"killed":3,\
-                "PerpInd":[["fpx guerrillas"]],"PerpOrg":[["fpx"]],"Target":[["town hall"]],"Victim":[["ana prado"]],\
+                "PerpInd":[["brave fpx guerrillas"]],"PerpOrg":[["fpx"]],"Target":[["town hall"]],"Victim":[["ana prado"]],\
                 "Weapon":[["car bomb"]]}""");
     }
 
@@ -105,6 +105,6 @@ class MucIncidentsTest {
 
     private static List<MucIncident> incidents(Told... told) {
         List<Event> events = Stream.of(told).map(Told::event).toList();
-        return new MucIncidents("", Told.PUBLISHED, Optional.of("PER")).of(events);
+        return new MucIncidents("FPX claims attack", Told.PUBLISHED, Optional.of("PER")).of(events);
     }
 }
