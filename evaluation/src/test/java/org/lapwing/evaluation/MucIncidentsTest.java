@@ -71,6 +71,32 @@ class MucIncidentsTest {
     }
 
     @Test
+    void aWordForAnyViolenceIsOfTheBombingToldBesideIt() {
+        Told bombing = attack().mode("explosives").trigger("bomb").day(MONDAY);
+        Told outcome = attack().mode("destroy").trigger("destroyed").role(Role.TARGET, "two shops");
+
+        assertThat(incidents(bombing, outcome)).singleElement().satisfies(i -> {
+            assertThat(i.type()).isEqualTo(MucType.BOMBING);
+            assertThat(i.targets()).containsExactly("shops");
+            assertThat(i.weapons()).containsExactly("bomb");
+        });
+    }
+
+    @Test
+    void perpetratorsAreThoseWhoDoViolence() {
+        Told told = attack()
+                .by("they", Optional.of("PER"), Sector.REB)
+                .by("armed men", Optional.empty(), Sector.CVL)
+                .by("the local radio", Optional.of("PER"), Sector.JRN)
+                .by("the army", Optional.of("PER"), Sector.MIL);
+
+        assertThat(incidents(told)).singleElement().satisfies(i -> {
+            assertThat(i.individuals()).containsExactly("armed men");
+            assertThat(i.orgs()).containsExactly("army");
+        });
+    }
+
+    @Test
     void fightingBetweenArmedForcesIsWar() {
         Told clash = Told.of(EventType.ASSAULT)
                 .by("soldiers", Optional.of("PER"), Sector.MIL)
