@@ -81,7 +81,9 @@ public final class Pipeline {
             }
         }
         return new Coded(
-                linker.link(report, mentions, doubts), document.sentences().size(), parsed);
+                linker.link(report, mentions, doubts, places, actors),
+                document.sentences().size(),
+                parsed);
     }
 
     /** Takes each sentence as deep as it can pay: most hold no trigger, and are only cut into tokens. */

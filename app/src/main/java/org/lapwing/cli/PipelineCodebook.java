@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.lapwing.Coded;
 import org.lapwing.Pipeline;
+import org.lapwing.place.Gazetteer;
 import org.lapwing.report.Report;
 
 /**
@@ -31,7 +32,11 @@ record PipelineCodebook(Path dataFolder) implements Codebook {
 
     @Override
     public Function<Report, Coded> open() {
-        return new Pipeline()::code;
+        try {
+            return Pipeline.load(Gazetteer.open(Optional.of(dataFolder)))::code;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     static String nameOf(String version, Optional<Path> core, Path dataFolder) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.lapwing.actor.Candidate.Determiner;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
 import org.lapwing.text.Document;
@@ -27,6 +28,7 @@ final class ActorCoreference {
 
     private static final Set<Sector> ARMED_NON_STATE =
             Set.of(Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.UNK);
+    private static final Set<String> MISSION_NOUNS = Set.of("Mission", "Force", "Operation");
     private static final Set<String> SINGULAR_PERSON = Set.of("he", "she", "him");
     private static final Set<String> PLURAL = Set.of("they", "them");
     private static final Set<String> ORGANISATION_NOUNS = Set.of(
@@ -46,10 +48,12 @@ final class ActorCoreference {
 
     private final Document document;
     private final Focus focus;
+    private final Optional<String> inFocus;
 
     ActorCoreference(Document document, Focus focus) {
         this.document = document;
         this.focus = focus;
+        this.inFocus = focus.single();
     }
 
     List<Candidate> resolve(List<Candidate> candidates) {
@@ -68,10 +72,10 @@ final class ActorCoreference {
                 String text = token.text().toLowerCase(Locale.ROOT);
                 boolean person = SINGULAR_PERSON.contains(text);
                 boolean plural = PLURAL.contains(text);
-                if (person || plural || text.equals("it") && isSubject(token)) {
+                if (person || plural || (text.equals("it") && isSubject(token))) {
                     ActorMention mention = new ActorMention(
                             sentence.index(), token.index(), token.span(), token.text(), Actor.UNKNOWN, "pronoun");
-                    all.add(new Candidate(mention, Optional.empty(), true, plural, person));
+                    all.add(new Candidate(mention, List.of(), Determiner.DEFINITE, plural, person));
                 }
             }
         }
@@ -128,9 +132,21 @@ final class ActorCoreference {
     }
 
     private Candidate description(Candidate candidate, List<Candidate> before) {
-        if (candidate.agent().isEmpty()
-                || !candidate.definite()
-                || candidate.actor().group().isPresent()) {
+        if (candidate.agent().isEmpty()) {
+            return candidate;
+        }
+        if (isMissionOfTheUn(candidate)) {
+            return nearest(before, candidate, Integer.MAX_VALUE, ActorCoreference::isNamedMission)
+                    .map(mission -> candidate.as(mission.actor(), refersTo(mission)))
+                    .orElse(candidate);
+        }
+        if (candidate.actor().group().isPresent()) {
+            return candidate;
+        }
+        if (candidate.determiner() == Determiner.POSSESSIVE) {
+            return possessed(candidate, before);
+        }
+        if (candidate.determiner() == Determiner.NONE) {
             return candidate;
         }
         Agent noun = candidate.agent().get();
@@ -153,12 +169,55 @@ final class ActorCoreference {
                 .orElse(candidate);
     }
 
+    /** "the UN mission" is the one that the report has named. */
+    private static boolean isMissionOfTheUn(Candidate candidate) {
+        return candidate.actor().group().equals(Optional.of("UN"))
+                && candidate
+                        .agent()
+                        .filter(noun -> noun.is(Trait.PEACEKEEPER)
+                                || noun.alias().text().equals("mission"))
+                        .isPresent();
+    }
+
+    private static boolean isNamedMission(Candidate earlier) {
+        boolean ofTheUn = earlier.actor().country().equals(Optional.of("UNO"));
+        return ofTheUn
+                && earlier.actor()
+                        .name()
+                        .filter(name -> MISSION_NOUNS.stream().anyMatch(name::contains))
+                        .isPresent();
+    }
+
+    /** "its planes", "their leader": of the nearest organisation, country or force that can have such. */
+    private static Candidate possessed(Candidate candidate, List<Candidate> before) {
+        Agent noun = candidate.agent().orElseThrow();
+        boolean has = noun.is(Trait.ASSET) || noun.is(Trait.WEAK) || noun.is(Trait.FORCES) || noun.is(Trait.STATE);
+        if (!has || candidate.actor().country().isPresent()) {
+            return candidate;
+        }
+        return nearest(
+                        before,
+                        candidate,
+                        REACH_OF_PRONOUN,
+                        earlier -> isOrganisation(earlier) || isPluralAgent(earlier))
+                .map(owner -> candidate.as(ownedBy(owner.actor(), noun), refersTo(owner)))
+                .orElse(candidate);
+    }
+
+    private static Actor ownedBy(Actor owner, Agent noun) {
+        if (owner.group().isPresent()) {
+            return owner;
+        }
+        Optional<Sector> own = noun.is(Trait.WEAK) ? Optional.empty() : noun.sector();
+        return new Actor(Optional.empty(), owner.country(), own.or(owner::sector), Optional.empty());
+    }
+
     /** "the group" and "the rebels" can stand for a group named before, "the villagers" cannot. */
     private static boolean mayNameAGroup(Agent noun, Actor actor) {
         boolean armed = actor.sector().filter(ARMED_NON_STATE::contains).isPresent();
         boolean organisation = actor.sector().isEmpty()
                 && ORGANISATION_NOUNS.contains(noun.alias().text());
-        return organisation || armed && (noun.plural() || noun.is(Trait.BODY));
+        return organisation || (armed && (noun.plural() || noun.is(Trait.BODY)));
     }
 
     private static boolean agreesInCountry(Candidate earlier, Actor actor) {
@@ -205,11 +264,14 @@ final class ActorCoreference {
 
     private Candidate inFocus(Candidate candidate) {
         Actor actor = candidate.actor();
-        boolean ofState = candidate.agent().map(agent -> agent.is(Trait.STATE)).orElse(false);
-        if (!ofState || actor.country().isPresent() || actor.sector().isEmpty()) {
+        if (!candidate.isOfState()
+                || actor.country().isPresent()
+                || actor.sector().isEmpty()) {
             return candidate;
         }
-        return focus.single()
+        // a president in no list may well be another country's than the one named in passing
+        boolean isPersonInNoList = actor.name().isPresent();
+        return inFocus.filter(country -> !isPersonInNoList || focus.count(country) > 1)
                 .map(country -> candidate.as(
                         new Actor(actor.name(), Optional.of(country), actor.sector(), actor.group()),
                         "country in focus"))

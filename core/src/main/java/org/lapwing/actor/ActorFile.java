@@ -21,7 +21,7 @@ import org.lapwing.actor.KnownActor.Role;
  *   <li>id, unique; empty where the name serves as one
  *   <li>name; empty on a further line of the same id, which gives what the actor was in another time
  *   <li>other names, parted by {@code ;}, marked as {@link Alias} says
- *   <li>country codes, parted by spaces, the main one first; empty if it has none
+ *   <li>country codes, parted by spaces, the main one first; empty if it has none, or on a further line if it stays
  *   <li>sector; empty if it has none of its own
  *   <li>from and
  *   <li>to, both inclusive, as {@code 2012}, {@code 2012-04} or {@code 2012-04-04}; empty if not known or going on
@@ -96,8 +96,13 @@ final class ActorFile {
             if (before.roles().stream().anyMatch(role::overlaps)) {
                 throw new IllegalArgumentException("the dates of " + id + " overlap those of an earlier line");
             }
-            actors.put(id, withRole(before, role));
+            actors.put(id, withRole(before, role.countries().isEmpty() ? atHome(role, before) : role));
         }
+    }
+
+    /** A further line need not repeat where the actor is at home. */
+    private static Role atHome(Role role, KnownActor before) {
+        return new Role(before.roles().get(0).countries(), role.sector(), role.from(), role.to());
     }
 
     private static KnownActor withRole(KnownActor actor, Role role) {

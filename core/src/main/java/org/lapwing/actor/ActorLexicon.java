@@ -37,6 +37,9 @@ public final class ActorLexicon {
     /** PLOVER's codes for actors that belong to no country. */
     private static final Set<String> NO_COUNTRY = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
+    /** Forms of countries that mean something else when the case is lost. */
+    private static final Set<String> ENGLISH_WORDS = Set.of("poles", "polish", "pole", "thais", "chads");
+
     private static final Map<String, KnownActor.Kind> ACTOR_FILES = actorFiles();
 
     private final Countries countries;
@@ -190,7 +193,8 @@ public final class ActorLexicon {
         for (String name : names) {
             // short forms such as "US" and "CAR" are English words when case is lost
             boolean code = name.length() <= 3 && name.equals(name.toUpperCase(Locale.ROOT));
-            Alias alias = Alias.parse(code ? name + "!!" : name);
+            boolean word = code || ENGLISH_WORDS.contains(name.toLowerCase(Locale.ROOT));
+            Alias alias = Alias.parse(word ? name + "!!" : name);
             put(alias, a -> new Nation(country.iso3(), country.name(), form, a));
         }
     }

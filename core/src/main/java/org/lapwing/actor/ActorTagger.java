@@ -33,9 +33,10 @@ public final class ActorTagger {
     }
 
     /**
+     * The mentions of a report, in order of the text; several may share a head, and none is {@link Actor#isUnknown}.
+     *
      * @param published the day for which roles are looked up
      * @param places what was found to be a place, with its country where that is known
-     * @return in order of the text; mentions may share a head, and none is {@link Actor#isUnknown}
      */
     public List<ActorMention> tag(Document document, LocalDate published, List<PlaceMention> places) {
         LetterCase letterCase = LetterCase.of(document.body());
@@ -94,6 +95,9 @@ public final class ActorTagger {
 
     /** Of names that mean one country only; whatever is ambiguous does not set the focus but is resolved by it. */
     private static Optional<String> countryOf(Piece piece, LocalDate published) {
+        if (piece.find(Nation.class).isEmpty() && piece.find(Named.class).isEmpty()) {
+            return Optional.empty();
+        }
         List<String> countries = Stream.concat(
                         piece.list(Nation.class).stream().map(Nation::country),
                         piece.list(Named.class).stream()

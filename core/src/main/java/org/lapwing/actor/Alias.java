@@ -3,15 +3,16 @@ package org.lapwing.actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One surface form of a lexicon entry, and how its letter case must look in a text that has both cases.
  *
  * <p>In a lexicon file a form may end in a mark: {@code ?} another actor or thing goes by it too, so it needs support
- * from the report; {@code !} an acronym that is only ever written in capitals; {@code !!} an acronym that is also an
- * English word, so that it is not looked for in text of one case.
+ * from the report; {@code !} an acronym that is only ever written in capitals; {@code !!} a form that is also an
+ * English word but for its case, so that it is not looked for in text of one case.
  */
-record Alias(String text, boolean ambiguous, Case letterCase) {
+record Alias(String text, boolean ambiguous, boolean mixedTextOnly, Case letterCase) {
 
     enum Case {
         /** An ordinary noun, in any case. */
@@ -20,8 +21,7 @@ record Alias(String text, boolean ambiguous, Case letterCase) {
         PROPER,
         /** Capitals, or a capital initial as some styles write long acronyms ("Minusma"). */
         ACRONYM,
-        CAPITALS,
-        CAPITALS_MIXED_TEXT_ONLY
+        CAPITALS
     }
 
     /** From this length on some newsrooms write an acronym as a name: Nato, Unifil. */
@@ -34,15 +34,17 @@ record Alias(String text, boolean ambiguous, Case letterCase) {
         String text = written.strip();
         if (text.endsWith("?")) {
             Alias plain = parse(text.substring(0, text.length() - 1));
-            return new Alias(plain.text, true, plain.letterCase);
+            return new Alias(plain.text, true, plain.mixedTextOnly, plain.letterCase);
         }
         if (text.endsWith("!!")) {
-            return new Alias(text.substring(0, text.length() - 2), false, Case.CAPITALS_MIXED_TEXT_ONLY);
+            String form = text.substring(0, text.length() - 2);
+            Case shape = caseOf(form);
+            return new Alias(form, false, true, shape == Case.ACRONYM ? Case.CAPITALS : shape);
         }
         if (text.endsWith("!")) {
-            return new Alias(text.substring(0, text.length() - 1), false, Case.CAPITALS);
+            return new Alias(text.substring(0, text.length() - 1), false, false, Case.CAPITALS);
         }
-        return new Alias(text, false, caseOf(text));
+        return new Alias(text, false, false, caseOf(text));
     }
 
     private static Case caseOf(String text) {
@@ -57,18 +59,23 @@ record Alias(String text, boolean ambiguous, Case letterCase) {
     /** Whether the words of a text, found equal but for case, may be this form. */
     boolean fits(List<Word> words, LetterCase textCase) {
         if (textCase != LetterCase.MIXED) {
-            return switch (letterCase) {
-                case COMMON, PROPER, ACRONYM -> true;
-                case CAPITALS -> textCase == LetterCase.UPPER;
-                case CAPITALS_MIXED_TEXT_ONLY -> false;
-            };
+            return !mixedTextOnly;
         }
         return switch (letterCase) {
             case COMMON -> true;
-            case PROPER -> words.stream().allMatch(word -> word.isCapitalised() || mayBeSmall(word));
-            case ACRONYM -> words.stream().allMatch(this::isAcronymOrItsName);
-            case CAPITALS, CAPITALS_MIXED_TEXT_ONLY -> words.stream().allMatch(Word::isCapitals);
+            case PROPER -> all(words, word -> word.isCapitalised() || mayBeSmall(word));
+            case ACRONYM -> all(words, this::isAcronymOrItsName);
+            case CAPITALS -> all(words, Word::isCapitals);
         };
+    }
+
+    private static boolean all(List<Word> words, Predicate<Word> test) {
+        for (Word word : words) {
+            if (!test.test(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean mayBeSmall(Word word) {

@@ -1,24 +1,47 @@
 package org.lapwing.actor;
 
+import java.util.List;
 import java.util.Optional;
 import org.lapwing.actor.Term.Agent;
 
 /**
  * A mention with what is needed to tell whether it refers back.
  *
- * @param agent the noun that heads it; empty for names and pronouns
- * @param definite whether "the", "this" or a possessive pronoun precedes it
+ * @param agents the nouns that make it up, the head last; empty for names and pronouns
+ * @param determiner what precedes it
  * @param plural whether "they" can refer to it
  * @param person whether "he" or "she" can refer to it
  */
-record Candidate(ActorMention mention, Optional<Agent> agent, boolean definite, boolean plural, boolean person) {
+record Candidate(ActorMention mention, List<Agent> agents, Determiner determiner, boolean plural, boolean person) {
+
+    enum Determiner {
+        NONE,
+        /** "the", "this" and the like: it has been mentioned, or is the only one. */
+        DEFINITE,
+        /** "its", "their", "his": it belongs to somebody mentioned. */
+        POSSESSIVE
+    }
+
+    Candidate {
+        agents = List.copyOf(agents);
+    }
+
+    /** The noun that heads it. */
+    Optional<Agent> agent() {
+        return agents.isEmpty() ? Optional.empty() : Optional.of(agents.get(agents.size() - 1));
+    }
+
+    /** Whether it is part of some state: "army planes" through the army. */
+    boolean isOfState() {
+        return agents.stream().anyMatch(agent -> agent.is(Agent.Trait.STATE));
+    }
 
     Actor actor() {
         return mention.actor();
     }
 
     boolean isNamed() {
-        return agent.isEmpty();
+        return agents.isEmpty();
     }
 
     /** The same mention, found to be another actor. */
@@ -26,8 +49,8 @@ record Candidate(ActorMention mention, Optional<Agent> agent, boolean definite, 
         ActorMention m = mention;
         return new Candidate(
                 new ActorMention(m.sentence(), m.head(), m.span(), m.text(), actor, m.rule() + "; " + rule),
-                agent,
-                definite,
+                agents,
+                determiner,
                 plural,
                 person);
     }

@@ -96,12 +96,16 @@ record KnownActor(
         Optional<String> country = preferred
                 .filter(role.countries()::contains)
                 .or(() -> role.countries().stream().findFirst());
-        return new Actor(Optional.of(name), country, sectorOn(day, role), group());
+        return new Actor(Optional.of(name), country, sectorOn(day, role), group(role));
     }
 
-    private Optional<String> group() {
+    /** A person acts for its group until it comes to govern. */
+    private Optional<String> group(Role role) {
         if (!isPerson()) {
             return Optional.of(id);
+        }
+        if (role.sector().filter(sector -> sector == Sector.GOV).isPresent()) {
+            return Optional.empty();
         }
         return relations.stream()
                 .filter(relation -> relation.startsWith("part:"))

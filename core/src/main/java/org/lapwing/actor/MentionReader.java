@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.lapwing.actor.Candidate.Determiner;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
 import org.lapwing.actor.Term.Named;
@@ -17,227 +17,6 @@ import org.lapwing.text.Span;
  */
 final class MentionReader {
 
-    private static final Set<String> OWNER_PREPOSITIONS = Set.of("of", "from", "for", "with", "to", "at");
-    private static final Set<String> PLACE_PREPOSITIONS =
-            Set.of("in", "of", "from", "at", "near", "across", "inside", "throughout");
-    private static final Set<String> LOCATIVES = Set.of(
-            "in",
-            "at",
-            "near",
-            "inside",
-            "across",
-            "outside",
-            "throughout",
-            "within",
-            "into",
-            "around",
-            "toward",
-            "towards",
-            "through",
-            "via",
-            "downtown",
-            "central",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern");
-    private static final Set<String> CAPITAL_STAYS_PLACE =
-            Set.of("from", "to", "of", "city", "capital", "outskirts", "over", "beyond", ",", "for", "on");
-    private static final Set<String> ARGUMENT_PREPOSITIONS = Set.of("with", "between", "against", "by", "and");
-    private static final Set<String> STATEMENTS = Set.of(
-            "said",
-            "says",
-            "accused",
-            "accuses",
-            "denied",
-            "denies",
-            "announced",
-            "rejected",
-            "rejects",
-            "condemned",
-            "condemns",
-            "warned",
-            "warns",
-            "urged",
-            "urges",
-            "vowed",
-            "vows",
-            "agreed",
-            "agrees",
-            "refused",
-            "refuses",
-            "called",
-            "calls",
-            "demanded",
-            "demands",
-            "threatened",
-            "threatens",
-            "insisted",
-            "insists",
-            "claimed",
-            "claims",
-            "expelled",
-            "recalled",
-            "recalls",
-            "welcomed",
-            "welcomes",
-            "offered",
-            "offers",
-            "pledged",
-            "signed",
-            "signs",
-            "imposed",
-            "lifted",
-            "suspended",
-            "severed",
-            "broke",
-            "recognised",
-            "recognized",
-            "backed",
-            "backs",
-            "supports",
-            "supported",
-            "blamed",
-            "blames",
-            "asked",
-            "asks",
-            "sent",
-            "ordered",
-            "wants",
-            "wanted",
-            "has",
-            "had",
-            "will",
-            "would",
-            "is",
-            "was",
-            "may",
-            "might",
-            "could",
-            "summoned");
-    private static final Set<String> FUNCTION_WORDS = Set.of(
-            "the",
-            "a",
-            "an",
-            "and",
-            "or",
-            "but",
-            "of",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "with",
-            "to",
-            "from",
-            "as",
-            "that",
-            "which",
-            "who",
-            "is",
-            "was",
-            "were",
-            "are",
-            "be",
-            "been",
-            "has",
-            "have",
-            "had",
-            "said",
-            "says",
-            "will",
-            "would",
-            "after",
-            "before",
-            "when",
-            "while",
-            "since",
-            "over",
-            "under",
-            "near",
-            "against",
-            "between",
-            "not",
-            "it",
-            "they",
-            "he",
-            "she",
-            "his",
-            "her",
-            "their",
-            "its",
-            "into",
-            "than",
-            "during",
-            "killed",
-            "attacked",
-            "accused",
-            "met",
-            "told");
-    private static final Set<String> DEFINITE =
-            Set.of("the", "these", "those", "this", "that", "its", "their", "his", "her");
-    private static final Set<String> OWNERSHIP =
-            Set.of("based", "led", "dominated", "majority", "speaking", "ruled", "born", "commanded");
-    private static final Set<String> ATTITUDES = Set.of(
-            "backed",
-            "aligned",
-            "allied",
-            "linked",
-            "affiliated",
-            "inspired",
-            "supported",
-            "held",
-            "controlled",
-            "occupied",
-            "funded",
-            "trained",
-            "armed",
-            "sponsored",
-            "administered",
-            "run",
-            "made",
-            "brokered",
-            "style",
-            "mediated",
-            "supplied",
-            "financed",
-            "friendly",
-            "bound");
-    private static final Set<String> STANCE_PREFIXES = Set.of("anti", "pro", "non", "post", "pre", "mid");
-    private static final Set<String> NAME_PARTICLES = Set.of(
-            "al", "el", "bin", "ibn", "ben", "abu", "ould", "ag", "van", "von", "de", "da", "dos", "del", "la", "di");
-    private static final Set<String> NAME_LINKS =
-            Set.of("of", "for", "the", "and", "de", "la", "del", "du", "des", "pour", "al", "el", "in", "y", "et");
-    private static final Set<String> NOT_NAMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "i");
     private static final int LONGEST_PERSON = 5;
     private static final int LONGEST_GROUP_NAME = 12;
 
@@ -316,7 +95,7 @@ final class MentionReader {
             return 0;
         }
         Actor actor = candidates.get(0).actor();
-        boolean bracket = isKey(at, "(") && isKey(at + 2, ")") || isKey(at, "[") && isKey(at + 2, "]");
+        boolean bracket = (isKey(at, "(") && isKey(at + 2, ")")) || (isKey(at, "[") && isKey(at + 2, "]"));
         Word acronym = first(at + 1);
         boolean single = words.get(last(at + 1)).text().equals(acronym.text());
         if (!bracket
@@ -334,8 +113,8 @@ final class MentionReader {
     private Optional<Reading> unlistedName(int at) {
         if (letterCase != LetterCase.MIXED
                 || !first(at).isCapitalised()
-                || DEFINITE.contains(first(at).key())
-                || isStatePhrase(at)) {
+                || WordClass.DETERMINER.has(first(at).key())
+                || isOrdinaryNoun(at)) {
             return Optional.empty();
         }
         int to = at;
@@ -344,14 +123,14 @@ final class MentionReader {
         List<Term.NameNoun> nouns = new ArrayList<>();
         while (to < pieces.size() && to - at < LONGEST_GROUP_NAME) {
             Piece piece = pieces.get(to);
-            if (first(to).isCapitalised() && !NOT_NAMES.contains(first(to).key()) && !hasOutrightName(piece)) {
+            if (first(to).isCapitalised() && !WordClass.NOT_A_NAME.has(first(to).key()) && !hasOutrightName(piece)) {
                 unlisted |= piece.isUnknown() || isOnlyNameNoun(piece);
                 piece.find(Term.NameNoun.class).ifPresent(nouns::add);
                 end = ++to;
                 if (words.get(last(to - 1)).possessive() && !continuesName(to)) {
                     break;
                 }
-            } else if (to > at && NAME_LINKS.contains(first(to).key()) && continuesName(to + 1)) {
+            } else if (to > at && WordClass.NAME_LINK.has(first(to).key()) && continuesName(to + 1)) {
                 to++;
             } else {
                 break;
@@ -365,13 +144,30 @@ final class MentionReader {
             return Optional.empty();
         }
         String name = text(at, end);
-        Optional<Sector> sector =
-                nouns.stream().flatMap(noun -> noun.sector().stream()).findFirst();
+        Optional<Sector> sector = statedSector(at, end)
+                .or(() -> nouns.stream().flatMap(noun -> noun.sector().stream()).findFirst());
         Optional<String> country = pieces.get(at).isNationModifier()
                 ? choice.nation(pieces.get(at)).map(Nation::country)
                 : Optional.empty();
         Actor actor = new Actor(Optional.of(name), country, sector, Optional.empty());
         return Optional.of(Reading.of(named(at, end, actor, "name in no list, by its noun", false), end));
+    }
+
+    /** What the text itself calls the name: "the rebel Front for X", "the Front for X, a rebel group". */
+    private Optional<Sector> statedSector(int at, int end) {
+        if (at > 0 && agentAt(at - 1)) {
+            return pieces.get(at - 1).agent().flatMap(Agent::sector);
+        }
+        boolean apposition = isKey(end, ",") && (isKey(end + 1, "a") || isKey(end + 1, "an") || isKey(end + 1, "the"));
+        int noun = end + 2;
+        while (apposition && noun < pieces.size() && !agentAt(noun) && isDescription(noun)) {
+            noun++;
+        }
+        return apposition && agentAt(noun) ? pieces.get(noun).agent().flatMap(Agent::sector) : Optional.empty();
+    }
+
+    private boolean isDescription(int at) {
+        return pieces.get(at).isFiller() || pieces.get(at).isNationModifier();
     }
 
     private static boolean isOnlyNameNoun(Piece piece) {
@@ -381,7 +177,7 @@ final class MentionReader {
     private boolean continuesName(int at) {
         return at < pieces.size()
                 && first(at).isCapitalised()
-                && !NOT_NAMES.contains(first(at).key());
+                && !WordClass.NOT_A_NAME.has(first(at).key());
     }
 
     private boolean hasOutrightName(Piece piece) {
@@ -389,8 +185,11 @@ final class MentionReader {
     }
 
     /** "Malian Army" and "President Macron" are composed, not taken for names in no list. */
-    private boolean isStatePhrase(int at) {
-        return pieces.get(at).agent().map(agent -> agent.is(Trait.TITLE)).orElse(false);
+    private boolean isOrdinaryNoun(int at) {
+        return pieces.get(at)
+                .agent()
+                .map(agent -> at == 0 || agent.is(Trait.TITLE))
+                .orElse(false);
     }
 
     // composition
@@ -428,7 +227,7 @@ final class MentionReader {
                     continue;
                 }
             }
-            if (agentAt(at)) {
+            if (agentAt(at) && mayFollow(chain, at)) {
                 chain.add(piece.agent().orElseThrow());
                 at++;
                 if (!words.get(last(at - 1)).closes() && !agentAt(at)) {
@@ -444,7 +243,20 @@ final class MentionReader {
         if (chain.isEmpty()) {
             return withoutAgent(start, owner);
         }
-        return Optional.of(complete(start, at, owner, chain, top));
+        int opening = start;
+        while (pieces.get(opening).isFiller() && pieces.get(opening).agent().isEmpty()) {
+            opening++;
+        }
+        return Optional.of(complete(opening, at, owner, chain, top));
+    }
+
+    /** "army officers" and "security forces spokesman" are one phrase, "peacekeepers hostage" is two. */
+    private boolean mayFollow(List<Agent> chain, int at) {
+        if (chain.isEmpty() || words.get(last(at - 1)).possessive()) {
+            return true;
+        }
+        Agent before = chain.get(chain.size() - 1);
+        return !before.plural() || before.is(Trait.BODY) || before.is(Trait.FORCES);
     }
 
     /** Takes up one modifier that tells whose the agents are; returns the piece after it, or {@code at} if none. */
@@ -476,7 +288,7 @@ final class MentionReader {
                 return after;
             }
             if (after < pieces.size()
-                    && OWNERSHIP.contains(first(after).key())
+                    && WordClass.OWNERSHIP.has(first(after).key())
                     && !first(after).opens()) {
                 owner.placeCountry = place;
                 return after + 1;
@@ -522,20 +334,21 @@ final class MentionReader {
     /** Past "-led" or "-based", which leaves it to whom the agents belong. */
     private int skipCompound(int next, int before) {
         boolean joined = !words.get(last(before)).closes() && next < pieces.size();
-        return joined && OWNERSHIP.contains(first(next).key()) ? next + 1 : next;
+        return joined && WordClass.OWNERSHIP.has(first(next).key()) ? next + 1 : next;
     }
 
     /** "Iran-backed" or "anti-Taliban" says nothing of what country or group it is. */
     private boolean isStanceCompound(int at) {
         Word end = words.get(last(at));
-        boolean prefix = !end.closes() && STANCE_PREFIXES.contains(end.key());
+        boolean prefix = !end.closes() && WordClass.STANCE_PREFIX.has(end.key());
         boolean afterPrefix = at > 0
                 && !first(at).opens()
-                && STANCE_PREFIXES.contains(words.get(last(at - 1)).key());
+                && WordClass.STANCE_PREFIX.has(words.get(last(at - 1)).key());
         boolean beforeAttitude = !end.closes()
                 && at + 1 < pieces.size()
-                && ATTITUDES.contains(first(at + 1).key());
-        boolean attitude = !first(at).opens() && ATTITUDES.contains(first(at).key());
+                && WordClass.ATTITUDE.has(first(at + 1).key());
+        boolean attitude =
+                !first(at).opens() && WordClass.ATTITUDE.has(first(at).key());
         return prefix || afterPrefix || beforeAttitude || attitude;
     }
 
@@ -554,7 +367,7 @@ final class MentionReader {
         }
         Word word = first(at);
         boolean hasNation = !owner.nations.isEmpty() || owner.people.isPresent();
-        if (!hasNation || skipped > 0 || !word.startsWithLetter() || FUNCTION_WORDS.contains(word.key())) {
+        if (!hasNation || skipped > 0 || !word.startsWithLetter() || WordClass.FUNCTION_WORD.has(word.key())) {
             return false;
         }
         if (source.sentence().isTagged()) {
@@ -580,7 +393,11 @@ final class MentionReader {
             }
             boolean joined = owner.nations.isEmpty() || isAdjectiveOrPossessive(at - 1);
             if (joined) {
-                return Optional.of(Reading.of(named(start, at + 1, owner.name.get()), at + 1));
+                int opening = start;
+                while (pieces.get(opening).isFiller()) {
+                    opening++;
+                }
+                return Optional.of(Reading.of(named(opening, at + 1, owner.name.get()), at + 1));
             }
         }
         Piece piece = pieces.get(start);
@@ -594,7 +411,7 @@ final class MentionReader {
     private boolean prefixed(int at) {
         return at > 0
                 && !first(at).opens()
-                && STANCE_PREFIXES.contains(words.get(last(at - 1)).key());
+                && WordClass.STANCE_PREFIX.has(words.get(last(at - 1)).key());
     }
 
     private boolean isAdjectiveOrPossessive(int at) {
@@ -607,17 +424,17 @@ final class MentionReader {
 
     private Candidate people(int at, Term.People people) {
         Actor actor = new Actor(Optional.of(people.name()), choice.home(people), Optional.empty(), Optional.empty());
-        return candidate(at, at + 1, actor, "people", Optional.empty(), true, false);
+        return candidate(at, at + 1, actor, "people", List.of(), true, false);
     }
 
     private Optional<Candidate> nation(int at, Nation nation) {
         Optional<String> before =
                 at == 0 ? Optional.empty() : Optional.of(words.get(last(at - 1)).key());
-        boolean located = before.map(LOCATIVES::contains).orElse(false);
+        boolean located = before.map(WordClass.LOCATIVE::has).orElse(false);
         Optional<String> country = Optional.of(nation.country());
         return switch (nation.form()) {
             case NAME, ADJECTIVE ->
-                located
+                located && nation.form() == Nation.Form.NAME
                         ? Optional.empty()
                         : Optional.of(named(
                                 at,
@@ -633,7 +450,7 @@ final class MentionReader {
                         country,
                         nationals ? Optional.of(Sector.CVL) : Optional.empty(),
                         Optional.empty());
-                yield Optional.of(candidate(at, at + 1, actor, "nationals", Optional.empty(), true, false));
+                yield Optional.of(candidate(at, at + 1, actor, "nationals", List.of(), true, false));
             }
             case GOVERNMENT ->
                 Optional.of(named(
@@ -656,7 +473,7 @@ final class MentionReader {
     }
 
     private boolean standsForGovernment(int at, Optional<String> before) {
-        boolean place = before.map(key -> LOCATIVES.contains(key) || CAPITAL_STAYS_PLACE.contains(key))
+        boolean place = before.map(key -> WordClass.LOCATIVE.has(key) || WordClass.CAPITAL_STAYS_PLACE.has(key))
                 .orElse(false);
         if (place
                 || isKey(at + 1, ",")
@@ -670,10 +487,19 @@ final class MentionReader {
             return relation.startsWith("nsubj")
                     || relation.equals("obj")
                     || relation.equals("iobj")
-                    || before.map(ARGUMENT_PREPOSITIONS::contains).orElse(false) && !relation.equals("compound");
+                    || before.map(WordClass.ARGUMENT_PREPOSITION::has).orElse(false) && !relation.equals("compound");
         }
-        return before.map(ARGUMENT_PREPOSITIONS::contains).orElse(false)
-                || at + 1 < pieces.size() && STATEMENTS.contains(first(at + 1).key());
+        int verb = at + 1;
+        if (isKey(verb, "and")
+                && verb + 1 < pieces.size()
+                && pieces.get(verb + 1).isNation(Nation.Form.CAPITAL)) {
+            verb += 2;
+        }
+        while (verb < pieces.size() && WordClass.AUXILIARY.has(first(verb).key())) {
+            verb++;
+        }
+        return before.map(WordClass.ARGUMENT_PREPOSITION::has).orElse(false)
+                || verb < pieces.size() && WordClass.STATEMENT.has(first(verb).key());
     }
 
     // an agent with what follows it
@@ -683,7 +509,12 @@ final class MentionReader {
         if (end < pieces.size() && words.get(last(end - 1)).closes()) {
             Optional<Named> apposed = choice.choose(pieces.get(end), head.is(Trait.TITLE));
             if (apposed.isPresent() && takesName(apposed.get(), head)) {
-                return Reading.of(named(start, end + 1, apposed.get()), end + 1);
+                return Reading.of(
+                        inRole(
+                                named(start, end + 1, apposed.get()),
+                                apposed.get().actor(),
+                                chain),
+                        end + 1);
             }
             int nameEnd = personName(end, head);
             if (nameEnd > end) {
@@ -692,6 +523,17 @@ final class MentionReader {
         }
         Optional<Reading> owned = top ? ownedBy(start, end, owner, chain) : Optional.empty();
         return owned.orElseGet(() -> new Reading(composed(start, end, owner, chain), end));
+    }
+
+    /** A person is what the report says, if that is near the time of the office that the lexicon knows. */
+    private Candidate inRole(Candidate named, KnownActor known, List<Agent> chain) {
+        Optional<Sector> stated = AgentSector.of(chain).filter(sector -> sector == Sector.GOV);
+        boolean holds = known.daysFrom(choice.published()) == 0;
+        if (!known.isPerson() || holds || stated.isEmpty() || !choice.isAboutOffice(known)) {
+            return named;
+        }
+        Actor actor = named.actor();
+        return named.as(new Actor(actor.name(), actor.country(), stated, actor.group()), "office as stated");
     }
 
     private static boolean takesName(Named named, Agent head) {
@@ -721,7 +563,7 @@ final class MentionReader {
     private boolean isPartOfPersonName(int at) {
         Word word = first(at);
         Piece piece = pieces.get(at);
-        if (piece.to() - piece.from() == 1 && NAME_PARTICLES.contains(word.key())) {
+        if (piece.to() - piece.from() == 1 && WordClass.NAME_PARTICLE.has(word.key())) {
             return true;
         }
         boolean nameLike = piece.isUnknown() || piece.list(Named.class).stream().allMatch(Named::surnameOnly);
@@ -729,7 +571,7 @@ final class MentionReader {
                 && !piece.agent().isPresent()
                 && !piece.isNationModifier()
                 && nameLike
-                && !NOT_NAMES.contains(word.key());
+                && !WordClass.NOT_A_NAME.has(word.key());
     }
 
     private Candidate unlistedPerson(int start, int nameStart, int end, Owner owner, List<Agent> chain) {
@@ -738,9 +580,8 @@ final class MentionReader {
         Actor actor = new Actor(Optional.of(name), role.country(), role.sector(), role.group());
         names.person(
                 words.subList(pieces.get(nameStart).from(), pieces.get(end - 1).to()), actor);
-        Agent head = chain.get(chain.size() - 1);
         // kept as an agent phrase, so that "President X" of no stated country is of the one in focus
-        return candidate(start, end, actor, "title and name in no list", Optional.of(head), false, true);
+        return candidate(start, end, actor, "title and name in no list", chain, false, true);
     }
 
     /** "soldiers from Chad", "a spokesman for the EU", "members of the Malian army". */
@@ -749,13 +590,13 @@ final class MentionReader {
             return Optional.empty();
         }
         String preposition = first(end).key();
-        boolean ofOwner = OWNER_PREPOSITIONS.contains(preposition);
-        boolean ofPlace = PLACE_PREPOSITIONS.contains(preposition);
+        boolean ofOwner = WordClass.OWNER_PREPOSITION.has(preposition);
+        boolean ofPlace = WordClass.PLACE_PREPOSITION.has(preposition);
         if (!ofOwner && !ofPlace) {
             return Optional.empty();
         }
         int at = end + 1;
-        while (at < pieces.size() && (DEFINITE.contains(first(at).key()) || isKey(at, "a") || isKey(at, "an"))) {
+        while (at < pieces.size() && (WordClass.DETERMINER.has(first(at).key()) || isKey(at, "a") || isKey(at, "an"))) {
             at++;
         }
         if (at >= pieces.size()) {
@@ -775,8 +616,8 @@ final class MentionReader {
                     .filter(reading -> reading.candidates().get(0).agent().isPresent());
             if (whose.isPresent()) {
                 Actor actor = whose.get().candidates().get(0).actor();
-                Candidate part = candidate(
-                        start, end, actor, "agent of another", Optional.of(head), head.plural(), head.is(Trait.PERSON));
+                Candidate part =
+                        candidate(start, end, actor, "agent of another", chain, head.plural(), head.is(Trait.PERSON));
                 int to = whose.get().next();
                 return Optional.of(Reading.of(reaching(part, start, to), to));
             }
@@ -785,7 +626,7 @@ final class MentionReader {
             return Optional.empty();
         }
         Optional<String> country = choice.nation(piece)
-                .filter(nation -> nation.form() == Nation.Form.NAME)
+                .filter(nation -> ofPlace && nation.form() == Nation.Form.NAME)
                 .map(Nation::country)
                 .or(() -> ofPlace ? source.placeCountryAt(piece) : Optional.empty());
         boolean alone = !agentAt(at + 1) || words.get(last(at)).possessive();
@@ -811,8 +652,8 @@ final class MentionReader {
         Span span = span(start, to);
         return new Candidate(
                 new ActorMention(m.sentence(), m.head(), span, span.of(body), m.actor(), m.rule()),
-                candidate.agent(),
-                candidate.definite(),
+                candidate.agents(),
+                candidate.determiner(),
                 candidate.plural(),
                 candidate.person());
     }
@@ -825,16 +666,18 @@ final class MentionReader {
                     choice.actor(owner.name.get()), owner.name.get().actor(), chain);
             names.named(owner.name.get().actor());
             return List.of(
-                    agent(start, end, actor, "of " + owner.name.get().actor().id(), head));
+                    agent(start, end, actor, "of " + owner.name.get().actor().id(), chain));
         }
         if (owner.nations.size() > 1) {
             return owner.nations.stream()
-                    .map(nation -> agent(
+                    .map(Nation::country)
+                    .distinct()
+                    .map(country -> agent(
                             start,
                             end,
-                            described(Optional.of(nation.country()), stateSector(sector, head)),
+                            described(Optional.of(country), stateSector(sector, head)),
                             "one of several countries and agent",
-                            head))
+                            chain))
                     .toList();
         }
         Optional<String> country = owner.nations.stream()
@@ -842,15 +685,20 @@ final class MentionReader {
                 .findFirst()
                 .or(() -> owner.placeCountry)
                 .or(() -> owner.people.flatMap(choice::home));
+        if (owner.people.isPresent() && sector.filter(s -> s == Sector.MIL).isPresent()) {
+            // the forces of a people that has no state
+            return List.of(agent(start, end, described(country, Optional.of(Sector.UAF)), "people and agent", chain));
+        }
         if (country.isPresent()) {
-            return List.of(agent(start, end, described(country, stateSector(sector, head)), "country and agent", head));
+            return List.of(
+                    agent(start, end, described(country, stateSector(sector, head)), "country and agent", chain));
         }
         if (chain.stream().anyMatch(agent -> agent.is(Trait.PEACEKEEPER))) {
-            return List.of(agent(start, end, described(Optional.of("UNO"), sector), "peacekeepers", head));
+            return List.of(agent(start, end, described(Optional.of("UNO"), sector), "peacekeepers", chain));
         }
         boolean ownerless = chain.stream().allMatch(agent -> agent.is(Trait.ASSET));
         return List.of(
-                agent(start, end, described(Optional.empty(), ownerless ? Optional.empty() : sector), "agent", head));
+                agent(start, end, described(Optional.empty(), ownerless ? Optional.empty() : sector), "agent", chain));
     }
 
     /** The leader or spokesman of a country speaks for its government. */
@@ -862,9 +710,10 @@ final class MentionReader {
         return new Actor(Optional.empty(), country, sector, Optional.empty());
     }
 
-    private Candidate agent(int start, int end, Actor actor, String rule, Agent head) {
+    private Candidate agent(int start, int end, Actor actor, String rule, List<Agent> chain) {
+        Agent head = chain.get(chain.size() - 1);
         Actor known = shareCountry(start, actor, head);
-        return candidate(start, end, known, rule, Optional.of(head), head.plural(), head.is(Trait.PERSON));
+        return candidate(start, end, known, rule, chain, head.plural(), head.is(Trait.PERSON));
     }
 
     /** "the Malian army and police": the second is of the same country. */
@@ -889,22 +738,50 @@ final class MentionReader {
         boolean person = named.actor().isPerson();
         boolean holds = named.actor().daysFrom(choice.published()) == 0;
         String rule = "lexicon " + named.actor().id() + (holds ? "" : ", outside its dates");
-        return candidate(from, to, choice.actor(named), rule, Optional.empty(), !person, person);
+        return candidate(from, to, choice.actor(named), rule, List.of(), !person, person);
     }
 
     private Candidate named(int from, int to, Actor actor, String rule, boolean person) {
-        return candidate(from, to, actor, rule, Optional.empty(), !person, person);
+        return candidate(from, to, actor, rule, List.of(), !person, person);
     }
 
     private Candidate candidate(
-            int from, int to, Actor actor, String rule, Optional<Agent> agent, boolean plural, boolean person) {
+            int from, int to, Actor actor, String rule, List<Agent> agents, boolean plural, boolean person) {
         Span span = span(from, to);
-        boolean definite =
-                from > 0 && DEFINITE.contains(words.get(last(from - 1)).key());
         int sentence = source.sentence().index();
         int head = head(span);
         return new Candidate(
-                new ActorMention(sentence, head, span, span.of(body), actor, rule), agent, definite, plural, person);
+                new ActorMention(sentence, head, span, span.of(body), actor, rule),
+                agents,
+                determinerBefore(pieces.get(from).from()),
+                plural,
+                person);
+    }
+
+    /** Past the adjectives and numbers that the mention leaves out: "the two armed men". */
+    private Determiner determinerBefore(int word) {
+        int at = word - 1;
+        for (int steps = 0;
+                at >= 0 && steps < 2 && !WordClass.DETERMINER.has(words.get(at).key());
+                steps++) {
+            at--;
+        }
+        if (at < 0 || !WordClass.DETERMINER.has(words.get(at).key())) {
+            return Determiner.NONE;
+        }
+        boolean adjacent =
+                at == word - 1 || words.subList(at + 1, word).stream().noneMatch(this::isBoundary);
+        if (!adjacent) {
+            return Determiner.NONE;
+        }
+        return WordClass.POSSESSIVE.has(words.get(at).key()) ? Determiner.POSSESSIVE : Determiner.DEFINITE;
+    }
+
+    private boolean isBoundary(Word word) {
+        return !word.startsWithLetter()
+                || pieces.stream()
+                        .filter(piece -> words.get(piece.from()).equals(word))
+                        .noneMatch(Piece::isFiller);
     }
 
     private int head(Span span) {

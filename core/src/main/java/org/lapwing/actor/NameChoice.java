@@ -13,10 +13,15 @@ record NameChoice(Focus focus, ReportNames names, LocalDate published) {
     private static final long DAYS_ABOUT_OFFICE = 400;
 
     /**
+     * Whom a name stands for.
+     *
      * @param titled whether a title or office stands before the name
      * @return empty if the name stands for nobody, or for two between whom nothing in the report decides
      */
     Optional<Named> choose(Piece piece, boolean titled) {
+        if (piece.find(Named.class).isEmpty()) {
+            return Optional.empty();
+        }
         List<Named> supported = piece.list(Named.class).stream()
                 .filter(named -> isSupported(named, titled))
                 .sorted(order())
@@ -32,10 +37,18 @@ record NameChoice(Focus focus, ReportNames names, LocalDate published) {
         if (names.hasNamed(actor)) {
             return true;
         }
+        if (titled && actor.isPerson() && isAboutOffice(actor)) {
+            return true;
+        }
         if (named.surnameOnly()) {
-            return titled && actor.daysFrom(published) < DAYS_ABOUT_OFFICE;
+            return false;
         }
         return !named.alias().ambiguous() || mentions(actor) > 0;
+    }
+
+    /** Whether a person held office near the day of the report, so that its titles may be taken at their word. */
+    boolean isAboutOffice(KnownActor actor) {
+        return actor.daysFrom(published) < DAYS_ABOUT_OFFICE;
     }
 
     private int mentions(KnownActor actor) {

@@ -13,10 +13,18 @@ record Piece(int from, int to, List<Term> terms) {
     }
 
     <T extends Term> Optional<T> find(Class<T> kind) {
-        return terms.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        for (Term term : terms) {
+            if (kind.isInstance(term)) {
+                return Optional.of(kind.cast(term));
+            }
+        }
+        return Optional.empty();
     }
 
     <T extends Term> List<T> list(Class<T> kind) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
         return terms.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
@@ -25,7 +33,12 @@ record Piece(int from, int to, List<Term> terms) {
     }
 
     boolean isNation(Nation.Form form) {
-        return list(Nation.class).stream().anyMatch(nation -> nation.form() == form);
+        for (Term term : terms) {
+            if (term instanceof Nation nation && nation.form() == form) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it can say of what country an agent is: "Malian", "Mali", "American". */

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
 import org.lapwing.text.Token;
@@ -19,6 +20,12 @@ import org.lapwing.text.Token;
  * @param possessive whether {@code 's} or {@code '} follows
  */
 record Word(String key, String text, Span span, int token, boolean opens, boolean closes, boolean possessive) {
+
+    private static final Pattern JOINERS = Pattern.compile("[\\s\\-\\u2013/]+");
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019][sS]$");
+    private static final Pattern POSSESSIVE_OR_APOSTROPHE = Pattern.compile("['\u2019]s?$");
+    private static final Pattern MARKS = Pattern.compile("[\\p{Mn}'\u2019\u2018`]");
+    private static final Pattern LONG_ACRONYM = Pattern.compile("\\p{L}(\\.\\p{L}){2,9}");
 
     static List<Word> of(Sentence sentence) {
         List<Word> words = new ArrayList<>();
@@ -53,8 +60,8 @@ record Word(String key, String text, Span span, int token, boolean opens, boolea
     /** The keys of a lexicon's phrase, cut as a sentence would be. */
     static List<String> keys(String phrase) {
         List<String> keys = new ArrayList<>();
-        for (String part : phrase.replace("(", " ( ").replace(")", " ) ").split("[\\s\\-\\u2013/]+", -1)) {
-            String key = key(part.replaceFirst("['\u2019]s?$", ""));
+        for (String part : JOINERS.split(phrase.replace("(", " ( ").replace(")", " ) "), -1)) {
+            String key = key(POSSESSIVE_OR_APOSTROPHE.matcher(part).replaceFirst(""));
             if (!key.isEmpty()) {
                 keys.add(key);
             }
@@ -87,7 +94,7 @@ record Word(String key, String text, Span span, int token, boolean opens, boolea
             boolean closes = to >= text.length();
             if (to > from) {
                 String part = text.substring(from, to);
-                String bare = part.length() > 2 ? part.replaceFirst("['\u2019][sS]$", "") : part;
+                String bare = part.length() > 2 ? POSSESSIVE.matcher(part).replaceFirst("") : part;
                 Span span = new Span(
                         offset + from,
                         Math.min(offset + from + bare.length(), token.span().end()));
@@ -113,15 +120,31 @@ record Word(String key, String text, Span span, int token, boolean opens, boolea
     }
 
     private static String key(String part) {
-        String plain = Normalizer.normalize(part, Normalizer.Form.NFD)
-                .replaceAll("[\\p{Mn}'\u2019\u2018`]", "")
-                .toLowerCase(Locale.ROOT);
+        String plain = isPlain(part) ? part.toLowerCase(Locale.ROOT) : unmarked(part);
         if (plain.length() > 1 && plain.endsWith(".")) {
             plain = plain.substring(0, plain.length() - 1);
         }
         // "F.M.L.N." is FMLN, but "U.S." must not become the pronoun
-        boolean longAcronym = plain.length() > 3 && plain.matches("\\p{L}(\\.\\p{L}){2,9}");
+        boolean longAcronym = plain.length() > 3
+                && plain.charAt(1) == '.'
+                && LONG_ACRONYM.matcher(plain).matches();
         return longAcronym ? plain.replace(".", "") : plain;
+    }
+
+    private static boolean isPlain(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c > 127 || c == '\'' || c == '`') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unmarked(String part) {
+        return MARKS.matcher(Normalizer.normalize(part, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private Word asPossessive() {

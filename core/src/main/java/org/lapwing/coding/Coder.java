@@ -191,13 +191,14 @@ public final class Coder {
     private void absorbContent(List<Telling> tellings, SentenceMentions in) {
         List<Telling> absorbed = new ArrayList<>();
         for (Telling outer : tellings) {
-            if (outer.entry().content().isEmpty()) {
-                continue;
-            }
-            boolean alleged = outer.entry().content().get() == LexiconEntry.Content.ALLEGED;
+            boolean alleged = outer.entry()
+                    .content()
+                    .filter(c -> c == LexiconEntry.Content.ALLEGED)
+                    .isPresent();
             for (Telling inner : tellings) {
                 boolean told = alleged && (inner.ownTime(in) || inner.place.isPresent());
-                if (inner != outer && !told && isContent(inner, outer, in.grammar())) {
+                boolean content = outer.entry().content().isPresent() && isContent(inner, outer, in.grammar());
+                if (inner != outer && !told && (content || isObject(inner, outer, in))) {
                     absorbed.add(inner);
                     outer.decisions.add(new Decision(
                             "content",
@@ -213,6 +214,18 @@ public final class Coder {
             }
         }
         tellings.removeAll(absorbed);
+    }
+
+    /** "signed a truce", "lifted the siege": the noun names what the verb is done to. */
+    private static boolean isObject(Telling inner, Telling outer, SentenceMentions in) {
+        if (inner.sense().trigger().verbal()
+                || !outer.sense().trigger().verbal()
+                || inner.entry().outcome()) {
+            return false;
+        }
+        int container = in.containerOf(inner.sense().trigger().head());
+        return outer.sense().arguments().all().stream()
+                .anyMatch(a -> a.role() == Role.OBJECT && a.token() == container);
     }
 
     private static boolean isContent(Telling inner, Telling outer, Grammar grammar) {

@@ -100,11 +100,12 @@ final class EventDraft {
         return told;
     }
 
-    Event event(Report report, int number) {
+    Event event(Report report, int number, Setting setting) {
         EventMention founder = mentions.get(0);
         List<EventMention> told = told();
-        Optional<Event.Where> where = where(told);
-        PeopleOfPlace people = new PeopleOfPlace(founder.type(), where.map(Event.Where::location));
+        Optional<PlaceMention> scene = isScened() ? setting.sceneAt(founder.sentence()) : Optional.empty();
+        Optional<Event.Where> where = where(told).or(() -> scene.map(p -> new Event.Where(p.location(), p.text())));
+        PeopleOfPlace people = new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country());
         List<Participant> actors = people.acting(participants(report.body(), told, EventMention::actors, List.of()));
         List<Participant> recipients =
                 people.actedOn(participants(report.body(), told, EventMention::recipients, actors));
@@ -140,6 +141,13 @@ final class EventDraft {
                 claims(report.body(), actors, recipients),
                 evidence(),
                 new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
+    }
+
+    /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */
+    private boolean isScened() {
+        return type().quad().isMaterial()
+                && type() != EventType.SANCTION
+                && (status() == Status.REPORTED || status() == Status.DENIED);
     }
 
     private static Event.Toll toll(TollMention t, String body) {

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.NonConfirmation;
 import org.lapwing.coding.EventMention;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
+import org.lapwing.place.PlaceMention;
 import org.lapwing.report.Report;
 
 /**
@@ -22,7 +24,13 @@ public final class EventLinker {
 
     private static final int ENOUGH_IF_DEFINITE = 1;
 
-    public List<Event> link(Report report, List<EventMention> mentions, List<NonConfirmation> nonConfirmations) {
+    public List<Event> link(
+            Report report,
+            List<EventMention> mentions,
+            List<NonConfirmation> nonConfirmations,
+            List<PlaceMention> places,
+            List<ActorMention> actors) {
+        Setting setting = Setting.of(places, actors);
         List<EventDraft> drafts = new ArrayList<>();
         List<EventMention> later = new ArrayList<>();
         for (EventMention mention : mentions) {
@@ -49,7 +57,7 @@ public final class EventLinker {
         drafts.sort(Comparator.comparing(EventDraft::firstEvidence));
         List<Event> events = new ArrayList<>();
         for (EventDraft draft : drafts) {
-            events.add(draft.event(report, events.size() + 1));
+            events.add(draft.event(report, events.size() + 1, setting));
         }
         return events;
     }

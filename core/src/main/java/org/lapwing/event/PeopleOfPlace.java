@@ -37,9 +37,10 @@ final class PeopleOfPlace {
     private final EventType type;
     private final Optional<String> country;
 
-    PeopleOfPlace(EventType type, Optional<Location> place) {
+    /** @param focus the country that the report is about, for an event that is told without a place */
+    PeopleOfPlace(EventType type, Optional<Location> place, Optional<String> focus) {
         this.type = type;
-        this.country = place.flatMap(PeopleOfPlace::country);
+        this.country = place.flatMap(PeopleOfPlace::country).or(() -> focus);
     }
 
     List<Participant> acting(List<Participant> participants) {
@@ -74,6 +75,10 @@ final class PeopleOfPlace {
 
     /** PLOVER's codes in the place of a country for those who have none. */
     private static final Set<String> NO_STATES = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
+
+    static boolean isNoState(String country) {
+        return NO_STATES.contains(country);
+    }
 
     private static Participant with(Participant p, Actor actor) {
         return p.actor().equals(actor) ? p : new Participant(actor, p.text(), p.span());
