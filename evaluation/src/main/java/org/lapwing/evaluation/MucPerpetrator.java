@@ -132,7 +132,7 @@ final class MucPerpetrator {
         }
         Actor actor = participant.actor();
         if (actor.group().isPresent()) {
-            String text = body.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+            String text = (" " + body + " ").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
             return Stream.of(actor.name(), actor.group())
                     .flatMap(Optional::stream)
                     .map(name -> name.toLowerCase(Locale.ROOT))

@@ -84,8 +84,7 @@ class MucIncidentsTest {
 
     @Test
     void perpetratorsAreThoseWhoDoViolence() {
-        Told told = attack()
-                .by("they", Optional.of("PER"), Sector.REB)
+        Told told = attack().by("they", Optional.of("PER"), Sector.REB)
                 .by("armed men", Optional.empty(), Sector.CVL)
                 .by("the local radio", Optional.of("PER"), Sector.JRN)
                 .by("the army", Optional.of("PER"), Sector.MIL);
