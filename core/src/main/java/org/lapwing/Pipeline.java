@@ -3,6 +3,7 @@ package org.lapwing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.ActorTagger;
@@ -36,6 +37,9 @@ import org.lapwing.toll.TollReader;
 /** From a report to its events; the table of contents of the whole flow. Safe to share between threads. */
 public final class Pipeline {
 
+    private static final Set<String> PERSONS =
+            Set.of("they", "their", "them", "he", "his", "him", "she", "her", "both");
+
     private final Tokeniser tokeniser = new Tokeniser();
     private final TriggerScreen screen;
     private final Analyser analyser;
@@ -45,14 +49,16 @@ public final class Pipeline {
     private final TollReader tollReader = new TollReader();
     private final AttributionReader attributionReader = new AttributionReader();
     private final Coder coder;
-    private final EventLinker linker = new EventLinker();
+    private final EventLinker linker;
 
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
         this.analyser = analyser;
         this.screen = new TriggerScreen(lexicon);
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
-        this.placeResolver = new PlaceResolver(gazetteer, Countries.load());
+        Countries countries = Countries.load();
+        this.placeResolver = new PlaceResolver(gazetteer, countries);
+        this.linker = new EventLinker(countries);
     }
 
     /** English, with the lexicons and the gazetteer that ship with Lapwing; loads for some seconds. */
@@ -97,7 +103,8 @@ public final class Pipeline {
                 actors = actorTagger.tag(document, report.published(), List.of());
                 actorsKnown = true;
             }
-            boolean kept = grade == Grade.STRONG || grade == Grade.WEAK && names(sentence, actors);
+            boolean kept =
+                    grade == Grade.STRONG || grade == Grade.WEAK && (names(sentence, actors) || refersBack(sentence));
             analysed.add(kept ? parse(analyser.tag(sentence)) : sentence);
         }
         return new Document(document.body(), analysed);
@@ -105,6 +112,11 @@ public final class Pipeline {
 
     private static boolean names(Sentence sentence, List<ActorMention> actors) {
         return actors.stream().anyMatch(m -> m.sentence() == sentence.index());
+    }
+
+    /** "Their uprising", "he vowed": the actor stands in a sentence before. */
+    private static boolean refersBack(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(t -> PERSONS.contains(t.lemma()));
     }
 
     private Sentence parse(Sentence tagged) {

@@ -25,6 +25,7 @@ import org.lapwing.coding.EventType;
 import org.lapwing.coding.RoleFiller;
 import org.lapwing.coding.Status;
 import org.lapwing.event.Event.Participant;
+import org.lapwing.place.Countries;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.report.Report;
@@ -100,12 +101,13 @@ final class EventDraft {
         return told;
     }
 
-    Event event(Report report, int number, Setting setting) {
+    Event event(Report report, int number, Setting setting, Countries countries) {
         EventMention founder = mentions.get(0);
         List<EventMention> told = told();
         Optional<PlaceMention> scene = isScened() ? setting.sceneAt(founder.sentence()) : Optional.empty();
         Optional<Event.Where> where = where(told).or(() -> scene.map(p -> new Event.Where(p.location(), p.text())));
-        PeopleOfPlace people = new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country());
+        PeopleOfPlace people =
+                new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country(), countries);
         List<Participant> actors = people.acting(participants(report.body(), told, EventMention::actors, List.of()));
         List<Participant> recipients =
                 people.actedOn(participants(report.body(), told, EventMention::recipients, actors));

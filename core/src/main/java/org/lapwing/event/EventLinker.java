@@ -10,6 +10,7 @@ import org.lapwing.claim.NonConfirmation;
 import org.lapwing.coding.EventMention;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
+import org.lapwing.place.Countries;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.report.Report;
 
@@ -23,6 +24,12 @@ public final class EventLinker {
     private static final int ENOUGH = 2;
 
     private static final int ENOUGH_IF_DEFINITE = 1;
+
+    private final Countries countries;
+
+    public EventLinker(Countries countries) {
+        this.countries = countries;
+    }
 
     public List<Event> link(
             Report report,
@@ -57,7 +64,7 @@ public final class EventLinker {
         drafts.sort(Comparator.comparing(EventDraft::firstEvidence));
         List<Event> events = new ArrayList<>();
         for (EventDraft draft : drafts) {
-            events.add(draft.event(report, events.size() + 1, setting));
+            events.add(draft.event(report, events.size() + 1, setting, countries));
         }
         return events;
     }
