@@ -108,9 +108,14 @@ final class MucIncidents {
         List<String> here = places(a);
         List<String> there = places(b);
         boolean placed = here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
-        return MucType.of(a).equals(MucType.of(b))
-                && placed
-                && canBeOne(a.date().range(), b.date().range());
+        boolean typed = MucType.of(a).equals(MucType.of(b)) || isGeneric(a) || isGeneric(b);
+        return typed && placed && canBeOne(a.date().range(), b.date().range());
+    }
+
+    /** "The attack", "was killed", "was destroyed": words for what is told more closely elsewhere, or for its outcome. */
+    private static boolean isGeneric(Event event) {
+        return MucType.of(event).filter(t -> t == MucType.ATTACK).isPresent()
+                && event.modes().stream().allMatch("destroy"::equals);
     }
 
     private static boolean canBeOne(TimeRange a, TimeRange b) {
@@ -122,7 +127,7 @@ final class MucIncidents {
         List<Participant> actors = all(events.stream().flatMap(e -> e.actors().stream()));
         List<Participant> recipients = all(events.stream().flatMap(e -> e.recipients().stream()));
         return new MucIncident(
-                MucType.of(events.get(0)).orElseThrow(),
+                type(events),
                 date(events),
                 events.stream()
                         .flatMap(e -> e.place().stream())
@@ -136,7 +141,15 @@ final class MucIncidents {
                 all(actors.stream().flatMap(a -> MucPerpetrator.organisation(a, body).stream())),
                 fillers(events, Role.TARGET),
                 all(recipients.stream().flatMap(r -> MucVictim.name(r).stream())),
-                fillers(events, Role.WEAPON));
+                all(Stream.concat(
+                        fillers(events, Role.WEAPON).stream(), events.stream().flatMap(e -> bomb(e).stream()))));
+    }
+
+    private static MucType type(List<Event> events) {
+        return events.stream()
+                .flatMap(e -> MucType.of(e).stream())
+                .max(Comparator.comparing(t -> t != MucType.ATTACK))
+                .orElseThrow();
     }
 
     /** The narrowest date of any telling. */
@@ -173,6 +186,12 @@ final class MucIncidents {
         }
         TollRange range = TollHeadline.of(tolls, body).range();
         return OptionalInt.of(range.best().orElse(range.low()));
+    }
+
+    /** The trigger of a bombing often names the weapon itself: "car bomb" of "a car bomb attack". */
+    private static Optional<String> bomb(Event event) {
+        boolean bombing = MucType.of(event).filter(t -> t == MucType.BOMBING).isPresent();
+        return bombing ? MucMention.of(event.trace().trigger()).upTo(MucType.EXPLOSIVES) : Optional.empty();
     }
 
     private static List<String> fillers(List<Event> events, Role role) {

@@ -19,15 +19,12 @@ enum MucType {
     private static final Set<String> EXPLOSIVE_MODES = Set.of("explosives", "suicide-attack");
 
     /** Charges that someone plants or throws. What is shot or dropped from the air makes an ATTACK (fill rules). */
-    private static final Set<String> EXPLOSIVES = Set.of(
+    static final Set<String> EXPLOSIVES = Set.of(
             "bomb",
             "bombs",
             "dynamite",
             "explosive",
             "explosives",
-            "explosion",
-            "explosions",
-            "blast",
             "tnt",
             "charge",
             "charges",
