@@ -1,9 +1,13 @@
 package org.lapwing.place;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -39,9 +43,39 @@ final class LookAlikes {
                 .flatMap(name -> name.candidates().stream().limit(1).filter(place -> isKnownAbroad(place, name)))
                 .flatMap(place -> place.country().stream())
                 .forEach(own::add);
-        Set<String> focus = new HashSet<>(own);
-        own.forEach(code -> countries.findByIso3(code).ifPresent(country -> focus.addAll(country.neighbours())));
+        Set<String> focus = withNeighbours(own);
+        Set<String> agreed = agreed(resolution.names(), focus);
+        focus.addAll(agreed);
         return focus;
+    }
+
+    private Set<String> withNeighbours(Set<String> codes) {
+        Set<String> all = new HashSet<>(codes);
+        codes.forEach(code -> countries.findByIso3(code).ifPresent(country -> all.addAll(country.neighbours())));
+        return all;
+    }
+
+    /**
+     * Countries that have most of the names, and more than one, that the focus has not: that several look-alikes lie in
+     * one country is no accident. A report from a country need not name it.
+     */
+    private static Set<String> agreed(List<PlaceName> names, Set<String> focus) {
+        Map<String, Set<String>> strangers = new LinkedHashMap<>();
+        for (PlaceName name : names) {
+            Set<String> where = name.candidates().stream()
+                    .flatMap(place -> place.country().stream())
+                    .collect(Collectors.toSet());
+            if (!where.isEmpty() && Collections.disjoint(where, focus)) {
+                strangers.put(name.folded(), where);
+            }
+        }
+        Map<String, Long> counts = strangers.values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 1 && count.getValue() * 2 > strangers.size())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**
