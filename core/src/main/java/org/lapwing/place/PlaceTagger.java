@@ -18,6 +18,7 @@ import org.lapwing.text.Token;
 final class PlaceTagger {
 
     private static final int LONGEST_NAME = 6;
+    private static final int LONGEST_APPOSITION = 6;
 
     /** Magnitudes of {@link Prominence} from which a name needs no cue: about a town, a large city, a metropolis or province, a country. */
     private static final double TOWN = 4.3;
@@ -422,7 +423,29 @@ final class PlaceTagger {
         if (to < sentence.size() && words.is("classAfter", lower(sentence, to))) {
             return true;
         }
-        return to + 1 < sentence.size() && lower(sentence, to).equals(",") && isKnownContainer(sentence, to + 1);
+        if (to + 1 >= sentence.size()) {
+            return false;
+        }
+        int container = afterApposition(sentence, to + 1);
+        boolean opens = lower(sentence, to).equals(",") || lower(sentence, to).equals("in") && container > to + 1;
+        return opens && isKnownContainer(sentence, container);
+    }
+
+    /** After "in the north of", "a town in northern" or "in the"; else the same token. */
+    private int afterApposition(Sentence sentence, int from) {
+        int at = from;
+        boolean placed = false;
+        while (at < sentence.size() && at < from + LONGEST_APPOSITION) {
+            String word = lower(sentence, at);
+            boolean tells = words.is("direction", word) || words.is("classBefore", word);
+            boolean links = Set.of("in", "the", "a", "an", "of", "-").contains(word);
+            if (!tells && !links) {
+                break;
+            }
+            placed |= tells || word.equals("the");
+            at++;
+        }
+        return placed ? at : from;
     }
 
     /** Whether a country or province is named from {@code at} on, as in "Ames, Iowa". */
@@ -434,8 +457,10 @@ final class PlaceTagger {
             }
             List<Toponym> places = gazetteer.lookup(textOf(sentence, from, to));
             if (!places.isEmpty()) {
-                String code = places.get(0).featureCode();
-                return code.equals("PCLI") || code.equals("ADM1");
+                boolean unit = to < sentence.size() && words.is("classAfter", lower(sentence, to));
+                return places.stream()
+                        .limit(unit ? places.size() : 1)
+                        .anyMatch(place -> Features.isCountry(place) || Features.isProvince(place));
             }
         }
         return false;
@@ -488,7 +513,23 @@ final class PlaceTagger {
                 && (Distances.at(sentence, to + 1).isPresent());
         boolean ends = to >= sentence.size()
                 || !Character.isLetterOrDigit(word(sentence, to).charAt(0));
-        return classFollows || distanceFollows || (locativeBefore && ends && to - from <= 2);
+        return classFollows
+                || distanceFollows
+                || isMeasuredFrom(sentence, from)
+                || (locativeBefore && ends && to - from <= 2);
+    }
+
+    /** "20 km north of" before a name. */
+    private static boolean isMeasuredFrom(Sentence sentence, int from) {
+        for (int at = Math.max(0, from - RelativePlaces.WORDS_BEFORE); at < from; at++) {
+            Optional<Distances.Distance> distance = Distances.at(sentence, at);
+            if (distance.isPresent()
+                    && distance.get().anchored()
+                    && distance.get().to() == from) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String textOf(Sentence sentence, int from, int to) {
