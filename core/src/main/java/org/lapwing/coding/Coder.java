@@ -310,8 +310,20 @@ public final class Coder {
             }
             if (best != null && bestCost <= Nearness.REACH) {
                 best.tolls.add(toll);
+                addCounted(best, toll, in);
             }
         }
+    }
+
+    /** Those counted are those to whom it was done, if the sentence does not say otherwise. */
+    private static void addCounted(Telling telling, TollMention toll, SentenceMentions in) {
+        if (!telling.recipients.isEmpty()
+                || toll.people().isEmpty()
+                || telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
+            return;
+        }
+        int head = in.grammar().sentence().headOf(toll.people().get());
+        in.actorAt(head).filter(a -> !telling.actors.contains(a)).ifPresent(telling.recipients::add);
     }
 
     private static boolean canBear(EventType type, TollKind kind) {

@@ -145,6 +145,21 @@ final class EventDraft {
                 new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
     }
 
+    /**
+     * Whether the report tells a happening rather than uses a word of conflict: it says who or whom, or how many, or both
+     * when and where. "The visitors shelled the goal" says none of it.
+     */
+    boolean isTold(Setting setting) {
+        boolean people = told().stream()
+                .anyMatch(m -> !m.actors().isEmpty()
+                        || !m.recipients().isEmpty()
+                        || !m.tolls().isEmpty());
+        boolean where = !where(told()).isEmpty()
+                || isScened() && setting.sceneAt(mentions.get(0).sentence()).isPresent();
+        boolean when = mentions.stream().anyMatch(m -> !m.date().isUnknown());
+        return people || when && (where || status() == Status.BACKGROUND);
+    }
+
     /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */
     private boolean isScened() {
         return type().quad().isMaterial()

@@ -61,6 +61,7 @@ public final class EventLinker {
                     .max(Comparator.comparingInt(d -> d.lastSentenceUpTo(doubt.sentence())))
                     .ifPresent(d -> d.add(doubt));
         }
+        drafts.removeIf(d -> !d.isTold(setting));
         drafts.sort(Comparator.comparing(EventDraft::firstEvidence));
         List<Event> events = new ArrayList<>();
         for (EventDraft draft : drafts) {
@@ -131,6 +132,7 @@ public final class EventLinker {
         return a.definite()
                 || !a.founds()
                 || isOutcome(a)
+                || isOutcome(b)
                 || isBare(a)
                 || a.lemma().equals(b.lemma())
                 || !a.verbal()
@@ -169,6 +171,10 @@ public final class EventLinker {
                 s += 1;
             }
             if (mention.sentence() - other.sentence() <= 1) {
+                s += 1;
+            }
+            // "Twelve people were killed": the next sentence tells by whom.
+            if (isOutcome(other)) {
                 s += 1;
             }
             score = Math.max(score, s);

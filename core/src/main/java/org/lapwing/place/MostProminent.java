@@ -9,16 +9,17 @@ final class MostProminent implements ResolverPass {
 
     static final String RULE = "population and feature class";
 
-    private static final double EQUAL = 0.05;
+    /** Scores closer than this tell nothing apart. */
+    static final double EQUAL = 0.05;
+
     private static final double SAME_AREA_KM = 50;
 
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {
-        PlaceName name = resolution.name(index);
-        List<Toponym> ranked = ReportFocus.rank(name, resolution);
-        Toponym best = ranked.get(0);
-        boolean tied = ReportFocus.lead(ranked, name, resolution) < EQUAL
-                && Globe.kilometres(best, ranked.get(1)) > SAME_AREA_KM;
+        List<Candidate> ranked = ReportFocus.rank(resolution.name(index), resolution);
+        Toponym best = ranked.get(0).place();
+        boolean tied = ReportFocus.lead(ranked) < EQUAL
+                && Globe.kilometres(best, ranked.get(1).place()) > SAME_AREA_KM;
         return tied ? Optional.empty() : Optional.of(new Choice(best, RULE));
     }
 }

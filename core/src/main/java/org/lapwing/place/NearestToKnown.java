@@ -14,10 +14,11 @@ final class NearestToKnown implements ResolverPass {
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {
         PlaceName name = resolution.name(index);
-        List<Toponym> ranked = ReportFocus.rank(name, resolution);
-        double least = ReportFocus.score(ranked.get(0), name, resolution) - ABOUT_AS_LIKELY;
+        List<Candidate> ranked = ReportFocus.rank(name, resolution);
+        double least = ranked.get(0).score() - ABOUT_AS_LIKELY;
         return ranked.stream()
-                .filter(place -> ReportFocus.score(place, name, resolution) >= least)
+                .filter(candidate -> candidate.score() >= least)
+                .map(Candidate::place)
                 .filter(place -> distanceToKnown(place, resolution) < CLOSE_KM)
                 .min(Comparator.comparingDouble(place -> distanceToKnown(place, resolution)))
                 .map(place -> new Choice(place, "distance to a place already resolved"));

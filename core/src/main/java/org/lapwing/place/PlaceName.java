@@ -9,7 +9,7 @@ import org.lapwing.text.Span;
  *
  * @param from first token of the name; {@code to} is the one after its last
  * @param candidates the places of that name, the most prominent first; none if the gazetteer does not know it
- * @param cued whether the words around it say that it is a place
+ * @param cued whether words around it, here or elsewhere in the report, say that it is a place
  */
 record PlaceName(
         Sentence sentence, int from, int to, String text, List<Toponym> candidates, Usage usage, boolean cued) {

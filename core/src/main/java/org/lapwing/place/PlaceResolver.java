@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.place.PlaceName.Usage;
 import org.lapwing.place.RelativePlaces.Area;
@@ -25,27 +26,26 @@ public final class PlaceResolver {
     private static final double PUBLISHER_WEIGHT = 1;
     private static final int MOST_REJECTED = 5;
 
-    /** A place below this {@link Prominence} in a country that the report never names is taken for a look-alike. */
-    private static final double KNOWN_ABROAD = 4.5;
-
-    private static final double LITTLE_EVIDENCE = 0.15;
-
     private final Gazetteer gazetteer;
     private final Countries countries;
     private final PlaceWords words = PlaceWords.load();
-    private final PlaceTagger tagger;
+    private final StatedContainment containment = new StatedContainment(words);
+    private final LookAlikes lookAlikes;
     private final RelativePlaces relative;
-    private final List<ResolverPass> passes;
+
+    /** What the text itself says, and what a name means to the whole world. */
+    private final List<ResolverPass> told;
+
+    /** What can be inferred once look-alikes far from the countries told are gone. */
+    private final List<ResolverPass> inferred;
 
     public PlaceResolver(Gazetteer gazetteer, Countries countries) {
         this.gazetteer = gazetteer;
         this.countries = countries;
-        tagger = new PlaceTagger(gazetteer, countries, words);
+        lookAlikes = new LookAlikes(countries);
         relative = new RelativePlaces(gazetteer, countries);
-        passes = List.of(
-                new ListedTogether(),
-                new StatedContainment(words),
-                new StatedDistance(),
+        told = List.of(new ListedTogether(), containment, new StatedDistance(), new OneSense(), new WorldName());
+        inferred = List.of(
                 new OneSense(),
                 new SolePlace(),
                 new ReportFocus(),
@@ -56,7 +56,11 @@ public final class PlaceResolver {
 
     /** The places of a report in the order of the text. */
     public List<PlaceMention> places(Document document, PlaceContext context) {
-        return resolve(document, tagger.tag(document), context);
+        return resolve(document, tag(document), context);
+    }
+
+    private List<PlaceName> tag(Document document) {
+        return new PlaceTagger(new ReportGazetteer(gazetteer), countries, words).tag(document);
     }
 
     /**
@@ -86,17 +90,15 @@ public final class PlaceResolver {
         List<PlaceName> names = tagged.stream().map(this::ofStatedClass).toList();
         Resolution resolution = new Resolution(names);
         addEvidence(document, context, resolution);
-        for (ResolverPass pass : passes) {
-            for (int i = 0; i < names.size(); i++) {
-                if (resolution.isOpen(i)) {
-                    int index = i;
-                    pass.choose(i, resolution).ifPresent(choice -> resolution.decide(index, choice));
-                }
-            }
-        }
+        told.forEach(pass -> run(pass, resolution));
+        Set<String> named = Set.copyOf(resolution.countries());
+        dismissLookAlikes(resolution, named);
+        inferred.forEach(pass -> run(pass, resolution));
+        dismissLookAlikes(resolution, named);
         List<PlaceMention> mentions = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).cued() || !isLookAlike(i, resolution)) {
+            // Where neither the words around nor a place of the name speak for a place, it is none.
+            if (resolution.name(i).cued() || !resolution.name(i).candidates().isEmpty()) {
                 mentions.add(mention(document, i, resolution));
             }
         }
@@ -105,6 +107,31 @@ public final class PlaceResolver {
                         partsOfTheCountry(document, sentence, resolution).forEach(mentions::add));
         mentions.sort(Comparator.comparing(PlaceMention::span));
         return List.copyOf(mentions);
+    }
+
+    private static void run(ResolverPass pass, Resolution resolution) {
+        for (int i = 0; i < resolution.names().size(); i++) {
+            if (resolution.isOpen(i)) {
+                int index = i;
+                pass.choose(i, resolution).ifPresent(choice -> resolution.decide(index, choice));
+            }
+        }
+    }
+
+    /** Of names that are open, or were decided for want of another place. */
+    private void dismissLookAlikes(Resolution resolution, Set<String> named) {
+        Set<String> focus = lookAlikes.focus(named, resolution);
+        for (int i = 0; i < resolution.names().size(); i++) {
+            PlaceName name = resolution.name(i);
+            boolean doubtful = resolution
+                    .choice(i)
+                    .filter(choice -> !choice.rule().equals(SolePlace.RULE)
+                            && !choice.rule().equals(MostProminent.RULE))
+                    .isEmpty();
+            if (doubtful) {
+                resolution.dismiss(i, place -> LookAlikes.isOne(place, name, focus));
+            }
+        }
     }
 
     /** "Gao region" is the region, "the city of Gao" the city. */
@@ -176,8 +203,7 @@ public final class PlaceResolver {
 
     private PlaceMention mention(Document document, int index, Resolution resolution) {
         PlaceName name = resolution.name(index);
-        boolean lookAlike = isLookAlike(index, resolution);
-        Optional<Choice> choice = lookAlike ? Optional.empty() : resolution.choice(index);
+        Optional<Choice> choice = resolution.choice(index);
         if (choice.isPresent()) {
             Toponym place = choice.get().place();
             Optional<Area> area = relative.around(index, resolution.names(), place, resolution);
@@ -187,30 +213,37 @@ public final class PlaceResolver {
                     area.map(Area::span).orElseGet(name::span),
                     area.<Location>map(Area::location).orElseGet(() -> new Location.Resolved(place)),
                     choice.get().rule(),
-                    rejected(name, place, resolution));
+                    rejected(index, place, resolution));
         }
+        Span span = RelativePlaces.relationTo(name).orElseGet(name::span);
         if (resolution.isOpen(index)) {
-            List<Toponym> ranked = ReportFocus.rank(name, resolution);
-            List<Toponym> tied = ranked.stream()
-                    .filter(place -> ReportFocus.score(ranked.get(0), name, resolution)
-                                    - ReportFocus.score(place, name, resolution)
-                            < 0.05)
-                    .toList();
-            return mention(document, name, name.span(), new Location.Ambiguous(tied), "equal candidates", List.of());
+            return mention(
+                    document,
+                    name,
+                    span,
+                    new Location.Ambiguous(tied(name, resolution)),
+                    "equal candidates",
+                    List.of());
         }
         Optional<RelativePlaces.Offset> offset = RelativePlaces.offset(
                 index, resolution.names(), i -> resolution.choice(i).map(Choice::place));
         return mention(
                 document,
                 name,
-                offset.map(RelativePlaces.Offset::span).orElseGet(name::span),
+                offset.map(RelativePlaces.Offset::span).orElse(span),
                 offset.<Location>map(RelativePlaces.Offset::area)
                         .orElseGet(() -> new Location.Unknown(name.text(), enclosing(index, resolution))),
                 offset.isPresent() ? "stated distance of an unknown name" : "in no gazetteer",
-                resolution
-                        .choice(index)
-                        .map(c -> List.of(describe(c.place()) + ": look-alike abroad"))
-                        .orElse(List.of()));
+                dismissed(index, resolution));
+    }
+
+    /** Those so close to the best that nothing tells them apart. */
+    private static List<Toponym> tied(PlaceName name, Resolution resolution) {
+        List<Candidate> ranked = ReportFocus.rank(name, resolution);
+        return ranked.stream()
+                .filter(candidate -> ranked.get(0).score() - candidate.score() < MostProminent.EQUAL)
+                .map(Candidate::place)
+                .toList();
     }
 
     private static PlaceMention mention(
@@ -229,39 +262,41 @@ public final class PlaceResolver {
                 rejected);
     }
 
-    /** A village of the name on the other side of the world is no answer. */
-    private static boolean isLookAlike(int index, Resolution resolution) {
-        return resolution
-                .choice(index)
-                .filter(choice ->
-                        choice.rule().equals(SolePlace.RULE) || choice.rule().equals(MostProminent.RULE))
-                .map(Choice::place)
-                .filter(place -> place.country().isPresent()
-                        && Prominence.of(place) < KNOWN_ABROAD
-                        && resolution.share(place) < LITTLE_EVIDENCE
-                        && resolution.mainCountry().isPresent())
-                .isPresent();
-    }
-
-    /** The country or province that the text puts the name into, else the one that the report is about. */
+    /** The narrowest area that the text puts the name into, else the country that the report is about. */
     private Optional<Toponym> enclosing(int index, Resolution resolution) {
-        Optional<Toponym> stated = index + 1 < resolution.names().size() && resolution.areListed(index, index + 1)
-                ? resolution.choice(index + 1).map(Choice::place).filter(place -> Features.level(place) <= 2)
-                : Optional.empty();
-        return stated.or(
-                () -> resolution.mainCountry().flatMap(countries::findByIso3).flatMap(relative::countryPlace));
+        return containment.containers(index, resolution).stream()
+                .flatMap(container -> resolution.choice(container).stream())
+                .map(Choice::place)
+                .filter(place -> Features.level(place) <= 3)
+                .findFirst()
+                .or(() ->
+                        resolution.mainCountry().flatMap(countries::findByIso3).flatMap(relative::countryPlace));
     }
 
-    private static List<String> rejected(PlaceName name, Toponym chosen, Resolution resolution) {
-        return ReportFocus.rank(name, resolution).stream()
-                .filter(place -> place.id() != chosen.id())
-                .limit(MOST_REJECTED)
-                .map(place -> String.format(
+    private static List<String> rejected(int index, Toponym chosen, Resolution resolution) {
+        List<Candidate> ranked = ReportFocus.rank(resolution.name(index), resolution);
+        double best = ranked.stream()
+                .filter(candidate -> candidate.place().id() == chosen.id())
+                .mapToDouble(Candidate::score)
+                .findFirst()
+                .orElse(0);
+        Stream<String> lost = ranked.stream()
+                .filter(candidate -> candidate.place().id() != chosen.id())
+                .map(candidate -> String.format(
                         Locale.ROOT,
                         "%s: score %.1f against %.1f",
-                        describe(place),
-                        ReportFocus.score(place, name, resolution),
-                        ReportFocus.score(chosen, name, resolution)))
+                        describe(candidate.place()),
+                        candidate.score(),
+                        best));
+        return Stream.concat(lost, dismissed(index, resolution).stream())
+                .limit(MOST_REJECTED)
+                .toList();
+    }
+
+    private static List<String> dismissed(int index, Resolution resolution) {
+        return resolution.dismissed(index).stream()
+                .limit(MOST_REJECTED)
+                .map(place -> describe(place) + ": look-alike abroad")
                 .toList();
     }
 
@@ -270,6 +305,13 @@ public final class PlaceResolver {
                 .flatMap(Optional::stream)
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
+    }
+
+    /** "Kidal, in the north of the country" speaks of Kidal. */
+    private boolean containsNameBefore(Sentence sentence, int at, Resolution resolution) {
+        return resolution.names().stream()
+                .filter(name -> name.sentence().index() == sentence.index() && name.usage() == Usage.PLACE)
+                .anyMatch(name -> containment.opensContainer(sentence, name.to(), at));
     }
 
     /** "the north of the country": of the one that the report is about. */
@@ -282,7 +324,8 @@ public final class PlaceResolver {
             boolean matches = bearing.isPresent()
                     && sentence.token(i + 1).text().equalsIgnoreCase("of")
                     && sentence.token(i + 2).text().equalsIgnoreCase("the")
-                    && sentence.token(i + 3).text().equalsIgnoreCase("country");
+                    && sentence.token(i + 3).text().equalsIgnoreCase("country")
+                    && !containsNameBefore(sentence, i, resolution);
             if (matches) {
                 Span span = sentence.spanOf(i, i + 4);
                 mentions.add(new PlaceMention(

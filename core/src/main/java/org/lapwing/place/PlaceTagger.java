@@ -26,11 +26,11 @@ final class PlaceTagger {
     private static final double METROPOLIS = 6;
     private static final double COUNTRY = 8.5;
 
-    private final Gazetteer gazetteer;
+    private final ReportGazetteer gazetteer;
     private final Countries countries;
     private final PlaceWords words;
 
-    PlaceTagger(Gazetteer gazetteer, Countries countries, PlaceWords words) {
+    PlaceTagger(ReportGazetteer gazetteer, Countries countries, PlaceWords words) {
         this.gazetteer = gazetteer;
         this.countries = countries;
         this.words = words;
@@ -240,8 +240,14 @@ final class PlaceTagger {
                 || prominence < floor(text, to - from, cued, setting)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PlaceName(sentence, from, to, text, candidates, usage(sentence, from, to, setting), cued));
+        return Optional.of(new PlaceName(
+                sentence,
+                from,
+                to,
+                text,
+                candidates,
+                usage(sentence, from, to, setting),
+                cued || setting.trusted().contains(text)));
     }
 
     /** The least prominence of a name that the words around leave open. */

@@ -152,17 +152,27 @@ final class RelativePlaces {
                 .or(() -> near(name, place));
     }
 
+    /** The words that say how far or how near something lies to a name, with the name; empty if none do. */
+    static Optional<Span> relationTo(PlaceName name) {
+        return distanceTo(name)
+                .map(distance -> name.sentence().spanOf(distance.from(), name.to()))
+                .or(() -> nearness(name).map(from -> name.sentence().spanOf(from, name.to())));
+    }
+
     private static Optional<Area> measured(PlaceName name, Toponym place) {
+        return distanceTo(name).map(distance -> {
+            Span span = name.sentence().spanOf(distance.from(), name.to());
+            return new Area(new Offset(place, distance.km(), distance.bearing(), span).area(), span);
+        });
+    }
+
+    private static Optional<Distances.Distance> distanceTo(PlaceName name) {
         Sentence sentence = name.sentence();
         for (int at = Math.max(0, name.from() - WORDS_BEFORE); at < name.from(); at++) {
-            Optional<Distances.Distance> distance = Distances.at(sentence, at);
-            if (distance.isPresent()
-                    && distance.get().anchored()
-                    && reaches(sentence, distance.get().to(), name)) {
-                Span span = sentence.spanOf(at, name.to());
-                Offset offset =
-                        new Offset(place, distance.get().km(), distance.get().bearing(), span);
-                return Optional.of(new Area(offset.area(), span));
+            Optional<Distances.Distance> distance =
+                    Distances.at(sentence, at).filter(found -> found.anchored() && reaches(sentence, found.to(), name));
+            if (distance.isPresent()) {
+                return distance;
             }
         }
         return Optional.empty();
@@ -316,7 +326,7 @@ final class RelativePlaces {
         return Optional.ofNullable(DIRECTIONS.get(word.toLowerCase(Locale.ROOT)));
     }
 
-    /** The half of a country or province that lies in a direction. */
+    /** The half of a country or province that lies in a direction, or the quarter for one such as north-east. */
     Approximate part(Toponym place, int bearing) {
         Optional<Extent> extent = extent(place);
         double east = Math.sin(Math.toRadians(bearing));
@@ -331,12 +341,11 @@ final class RelativePlaces {
         double width = box.east() - box.west();
         double latitude = (box.south() + box.north()) / 2 + Math.signum(Math.round(north * 2)) * height / 4;
         double longitude = (box.west() + box.east()) / 2 + Math.signum(Math.round(east * 2)) * width / 4;
-        boolean diagonal = bearing % 90 != 0;
-        double tall = (north == 0 || Math.abs(north) < 0.1 ? height / 2 : height / 4) * Globe.KM_PER_DEGREE;
-        double wide = (diagonal || Math.abs(east) > 0.9 ? width / 4 : width / 2)
-                * Globe.KM_PER_DEGREE
-                * Math.cos(Math.toRadians(latitude));
-        return new Approximate(Relation.PART, List.of(place), latitude, longitude, Math.hypot(tall, wide));
+        double share = bearing % 90 == 0 ? 0.5 : 0.25;
+        double km2 = share * height * width * Math.pow(Globe.KM_PER_DEGREE, 2) * Math.cos(Math.toRadians(latitude));
+        // A circle as large as that part of the box: one around its corners would hold the neighbours' land as well.
+        return new Approximate(
+                Relation.PART, List.of(place), latitude, longitude, Math.max(1, Math.sqrt(km2 / Math.PI)));
     }
 
     private Approximate centre(Toponym place) {
@@ -358,6 +367,19 @@ final class RelativePlaces {
         if (Features.level(place) < 3) {
             return Optional.empty();
         }
+        return nearness(name)
+                .map(from -> new Area(
+                        new Approximate(
+                                Relation.NEAR,
+                                List.of(place),
+                                place.latitude(),
+                                place.longitude(),
+                                NEAR_KM + gazetteer.radiusKm(place)),
+                        name.sentence().spanOf(from, name.to())));
+    }
+
+    /** The token of "near", "outside" or the like before a name. */
+    private static Optional<Integer> nearness(PlaceName name) {
         Sentence sentence = name.sentence();
         int at = name.from() - 1;
         while (at >= 0 && isArticleOrClass(lower(sentence, at))) {
@@ -366,22 +388,11 @@ final class RelativePlaces {
         if (at < 0) {
             return Optional.empty();
         }
-        String word = lower(sentence, at);
-        boolean near = switch (word) {
-            case "near", "outside", "around", "nearby", "outskirts", "vicinity", "surrounding" -> true;
-            case "to" -> at > 0 && lower(sentence, at - 1).equals("close");
-            default -> false;
+        return switch (lower(sentence, at)) {
+            case "near", "outside", "around", "nearby", "outskirts", "vicinity", "surrounding" -> Optional.of(at);
+            case "to" -> at > 0 && lower(sentence, at - 1).equals("close") ? Optional.of(at) : Optional.empty();
+            default -> Optional.empty();
         };
-        return near
-                ? Optional.of(new Area(
-                        new Approximate(
-                                Relation.NEAR,
-                                List.of(place),
-                                place.latitude(),
-                                place.longitude(),
-                                NEAR_KM + gazetteer.radiusKm(place)),
-                        sentence.spanOf(at, name.to())))
-                : Optional.empty();
     }
 
     private static boolean isArticleOrClass(String word) {

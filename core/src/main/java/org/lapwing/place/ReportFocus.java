@@ -1,6 +1,5 @@
 package org.lapwing.place;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.place.Resolution.Choice;
@@ -22,40 +21,42 @@ final class ReportFocus implements ResolverPass {
 
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {
-        PlaceName name = resolution.name(index);
-        List<Toponym> ranked = rank(name, resolution);
-        Toponym best = ranked.get(0);
-        return lead(ranked, name, resolution) >= CLEAR_LEAD && resolution.share(best) > 0
+        List<Candidate> ranked = rank(resolution.name(index), resolution);
+        Toponym best = ranked.get(0).place();
+        return lead(ranked) >= CLEAR_LEAD && resolution.share(best) > 0
                 ? Optional.of(new Choice(
                         best, "focus of the report on " + best.country().orElse("")))
                 : Optional.empty();
     }
 
     /** Candidates of a name, the best first. */
-    static List<Toponym> rank(PlaceName name, Resolution resolution) {
+    static List<Candidate> rank(PlaceName name, Resolution resolution) {
         return name.candidates().stream()
-                .sorted(Comparator.comparingDouble((Toponym place) -> score(place, name, resolution))
-                        .reversed()
-                        .thenComparing(Prominence.ORDER))
+                .map(place -> new Candidate(place, score(place, name, resolution)))
+                .sorted(Candidate.ORDER)
                 .toList();
     }
 
     /** How far the first of ranked candidates is ahead of the second. */
-    static double lead(List<Toponym> ranked, PlaceName name, Resolution resolution) {
+    static double lead(List<Candidate> ranked) {
         return ranked.size() == 1
                 ? Double.MAX_VALUE
-                : score(ranked.get(0), name, resolution) - score(ranked.get(1), name, resolution);
+                : ranked.get(0).score() - ranked.get(1).score();
     }
 
     /** A country's lead over towns of its name is enough without the bonus that puts it first in a list. */
-    static double score(Toponym place, PlaceName name, Resolution resolution) {
-        double prominence = Prominence.of(place) - (Features.isCountry(place) ? 7 : 0);
-        return prominence
+    private static double score(Toponym place, PlaceName name, Resolution resolution) {
+        return prominence(place, name)
+                - (Features.isCountry(place) ? 7 : 0)
                 + COUNTRY_WEIGHT * resolution.share(place)
                 + (resolution.isInNamedProvince(place) ? PROVINCE_WEIGHT : 0)
-                + (Features.isNamesake(place, name.candidates()) ? NAMESAKE : 0)
-                + (PlaceNames.fold(place.name()).equals(name.folded()) || Features.level(place) <= 2
-                        ? 0
-                        : OTHER_SPELLING);
+                + (Features.isNamesake(place, name.candidates()) ? NAMESAKE : 0);
+    }
+
+    /** That of the place, less if the name is only some other spelling of it. */
+    static double prominence(Toponym place, PlaceName name) {
+        boolean own =
+                Features.level(place) <= 2 || PlaceNames.fold(place.name()).equals(name.folded());
+        return Prominence.of(place) + (own ? 0 : OTHER_SPELLING);
     }
 }

@@ -3,6 +3,7 @@ package org.lapwing.place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The names of one report on their way to places: what is decided so far, and the evidence that passes draw on. */
 final class Resolution {
@@ -20,6 +22,7 @@ final class Resolution {
     record Choice(Toponym place, String rule) {}
 
     private final List<PlaceName> names;
+    private final List<List<Toponym>> dismissed = new ArrayList<>();
     private final List<Optional<Choice>> choices;
     private final Map<String, Double> countries = new LinkedHashMap<>();
     private final Map<String, Toponym> senses = new LinkedHashMap<>();
@@ -28,13 +31,16 @@ final class Resolution {
     private double evidence;
 
     Resolution(List<PlaceName> names) {
-        this.names = List.copyOf(names);
+        this.names = new ArrayList<>(names);
         choices = new ArrayList<>();
-        names.forEach(name -> choices.add(Optional.empty()));
+        names.forEach(name -> {
+            choices.add(Optional.empty());
+            dismissed.add(List.of());
+        });
     }
 
     List<PlaceName> names() {
-        return names;
+        return Collections.unmodifiableList(names);
     }
 
     PlaceName name(int index) {
@@ -65,6 +71,31 @@ final class Resolution {
         }
     }
 
+    /** Takes away candidates of an open name, or of one decided without evidence, that cannot be meant. */
+    void dismiss(int index, Predicate<Toponym> impossible) {
+        PlaceName name = names.get(index);
+        List<Toponym> gone = name.candidates().stream().filter(impossible).toList();
+        if (gone.isEmpty()) {
+            return;
+        }
+        dismissed.set(index, gone);
+        names.set(
+                index,
+                name.withCandidates(
+                        name.candidates().stream().filter(impossible.negate()).toList()));
+        choices.get(index).map(Choice::place).filter(gone::contains).ifPresent(place -> {
+            choices.set(index, Optional.empty());
+            senses.remove(name.folded());
+            recent.remove(place);
+            place.country().ifPresent(country -> addEvidence(country, -1));
+        });
+    }
+
+    /** The candidates of a name that were taken away. */
+    List<Toponym> dismissed(int index) {
+        return dismissed.get(index);
+    }
+
     /** What an occurrence of the same name was decided to be. */
     Optional<Toponym> sense(PlaceName name) {
         return Optional.ofNullable(senses.get(name.folded()));
@@ -73,6 +104,11 @@ final class Resolution {
     void addEvidence(String country, double weight) {
         countries.merge(country, weight, Double::sum);
         evidence += weight;
+    }
+
+    /** The countries for which there is evidence. */
+    Set<String> countries() {
+        return Collections.unmodifiableSet(countries.keySet());
     }
 
     /** Share of a country in all evidence, 0 to 1. */

@@ -1,6 +1,8 @@
 package org.lapwing.place;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lapwing.place.Resolution.Choice;
 import org.lapwing.text.Sentence;
@@ -18,38 +20,36 @@ final class StatedContainment implements ResolverPass {
 
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {
-        for (int container = index + 1;
-                container <= index + 2 && container < resolution.names().size();
-                container++) {
-            if (isLinked(resolution, index, container)) {
-                Optional<Choice> choice = inside(resolution, index, container);
-                if (choice.isPresent()) {
-                    return choice;
-                }
-            }
-        }
-        return Optional.empty();
+        return containers(index, resolution).stream()
+                .flatMap(container -> inside(resolution, index, container).stream())
+                .findFirst();
     }
 
-    /** "Randwick, Sydney, Australia" also places Randwick in Australia. */
-    private boolean isLinked(Resolution resolution, int index, int container) {
-        for (int i = index; i < container; i++) {
-            if (!isLinkBetween(resolution.name(i), resolution.name(i + 1))) {
-                return false;
+    /** Names after a name that the text may put it into, the narrowest first: "Randwick, Sydney, Australia". */
+    List<Integer> containers(int index, Resolution resolution) {
+        List<Integer> containers = new ArrayList<>();
+        for (int next = index + 1;
+                next <= index + 2 && next < resolution.names().size();
+                next++) {
+            PlaceName inner = resolution.name(next - 1);
+            PlaceName outer = resolution.name(next);
+            if (inner.sentence().index() != outer.sentence().index()
+                    || !opensContainer(inner.sentence(), inner.to(), outer.from())) {
+                break;
             }
+            containers.add(next);
         }
-        return true;
+        return containers;
     }
 
-    private boolean isLinkBetween(PlaceName inner, PlaceName outer) {
-        Sentence sentence = inner.sentence();
-        int gap = outer.from() - inner.to();
-        if (sentence.index() != outer.sentence().index() || gap < 1 || gap > WORDS_BETWEEN) {
+    /** Whether the words from a name's end to what may contain it say no more than that it lies there: ", a town in". */
+    boolean opensContainer(Sentence sentence, int from, int to) {
+        if (to - from < 1 || to - from > WORDS_BETWEEN) {
             return false;
         }
         boolean opens = false;
-        for (int i = inner.to(); i < outer.from(); i++) {
-            String word = sentence.token(i).text().toLowerCase(java.util.Locale.ROOT);
+        for (int i = from; i < to; i++) {
+            String word = sentence.token(i).text().toLowerCase(Locale.ROOT);
             boolean link = word.equals(",") || word.equals("in") || word.equals("(");
             opens |= link;
             boolean filler = words.is("direction", word)
@@ -74,12 +74,14 @@ final class StatedContainment implements ResolverPass {
         if (inner.isEmpty() || outer.isEmpty() || Features.level(inner.get(0)) <= Features.level(outer.get(0))) {
             return Optional.empty();
         }
-        PlaceName name = resolution.name(index);
+        List<Candidate> ranked = ReportFocus.rank(resolution.name(index), resolution);
         for (Toponym within : outer) {
-            for (Toponym place : ReportFocus.rank(name, resolution)) {
-                if (Features.isInside(place, within)) {
-                    return Optional.of(new Choice(place, "stated containment in " + within.name()));
-                }
+            Optional<Toponym> contained = ranked.stream()
+                    .map(Candidate::place)
+                    .filter(place -> Features.isInside(place, within))
+                    .findFirst();
+            if (contained.isPresent()) {
+                return Optional.of(new Choice(contained.get(), "stated containment in " + within.name()));
             }
         }
         return Optional.empty();
