@@ -55,8 +55,12 @@ enum MucType {
                         .filter(r -> r.role() == RoleFiller.Role.WEAPON)
                         .anyMatch(
                                 r -> EXPLOSIVES.contains(MucMention.of(r.text()).head()));
-        boolean byArmy = event.actors().stream()
-                .anyMatch(a -> a.actor().sector().filter(Sector.MIL::equals).isPresent());
-        return Optional.of(explosive && !byArmy ? BOMBING : ATTACK);
+        return Optional.of(explosive && event.actors().stream().noneMatch(MucType::isArmy) ? BOMBING : ATTACK);
+    }
+
+    /** Commandos are of either side. */
+    private static boolean isArmy(Event.Participant participant) {
+        return participant.actor().sector().filter(Sector.MIL::equals).isPresent()
+                && MucMention.of(participant.text()).words().stream().noneMatch(w -> w.startsWith("commando"));
     }
 }
