@@ -14,7 +14,6 @@ import org.lapwing.coding.EventMention;
 import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.SentenceMentions;
 import org.lapwing.coding.TriggerScreen;
-import org.lapwing.coding.TriggerScreen.Grade;
 import org.lapwing.event.EventLinker;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
@@ -37,22 +36,22 @@ import org.lapwing.toll.TollReader;
 public final class Pipeline {
 
     private final Tokeniser tokeniser = new Tokeniser();
-    private final TriggerScreen screen;
-    private final Analyser analyser;
+    private final Triage triage;
     private final PlaceResolver placeResolver;
     private final TimeTagger timeTagger = new TimeTagger();
     private final ActorTagger actorTagger;
     private final TollReader tollReader = new TollReader();
     private final AttributionReader attributionReader = new AttributionReader();
     private final Coder coder;
-    private final EventLinker linker = new EventLinker();
+    private final EventLinker linker;
 
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
-        this.analyser = analyser;
-        this.screen = new TriggerScreen(lexicon);
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
-        this.placeResolver = new PlaceResolver(gazetteer, Countries.load());
+        this.triage = new Triage(new TriggerScreen(lexicon), analyser, actorTagger, coder);
+        Countries countries = Countries.load();
+        this.placeResolver = new PlaceResolver(gazetteer, countries);
+        this.linker = new EventLinker(countries);
     }
 
     /** English, with the lexicons and the gazetteer that ship with Lapwing; loads for some seconds. */
@@ -65,7 +64,7 @@ public final class Pipeline {
     }
 
     public Coded code(Report report) {
-        Document document = analyse(tokeniser.split(report.body()), report);
+        Document document = triage.analyse(tokeniser.split(report.body()), report.published());
         List<PlaceMention> places = placeResolver.places(document, context(report));
         List<TimeMention> times = timeTagger.tag(document, report.published());
         List<ActorMention> actors = actorTagger.tag(document, report.published(), places);
@@ -81,32 +80,9 @@ public final class Pipeline {
             }
         }
         return new Coded(
-                linker.link(report, mentions, doubts), document.sentences().size(), parsed);
-    }
-
-    /** Takes each sentence as deep as it can pay: most hold no trigger, and are only cut into tokens. */
-    private Document analyse(Document document, Report report) {
-        List<ActorMention> actors = List.of();
-        boolean actorsKnown = false;
-        List<Sentence> analysed = new ArrayList<>();
-        for (Sentence sentence : document.sentences()) {
-            Grade grade = screen.grade(sentence.span().of(document.body()));
-            if (grade == Grade.WEAK && !actorsKnown) {
-                actors = actorTagger.tag(document, report.published(), List.of());
-                actorsKnown = true;
-            }
-            boolean kept = grade == Grade.STRONG || grade == Grade.WEAK && names(sentence, actors);
-            analysed.add(kept ? parse(analyser.tag(sentence)) : sentence);
-        }
-        return new Document(document.body(), analysed);
-    }
-
-    private static boolean names(Sentence sentence, List<ActorMention> actors) {
-        return actors.stream().anyMatch(m -> m.sentence() == sentence.index());
-    }
-
-    private Sentence parse(Sentence tagged) {
-        return coder.hasCandidate(tagged) ? analyser.parse(tagged) : tagged;
+                linker.link(report, mentions, doubts, places, actors),
+                document.sentences().size(),
+                parsed);
     }
 
     private SentenceMentions mentionsOf(

@@ -45,6 +45,7 @@ final class CodingRun {
     static final String FAILED = "failed to code";
 
     private final Codebook codebook;
+    private final String codebookName;
     private final Store store;
     private final int threads;
     private final Listener listener;
@@ -80,6 +81,8 @@ final class CodingRun {
 
     CodingRun(Codebook codebook, Store store, int threads, Listener listener) {
         this.codebook = codebook;
+        // To find the name, much is read; it cannot change in a run.
+        this.codebookName = codebook.name();
         this.store = store;
         this.threads = threads;
         this.listener = listener;
@@ -97,7 +100,7 @@ final class CodingRun {
                     refuse(refusal.reason().label(), refusal.describe());
                 } else if (outcome instanceof Accepted accepted) {
                     Report report = accepted.report();
-                    if (inHand.contains(report.id()) || store.isCoded(report.id(), codebook.name())) {
+                    if (inHand.contains(report.id()) || store.isCoded(report.id(), codebookName)) {
                         alreadyStored++;
                     } else {
                         Function<Report, Coded> pipeline = code.orElseGet(codebook::open);
@@ -148,7 +151,7 @@ final class CodingRun {
     }
 
     private void store() {
-        store.put(batch, codebook.name());
+        store.put(batch, codebookName);
         for (CodedReport stored : batch) {
             inHand.remove(stored.report().id());
             coded++;

@@ -72,7 +72,7 @@ final class ActorCoreference {
                 String text = token.text().toLowerCase(Locale.ROOT);
                 boolean person = SINGULAR_PERSON.contains(text);
                 boolean plural = PLURAL.contains(text);
-                if (person || plural || text.equals("it") && isSubject(token)) {
+                if (person || plural || (text.equals("it") && isSubject(token))) {
                     ActorMention mention = new ActorMention(
                             sentence.index(), token.index(), token.span(), token.text(), Actor.UNKNOWN, "pronoun");
                     all.add(new Candidate(mention, List.of(), Determiner.DEFINITE, plural, person));
@@ -217,7 +217,7 @@ final class ActorCoreference {
         boolean armed = actor.sector().filter(ARMED_NON_STATE::contains).isPresent();
         boolean organisation = actor.sector().isEmpty()
                 && ORGANISATION_NOUNS.contains(noun.alias().text());
-        return organisation || armed && (noun.plural() || noun.is(Trait.BODY));
+        return organisation || (armed && (noun.plural() || noun.is(Trait.BODY)));
     }
 
     private static boolean agreesInCountry(Candidate earlier, Actor actor) {

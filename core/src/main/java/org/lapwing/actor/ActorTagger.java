@@ -33,9 +33,10 @@ public final class ActorTagger {
     }
 
     /**
+     * The mentions of a report, in order of the text; several may share a head, and none is {@link Actor#isUnknown}.
+     *
      * @param published the day for which roles are looked up
      * @param places what was found to be a place, with its country where that is known
-     * @return in order of the text; mentions may share a head, and none is {@link Actor#isUnknown}
      */
     public List<ActorMention> tag(Document document, LocalDate published, List<PlaceMention> places) {
         LetterCase letterCase = LetterCase.of(document.body());

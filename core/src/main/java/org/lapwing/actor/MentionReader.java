@@ -95,7 +95,7 @@ final class MentionReader {
             return 0;
         }
         Actor actor = candidates.get(0).actor();
-        boolean bracket = isKey(at, "(") && isKey(at + 2, ")") || isKey(at, "[") && isKey(at + 2, "]");
+        boolean bracket = (isKey(at, "(") && isKey(at + 2, ")")) || (isKey(at, "[") && isKey(at + 2, "]"));
         Word acronym = first(at + 1);
         boolean single = words.get(last(at + 1)).text().equals(acronym.text());
         if (!bracket

@@ -13,6 +13,8 @@ record NameChoice(Focus focus, ReportNames names, LocalDate published) {
     private static final long DAYS_ABOUT_OFFICE = 400;
 
     /**
+     * Whom a name stands for.
+     *
      * @param titled whether a title or office stands before the name
      * @return empty if the name stands for nobody, or for two between whom nothing in the report decides
      */

@@ -54,6 +54,7 @@ enum WordClass {
     /** May stand between a capital and its verb. */
     AUXILIARY("has had will would also again later");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<String> words;
 
     WordClass(String words) {

@@ -2,6 +2,7 @@ package org.lapwing.coding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,22 @@ public final class Coder {
     /** Whether a tagged sentence holds a trigger in the right part of speech, so that parsing it can pay. */
     public boolean hasCandidate(Sentence tagged) {
         return !Trigger.candidates(tagged, lexicon).isEmpty();
+    }
+
+    /** How many tokens may part an ordinary word from the actor that makes it a trigger. */
+    private static final int NEAR = 12;
+
+    /**
+     * The same, for a sentence whose triggers are all ordinary words: one of them must have an actor beside it.
+     *
+     * @param actors the tokens where actors stand
+     */
+    public boolean hasCandidateNear(Sentence tagged, BitSet actors) {
+        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> {
+            int next = actors.nextSetBit(t.head());
+            int last = actors.previousSetBit(t.head());
+            return next >= 0 && next - t.head() <= NEAR || last >= 0 && t.head() - last <= NEAR;
+        });
     }
 
     /** The event mentions of one sentence, in order of their triggers. */
@@ -191,13 +208,14 @@ public final class Coder {
     private void absorbContent(List<Telling> tellings, SentenceMentions in) {
         List<Telling> absorbed = new ArrayList<>();
         for (Telling outer : tellings) {
-            if (outer.entry().content().isEmpty()) {
-                continue;
-            }
-            boolean alleged = outer.entry().content().get() == LexiconEntry.Content.ALLEGED;
+            boolean alleged = outer.entry()
+                    .content()
+                    .filter(c -> c == LexiconEntry.Content.ALLEGED)
+                    .isPresent();
             for (Telling inner : tellings) {
                 boolean told = alleged && (inner.ownTime(in) || inner.place.isPresent());
-                if (inner != outer && !told && isContent(inner, outer, in.grammar())) {
+                boolean content = outer.entry().content().isPresent() && isContent(inner, outer, in.grammar());
+                if (inner != outer && !told && (content || isObject(inner, outer, in))) {
                     absorbed.add(inner);
                     outer.decisions.add(new Decision(
                             "content",
@@ -213,6 +231,18 @@ public final class Coder {
             }
         }
         tellings.removeAll(absorbed);
+    }
+
+    /** "signed a truce", "lifted the siege": the noun names what the verb is done to. */
+    private static boolean isObject(Telling inner, Telling outer, SentenceMentions in) {
+        if (inner.sense().trigger().verbal()
+                || !outer.sense().trigger().verbal()
+                || inner.entry().outcome()) {
+            return false;
+        }
+        int container = in.containerOf(inner.sense().trigger().head());
+        return outer.sense().arguments().all().stream()
+                .anyMatch(a -> a.role() == Role.OBJECT && a.token() == container);
     }
 
     private static boolean isContent(Telling inner, Telling outer, Grammar grammar) {
@@ -297,8 +327,20 @@ public final class Coder {
             }
             if (best != null && bestCost <= Nearness.REACH) {
                 best.tolls.add(toll);
+                addCounted(best, toll, in);
             }
         }
+    }
+
+    /** Those counted are those to whom it was done, if the sentence does not say otherwise. */
+    private static void addCounted(Telling telling, TollMention toll, SentenceMentions in) {
+        if (!telling.recipients.isEmpty()
+                || toll.people().isEmpty()
+                || telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
+            return;
+        }
+        int head = in.grammar().sentence().headOf(toll.people().get());
+        in.actorAt(head).filter(a -> !telling.actors.contains(a)).ifPresent(telling.recipients::add);
     }
 
     private static boolean canBear(EventType type, TollKind kind) {

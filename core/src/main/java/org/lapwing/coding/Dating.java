@@ -28,7 +28,10 @@ final class Dating {
         List<Nearness.Scored<TimeMention>> scored = new ArrayList<>();
         for (TimeMention time : dated) {
             int token = in.grammar().sentence().headOf(time.span());
-            if (token >= 0) {
+            // "since October" is how long something has been so; it dates only what it hangs on.
+            boolean foreign = isOpen(time)
+                    && !in.grammar().isWithin(token, telling.sense().arguments().predicate());
+            if (token >= 0 && !foreign) {
                 scored.add(new Nearness.Scored<>(time, Nearness.cost(token, telling, in)));
             }
         }
@@ -43,6 +46,9 @@ final class Dating {
                 rejected.add(in.text(s.value().span()) + ": " + s.cost() + " arcs away");
             }
         }
+        if (telling.times.isEmpty() && comesAfter(telling, in)) {
+            lastBefore(telling, dated, in).ifPresent(telling.times::add);
+        }
         if (!telling.times.isEmpty()) {
             TimeMention chosen = telling.times.get(0);
             telling.date = chosen.range();
@@ -54,7 +60,7 @@ final class Dating {
                 telling.decisions.add(new Decision(
                         "date", in.text(d.span()), "a stretch of time that ends where the clause is dated", List.of()));
             });
-            if (chosen.range().start().isPresent() && isAfter(telling, chosen, in)) {
+            if (chosen.range().start().isPresent() && comesAfter(telling, in)) {
                 telling.date = new TimeRange(chosen.range().start(), Optional.empty(), TimePrecision.UNKNOWN);
                 telling.decisions.add(new Decision("date", "open", "the clause tells what came after it", List.of()));
             }
@@ -84,19 +90,20 @@ final class Dating {
         return TimeRange.between(last.minusDays(days), last, precision);
     }
 
-    /** "after which the rebels took the base": the date is that of what came before. */
-    private static boolean isAfter(Telling telling, TimeMention time, SentenceMentions in) {
-        int predicate = telling.sense().arguments().predicate();
-        int token = in.grammar().sentence().headOf(time.span());
-        if (in.grammar().isWithin(token, predicate)) {
-            return false;
-        }
-        return telling.sense().arguments().all().stream()
-                        .anyMatch(a -> a.preposition().equals("after")
-                                || (in.grammar().preposition(a.token()).equals("after")))
-                || in.grammar().children(predicate).stream()
-                        .anyMatch(c -> in.grammar().token(c).tag().startsWith("W")
-                                && in.grammar().preposition(c).equals("after"));
+    private static boolean isOpen(TimeMention time) {
+        return time.range().start().isEmpty() || time.range().end().isEmpty();
+    }
+
+    /** "after which the rebels took the base": what dates the clause before is the earliest day of this one. */
+    private static boolean comesAfter(Telling telling, SentenceMentions in) {
+        return in.grammar().children(telling.sense().arguments().predicate()).stream()
+                .anyMatch(c -> in.grammar().token(c).tag().startsWith("W")
+                        && in.grammar().preposition(c).equals("after"));
+    }
+
+    private static Optional<TimeMention> lastBefore(Telling telling, List<TimeMention> times, SentenceMentions in) {
+        int trigger = telling.sense().trigger().span(in.grammar().sentence()).start();
+        return times.stream().filter(t -> t.span().start() < trigger).reduce((first, second) -> second);
     }
 
     private static boolean isCoordinated(TimeMention first, TimeMention other, SentenceMentions in) {

@@ -21,22 +21,27 @@ final class Inflection {
             blow blew blown
             break broke broken
             bring brought
+            build built
             burn burnt burned
+            burst burst
             buy bought
             catch caught
             choose chose chosen
             come came
             cut cut
             deal dealt
+            dig dug
             draw drew drawn
             drive drove driven
             fall fell fallen
+            feed fed
             fight fought
             find found
             flee fled
             fly flew flown
             forbid forbade forbidden
             forgive forgave forgiven
+            freeze froze frozen
             get got gotten
             give gave given
             go went gone
@@ -45,6 +50,7 @@ final class Inflection {
             hear heard
             hit hit
             hold held
+            hurt hurt
             keep kept
             lay laid
             lead led
@@ -83,6 +89,7 @@ final class Inflection {
             stick stuck
             strike struck stricken
             swear swore sworn
+            sweep swept
             take took taken
             tear tore torn
             tell told
@@ -156,6 +163,24 @@ final class Inflection {
             "regret",
             "slap",
             "wiretap",
+            "airdrop",
+            "beg",
+            "club",
+            "confer",
+            "dig",
+            "flog",
+            "gag",
+            "gas",
+            "gut",
+            "lob",
+            "machinegun",
+            "machine-gun",
+            "rebut",
+            "repel",
+            "scrap",
+            "shrug",
+            "snub",
+            "unban",
             "overrun");
 
     private Inflection() {}

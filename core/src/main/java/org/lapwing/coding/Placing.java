@@ -64,8 +64,9 @@ final class Placing {
                             "within",
                             "throughout" -> 0;
                     case "from" -> telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
-                    case "to", "into", "toward", "towards", "for" ->
-                        telling.entry().frame() == LexiconEntry.Frame.MOVE ? 1 : 2;
+                    // Who leaves for a town is not there yet.
+                    case "for", "toward", "towards" -> 3;
+                    case "to", "into" -> telling.entry().frame() == LexiconEntry.Frame.MOVE ? 1 : 2;
                     case "with", "against", "by" -> 4;
                     default -> 1;
                 };

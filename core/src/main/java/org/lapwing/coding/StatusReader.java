@@ -204,6 +204,10 @@ final class StatusReader {
             return Optional.empty();
         }
         String lemma = governor.lemma();
+        boolean infinitive = token.tag().equals("VB") && grammar.marker(node).equals("to");
+        if (lemma.equals("be") && infinitive) {
+            return Optional.of(new Reading(Optional.of(Status.PLANNED), "is to"));
+        }
         if (THREATENING.contains(lemma)) {
             return Optional.of(new Reading(Optional.of(Status.THREATENED), "under " + lemma));
         }

@@ -110,7 +110,7 @@ final class Telling {
                 status,
                 trigger,
                 evidence,
-                definite && !sense.trigger().verbal(),
+                definite && !sense.trigger().verbal() || namesSidesOnly(in),
                 !entry().joins(),
                 actors,
                 recipients,
@@ -121,6 +121,13 @@ final class Telling {
                 tolls,
                 speaker,
                 decisions);
+    }
+
+    /** "shooting between the two sides": of whom, was told before. */
+    private boolean namesSidesOnly(SentenceMentions in) {
+        return actors.isEmpty()
+                && sense.arguments().all().stream()
+                        .anyMatch(a -> in.grammar().token(a.token()).lemma().equals("side"));
     }
 
     /** From the first to the last word that the coding rests on. */

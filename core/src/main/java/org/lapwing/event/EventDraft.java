@@ -25,6 +25,7 @@ import org.lapwing.coding.EventType;
 import org.lapwing.coding.RoleFiller;
 import org.lapwing.coding.Status;
 import org.lapwing.event.Event.Participant;
+import org.lapwing.place.Countries;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.report.Report;
@@ -100,11 +101,13 @@ final class EventDraft {
         return told;
     }
 
-    Event event(Report report, int number) {
+    Event event(Report report, int number, Setting setting, Countries countries) {
         EventMention founder = mentions.get(0);
         List<EventMention> told = told();
-        Optional<Event.Where> where = where(told);
-        PeopleOfPlace people = new PeopleOfPlace(founder.type(), where.map(Event.Where::location));
+        Optional<PlaceMention> scene = isScened() ? setting.sceneAt(founder.sentence()) : Optional.empty();
+        Optional<Event.Where> where = where(told).or(() -> scene.map(p -> new Event.Where(p.location(), p.text())));
+        PeopleOfPlace people =
+                new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country(), countries);
         List<Participant> actors = people.acting(participants(report.body(), told, EventMention::actors, List.of()));
         List<Participant> recipients =
                 people.actedOn(participants(report.body(), told, EventMention::recipients, actors));
@@ -140,6 +143,28 @@ final class EventDraft {
                 claims(report.body(), actors, recipients),
                 evidence(),
                 new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
+    }
+
+    /**
+     * Whether the report tells a happening rather than uses a word of conflict: it says who or whom, or how many, or both
+     * when and where. "The visitors shelled the goal" says none of it.
+     */
+    boolean isTold(Setting setting) {
+        boolean people = told().stream()
+                .anyMatch(m -> !m.actors().isEmpty()
+                        || !m.recipients().isEmpty()
+                        || !m.tolls().isEmpty());
+        boolean where = !where(told()).isEmpty()
+                || isScened() && setting.sceneAt(mentions.get(0).sentence()).isPresent();
+        boolean when = mentions.stream().anyMatch(m -> !m.date().isUnknown());
+        return people || when && (where || status() == Status.BACKGROUND);
+    }
+
+    /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */
+    private boolean isScened() {
+        return type().quad().isMaterial()
+                && type() != EventType.SANCTION
+                && (status() == Status.REPORTED || status() == Status.DENIED);
     }
 
     private static Event.Toll toll(TollMention t, String body) {

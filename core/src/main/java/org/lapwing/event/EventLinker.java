@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.NonConfirmation;
 import org.lapwing.coding.EventMention;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
+import org.lapwing.place.Countries;
+import org.lapwing.place.PlaceMention;
 import org.lapwing.report.Report;
 
 /**
@@ -22,7 +25,19 @@ public final class EventLinker {
 
     private static final int ENOUGH_IF_DEFINITE = 1;
 
-    public List<Event> link(Report report, List<EventMention> mentions, List<NonConfirmation> nonConfirmations) {
+    private final Countries countries;
+
+    public EventLinker(Countries countries) {
+        this.countries = countries;
+    }
+
+    public List<Event> link(
+            Report report,
+            List<EventMention> mentions,
+            List<NonConfirmation> nonConfirmations,
+            List<PlaceMention> places,
+            List<ActorMention> actors) {
+        Setting setting = Setting.of(places, actors);
         List<EventDraft> drafts = new ArrayList<>();
         List<EventMention> later = new ArrayList<>();
         for (EventMention mention : mentions) {
@@ -46,10 +61,11 @@ public final class EventLinker {
                     .max(Comparator.comparingInt(d -> d.lastSentenceUpTo(doubt.sentence())))
                     .ifPresent(d -> d.add(doubt));
         }
+        drafts.removeIf(d -> !d.isTold(setting));
         drafts.sort(Comparator.comparing(EventDraft::firstEvidence));
         List<Event> events = new ArrayList<>();
         for (EventDraft draft : drafts) {
-            events.add(draft.event(report, events.size() + 1));
+            events.add(draft.event(report, events.size() + 1, setting, countries));
         }
         return events;
     }
@@ -116,6 +132,7 @@ public final class EventLinker {
         return a.definite()
                 || !a.founds()
                 || isOutcome(a)
+                || isOutcome(b)
                 || isBare(a)
                 || a.lemma().equals(b.lemma())
                 || !a.verbal()
@@ -154,6 +171,10 @@ public final class EventLinker {
                 s += 1;
             }
             if (mention.sentence() - other.sentence() <= 1) {
+                s += 1;
+            }
+            // "Twelve people were killed": the next sentence tells by whom.
+            if (isOutcome(other)) {
                 s += 1;
             }
             score = Math.max(score, s);

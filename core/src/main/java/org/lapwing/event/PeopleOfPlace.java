@@ -8,6 +8,8 @@ import org.lapwing.actor.Actor;
 import org.lapwing.actor.Sector;
 import org.lapwing.coding.EventType;
 import org.lapwing.event.Event.Participant;
+import org.lapwing.place.Countries;
+import org.lapwing.place.Country;
 import org.lapwing.place.Location;
 import org.lapwing.place.Toponym;
 
@@ -34,12 +36,15 @@ final class PeopleOfPlace {
             Sector.BUS,
             Sector.REB);
 
+    private final Countries countries;
     private final EventType type;
     private final Optional<String> country;
 
-    PeopleOfPlace(EventType type, Optional<Location> place) {
+    /** @param focus the country that the report is about, for an event that is told without a place */
+    PeopleOfPlace(EventType type, Optional<Location> place, Optional<String> focus, Countries countries) {
+        this.countries = countries;
         this.type = type;
-        this.country = place.flatMap(PeopleOfPlace::country);
+        this.country = place.flatMap(PeopleOfPlace::country).or(() -> focus);
     }
 
     List<Participant> acting(List<Participant> participants) {
@@ -64,7 +69,9 @@ final class PeopleOfPlace {
                         .filter(c -> c.length() == 3 && !NO_STATES.contains(c))
                         .isPresent()
                 && actor.sector().isEmpty()
-                && actor.group().isEmpty();
+                && actor.group().isEmpty()
+                && actor.name()
+                        .equals(countries.findByIso3(actor.country().get()).map(Country::name));
         if (!state) {
             return actor;
         }
@@ -74,6 +81,10 @@ final class PeopleOfPlace {
 
     /** PLOVER's codes in the place of a country for those who have none. */
     private static final Set<String> NO_STATES = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC");
+
+    static boolean isNoState(String country) {
+        return NO_STATES.contains(country);
+    }
 
     private static Participant with(Participant p, Actor actor) {
         return p.actor().equals(actor) ? p : new Participant(actor, p.text(), p.span());

@@ -20,7 +20,9 @@ enum Bound {
             case "since" -> START;
             case "after" -> close ? NONE : START;
             case "until", "till", "by" -> END;
-            case "before" -> close ? NONE : END;
+            // "before dawn on Tuesday" is an hour of that day.
+            case "before" ->
+                close || words.is(at, "dawn", "sunrise", "noon", "midday", "dusk", "midnight") ? NONE : END;
             default -> NONE;
         };
     }

@@ -3,6 +3,7 @@ package org.lapwing.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A mention string as MUC-4 keys have it: no article and no count before it (fill rules, string fills). */
@@ -63,6 +64,13 @@ record MucMention(List<String> words) {
             "alleged",
             "suspected");
 
+    /** Words that begin what only says where or which. */
+    private static final Set<String> BEHIND =
+            Set.of("in", "near", "at", "on", "who", "which", "that", "today", "yesterday", "is", "was", "were", "are");
+
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "it", "they", "who", "which", "him", "them", "himself", "themselves", "we", "i", "you");
+
     private static final Set<String> MILITARY = Set.of(
             "army",
             "armies",
@@ -110,11 +118,15 @@ record MucMention(List<String> words) {
                 .map(w -> w.replaceAll("^[\"'`(\\[,.]+|[\"'`)\\],.:;]+$", ""))
                 .filter(w -> !w.isEmpty())
                 .toList();
+        int to = 1;
+        while (to < words.size() && !BEHIND.contains(words.get(to))) {
+            to++;
+        }
         int from = 0;
-        while (from < words.size() - 1 && isBefore(words.get(from))) {
+        while (from < to - 1 && isBefore(words.get(from))) {
             from++;
         }
-        return new MucMention(words.subList(from, words.size()));
+        return new MucMention(words.isEmpty() ? words : words.subList(from, to));
     }
 
     private static boolean isBefore(String word) {
@@ -129,6 +141,16 @@ record MucMention(List<String> words) {
         return end == 0 ? "" : words.get(end - 1);
     }
 
+    /** The words up to the first of these; empty if there is none of them. */
+    Optional<String> upTo(Set<String> last) {
+        for (int i = 0; i < words.size(); i++) {
+            if (last.contains(words.get(i))) {
+                return Optional.of(String.join(" ", words.subList(0, i + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "eln" of "eln guerrillas". */
     String withoutHead() {
         int head = words.indexOf(head());
@@ -140,8 +162,9 @@ record MucMention(List<String> words) {
         return words.stream().anyMatch(MILITARY::contains);
     }
 
+    /** Nothing that a key could have: keys resolve pronouns. */
     boolean isEmpty() {
-        return words.isEmpty();
+        return PRONOUNS.containsAll(words);
     }
 
     @Override

@@ -84,7 +84,6 @@ final class MucPerpetrator {
             "militiamen",
             "individuals",
             "persons",
-            "people",
             "commander",
             "commanders",
             "officer",
@@ -106,12 +105,19 @@ final class MucPerpetrator {
             "group",
             "groups");
 
+    private static final Set<Sector> VIOLENT =
+            Set.of(Sector.MIL, Sector.REB, Sector.UAF, Sector.CRM, Sector.PRM, Sector.COP, Sector.SPY, Sector.UNK);
+
     private MucPerpetrator() {}
 
-    /** Empty for an organisation as such. */
+    /** Empty for an organisation as such, and for those who do no violence: states, broadcasters, bystanders. */
     static Optional<String> individual(Participant participant) {
         MucMention mention = MucMention.of(participant.text());
-        return isBody(participant, mention) || mention.isEmpty() ? Optional.empty() : Optional.of(mention.toString());
+        boolean violent = PEOPLE.contains(mention.head())
+                || participant.actor().sector().filter(VIOLENT::contains).isPresent();
+        return isBody(participant, mention) || mention.isEmpty() || !violent
+                ? Optional.empty()
+                : Optional.of(mention.toString());
     }
 
     /**
@@ -126,11 +132,11 @@ final class MucPerpetrator {
         }
         Actor actor = participant.actor();
         if (actor.group().isPresent()) {
-            String text = body.toLowerCase(Locale.ROOT);
+            String text = (" " + body + " ").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
             return Stream.of(actor.name(), actor.group())
                     .flatMap(Optional::stream)
                     .map(name -> name.toLowerCase(Locale.ROOT))
-                    .filter(text::contains)
+                    .filter(name -> !MucMention.of(name).isEmpty() && text.contains(" " + name + " "))
                     .findFirst()
                     .or(() -> Optional.of(isBody(participant, mention) ? mention.toString() : mention.withoutHead()))
                     .filter(name -> !name.isEmpty());

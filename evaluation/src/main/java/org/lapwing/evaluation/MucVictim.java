@@ -12,8 +12,7 @@ final class MucVictim {
 
     static Optional<String> name(Participant participant) {
         Actor actor = participant.actor();
-        boolean person = actor.group().isEmpty()
-                && MucPerpetrator.organisation(participant).isEmpty();
+        boolean person = actor.group().isEmpty() && actor.sector().isPresent() && !MucPerpetrator.isBody(participant);
         return actor.name()
                 .filter(name -> person)
                 .filter(name -> name.contains(" "))

@@ -32,7 +32,7 @@ final class PloverCommand extends SetCommand {
         return InOrder.map(GoldReport.read(gold), THREADS, report -> {
             ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", report.id());
             ArrayNode events = line.putArray("events");
-            PloverEvent.of(pipeline.code(report.report(UNDATED)).events()).forEach(e -> events.add(e.json()));
+            PloverEvent.lead(pipeline.code(report.report(UNDATED)).events()).ifPresent(e -> events.add(e.json()));
             return line;
         });
     }

@@ -1,6 +1,5 @@
 package org.lapwing.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,42 +24,54 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
     /** The records were made before PLOVER told the United Nations and the European Union from other such bodies. */
     private static final Set<String> INTERGOVERNMENTAL = Set.of("UNO", "EUR");
 
+    private static final Set<EventType> DOMESTIC = Set.of(EventType.PROTEST, EventType.COERCE, EventType.CONCEDE);
+
     PloverEvent {
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
     }
 
-    /** The events of one text, without those that another one says better. */
-    static List<PloverEvent> of(List<Event> events) {
+    /**
+     * The record of one text. Each text has but one, of what it reports as its news; news puts that first, so what a
+     * sentence adds of causes and circumstances is left out here, though the product codes it.
+     */
+    static Optional<PloverEvent> lead(List<Event> events) {
         List<PloverEvent> all = events.stream().flatMap(e -> of(e).stream()).toList();
-        boolean actorsKnown = all.stream().anyMatch(PloverEvent::hasActors);
-        List<PloverEvent> kept = new ArrayList<>();
-        for (PloverEvent event : all) {
-            boolean said = all.stream().anyMatch(other -> other.saysMoreThan(event)) || kept.contains(event);
-            // A record has an actor; one without is only kept where it is all that is known.
-            boolean record = event.hasActors() || !actorsKnown;
-            if (record && !said) {
-                kept.add(event);
-            }
-        }
-        return kept;
+        // A record has an actor; an event without one stands for it only where nothing else is known.
+        Optional<PloverEvent> first = all.stream()
+                .filter(PloverEvent::hasActors)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+        return first.map(f ->
+                all.stream().filter(other -> other.saysMoreThan(f)).findFirst().orElse(f));
     }
 
     private static Optional<PloverEvent> of(Event event) {
-        return typeOf(event).map(type -> new PloverEvent(type, codes(event.actors()), targets(event)));
+        return typeOf(event).map(type -> {
+            List<String> sources = codes(event.actors());
+            List<String> targets = codes(event.recipients());
+            if (targets.isEmpty() && sources.size() < 2 && !event.modes().contains("resign")) {
+                targets = placeOf(event).or(() -> home(type, sources)).stream().toList();
+            } else if (sources.isEmpty()) {
+                return new PloverEvent(type, placeOf(event).stream().toList(), targets);
+            }
+            return new PloverEvent(type, sources, targets);
+        });
     }
 
     /**
-     * Where nobody is named as acted on, the records have the country in which it is done: a curfew in Algiers is imposed
-     * on Algeria. What several do to each other has no target.
+     * Where one side is not named, the records have the country in which it happens: a curfew in Algiers is imposed on
+     * Algeria, and a bomb near Samarra is of Iraq. What two sides do to each other, and resigning, has no target.
      */
-    private static List<String> targets(Event event) {
-        if (!event.recipients().isEmpty() || event.actors().size() > 1) {
-            return codes(event.recipients());
-        }
-        return event.place().stream()
-                .flatMap(p -> EventPlace.of(p.location()).country().stream())
-                .toList();
+    private static Optional<String> placeOf(Event event) {
+        return event.place().flatMap(p -> EventPlace.of(p.location()).country());
+    }
+
+    /** People protest to their own state, and a state represses and yields to its own people, unless told otherwise. */
+    private static Optional<String> home(EventType type, List<String> sources) {
+        return DOMESTIC.contains(type)
+                ? sources.stream().map(code -> code.substring(0, 3)).findFirst()
+                : Optional.empty();
     }
 
     /**

@@ -26,7 +26,7 @@ class MucIncidentsTest {
                 .mode("explosives")
                 .day(MONDAY)
                 .at("Riverton")
-                .byGroup("two FPX guerrillas", "FPX")
+                .byGroup("two brave FPX guerrillas", "FPX")
                 .on("Senator Ana Prado", Optional.of("Ana Prado"), Optional.empty(), Sector.LEG)
                 .role(Role.TARGET, "the town hall")
                 .role(Role.WEAPON, "a car bomb")
@@ -34,7 +34,7 @@ class MucIncidentsTest {
 
         assertThat(json(told)).containsExactly("""
                 {"type":"BOMBING","date":"2024-03-04","country":"PER","places":["riverton"],"killed":3,\
-                "PerpInd":[["fpx guerrillas"]],"PerpOrg":[["fpx"]],"Target":[["town hall"]],"Victim":[["ana prado"]],\
+                "PerpInd":[["brave fpx guerrillas"]],"PerpOrg":[["fpx"]],"Target":[["town hall"]],"Victim":[["ana prado"]],\
                 "Weapon":[["car bomb"]]}""");
     }
 
@@ -68,6 +68,47 @@ class MucIncidentsTest {
                         attack().day(MONDAY.plusDays(1)).at("Riverton")))
                 .extracting(MucIncident::weapons)
                 .containsExactly(List.of("rifles", "grenades"), List.of(), List.of());
+    }
+
+    @Test
+    void aWordForAnyViolenceIsOfTheBombingToldBesideIt() {
+        Told bombing = attack().mode("explosives").trigger("bomb").day(MONDAY);
+        Told outcome = attack().mode("destroy").trigger("destroyed").role(Role.TARGET, "two shops");
+
+        assertThat(incidents(bombing, outcome)).singleElement().satisfies(i -> {
+            assertThat(i.type()).isEqualTo(MucType.BOMBING);
+            assertThat(i.targets()).containsExactly("shops");
+            assertThat(i.weapons()).containsExactly("bomb");
+        });
+    }
+
+    @Test
+    void whatAnArmyBombsIsAttacked() {
+        Told bombardment = attack().mode("explosives").by("army planes", Optional.of("PER"), Sector.MIL);
+
+        assertThat(incidents(bombardment)).extracting(MucIncident::type).containsExactly(MucType.ATTACK);
+    }
+
+    @Test
+    void aBombIsAnIncidentOnceItHasADayOrATown() {
+        assertThat(incidents(Told.of(EventType.ASSAULT).mode("explosives").at("Riverton")))
+                .hasSize(1);
+        assertThat(incidents(Told.of(EventType.ASSAULT).mode("explosives").day(MONDAY)))
+                .hasSize(1);
+        assertThat(incidents(Told.of(EventType.ASSAULT).mode("explosives"))).isEmpty();
+    }
+
+    @Test
+    void perpetratorsAreThoseWhoDoViolence() {
+        Told told = attack().by("they", Optional.of("PER"), Sector.REB)
+                .by("armed men", Optional.empty(), Sector.CVL)
+                .by("the local radio", Optional.of("PER"), Sector.JRN)
+                .by("the army", Optional.of("PER"), Sector.MIL);
+
+        assertThat(incidents(told)).singleElement().satisfies(i -> {
+            assertThat(i.individuals()).containsExactly("armed men");
+            assertThat(i.orgs()).containsExactly("army");
+        });
     }
 
     @Test
@@ -105,6 +146,6 @@ class MucIncidentsTest {
 
     private static List<MucIncident> incidents(Told... told) {
         List<Event> events = Stream.of(told).map(Told::event).toList();
-        return new MucIncidents("", Told.PUBLISHED, Optional.of("PER")).of(events);
+        return new MucIncidents("FPX claims attack", Optional.of("PER")).of(events);
     }
 }

@@ -12,6 +12,7 @@ class MucMentionTest {
             THE GUERRILLAS                | guerrillas                | guerrillas
             at least 40 armed men         | armed men                 | men
             members of the "Red Column"   | members of the red column | members
+            a rebel column near Riverton  | rebel column              | column
             5-kg charge                   | 5-kg charge               | charge
             the                           | the                       | the
             """)

@@ -60,13 +60,39 @@ class PloverEventTest {
         "ASSAULT, HYPOTHETICAL, ",
     })
     void whatHasNotHappenedIsTheVerbalActThatItIs(EventType type, Status status, EventType coded) {
-        Stream<EventType> types =
-                PloverEvent.of(List.of(
-                                Told.of(type).by("Norway", "NOR").status(status).event()))
-                        .stream()
-                        .map(PloverEvent::type);
+        Event event = Told.of(type).by("Norway", "NOR").status(status).event();
 
-        assertThat(types).isEqualTo(Optional.ofNullable(coded).stream().toList());
+        assertThat(PloverEvent.lead(List.of(event)).map(PloverEvent::type)).isEqualTo(Optional.ofNullable(coded));
+    }
+
+    @Test
+    void theFirstEventWithActorsIsTheRecord() {
+        Told unattributed = Told.of(EventType.ASSAULT);
+        Told news = Told.of(EventType.SANCTION).by("Norway", "NOR").on("Haiti", "HTI");
+        Told cause = Told.of(EventType.REJECT).by("Haiti", "HTI");
+
+        assertThat(lines(unattributed, news, cause)).containsExactly("SANCTION [NOR] [HTI]");
+        assertThat(lines(unattributed)).containsExactly("ASSAULT [] []");
+    }
+
+    @Test
+    void whatNobodyIsNamedForIsDoneToTheCountry() {
+        assertThat(lines(Told.of(EventType.COERCE).by("Haiti", "HTI").in("Nouvelle", "HTI")))
+                .containsExactly("COERCE [HTI] [HTI]");
+    }
+
+    @Test
+    void anUnnamedSideIsTheCountryInWhichItHappens() {
+        Told bombing =
+                Told.of(EventType.ASSAULT).on("Norwegian soldiers", "NOR").in("Nouvelle", "HTI");
+
+        assertThat(lines(bombing)).containsExactly("ASSAULT [HTI] [NOR]");
+    }
+
+    @Test
+    void protestIsToOnesOwnState() {
+        assertThat(lines(Told.of(EventType.PROTEST).by("students", Optional.of("HTI"), Sector.EDU)))
+                .containsExactly("PROTEST [HTIEDU] [HTI]");
     }
 
     @Test
@@ -80,7 +106,7 @@ class PloverEventTest {
 
     private static List<String> lines(Told... told) {
         List<Event> events = Stream.of(told).map(Told::event).toList();
-        return PloverEvent.of(events).stream()
+        return PloverEvent.lead(events).stream()
                 .map(e -> e.type() + " " + e.sources() + " " + e.targets())
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.lapwing.coding.Status;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
 import org.lapwing.place.Location;
+import org.lapwing.place.Toponym;
 import org.lapwing.text.Span;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
@@ -91,6 +92,13 @@ final class Told {
 
     Told at(String name) {
         place = Optional.of(new Event.Where(new Location.Unknown(name, Optional.empty()), name));
+        return this;
+    }
+
+    Told in(String name, String country) {
+        Toponym toponym =
+                new Toponym(1, name, Optional.of(country), Optional.empty(), Optional.empty(), 'P', "PPL", 0, 0, 0);
+        place = Optional.of(new Event.Where(new Location.Resolved(toponym), name));
         return this;
     }
 

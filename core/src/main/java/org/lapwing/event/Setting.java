@@ -1,0 +1,89 @@
+package org.lapwing.event;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.place.Location;
+import org.lapwing.place.PlaceMention;
+import org.lapwing.place.Toponym;
+
+/**
+ * What a report as a whole says of where its story is set.
+ *
+ * @param country the country that it speaks of most, if most of its names of places and actors point there
+ * @param places its place names that can be where something happened, in order of the text
+ */
+record Setting(Optional<String> country, List<PlaceMention> places) {
+
+    Setting {
+        places = List.copyOf(places);
+    }
+
+    static Setting of(List<PlaceMention> places, List<ActorMention> actors) {
+        Map<String, Integer> counts = new TreeMap<>();
+        int all = 0;
+        for (PlaceMention place : places) {
+            if (place.location() instanceof Location.Resolved r
+                    && r.toponym().country().isPresent()) {
+                counts.merge(r.toponym().country().get(), 1, Integer::sum);
+                all++;
+            }
+        }
+        for (ActorMention actor : actors) {
+            if (actor.actor().country().isPresent()
+                    && !PeopleOfPlace.isNoState(actor.actor().country().get())) {
+                counts.merge(actor.actor().country().get(), 1, Integer::sum);
+                all++;
+            }
+        }
+        int total = all;
+        Optional<String> country = counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .filter(e -> 2 * e.getValue() > total)
+                .map(Map.Entry::getKey);
+        return new Setting(country, places.stream().filter(Setting::isScene).toList());
+    }
+
+    /**
+     * Where a happening is set that is told without a place: the only settlement that its sentence and the one before name,
+     * or the only one that the whole report names. With two to choose from nobody can know.
+     */
+    Optional<PlaceMention> sceneAt(int sentence) {
+        List<PlaceMention> near = places.stream()
+                .filter(p -> p.sentence() <= sentence && p.sentence() >= sentence - 1)
+                .toList();
+        return only(near).or(() -> near.isEmpty() ? only(places) : Optional.empty());
+    }
+
+    private static Optional<PlaceMention> only(List<PlaceMention> places) {
+        long different = places.stream().map(Setting::anchor).distinct().count();
+        return different == 1 ? Optional.of(places.get(0)) : Optional.empty();
+    }
+
+    /** What tells one scene from another: the place itself, or the name of one that is not known. */
+    private static Object anchor(PlaceMention place) {
+        Location location = place.location();
+        if (location instanceof Location.Approximate a) {
+            return a.anchors().get(0);
+        }
+        return location instanceof Location.Resolved r ? r.toponym() : location;
+    }
+
+    private static boolean isScene(PlaceMention place) {
+        if (place.rule().startsWith("attributive")) {
+            return false;
+        }
+        if (place.location() instanceof Location.Resolved r) {
+            Toponym t = r.toponym();
+            return t.featureClass() == 'P' || t.featureClass() == 'S';
+        }
+        if (place.location() instanceof Location.Approximate a) {
+            return a.relation() != Location.Relation.PART;
+        }
+        return true;
+    }
+}
