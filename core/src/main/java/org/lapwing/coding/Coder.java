@@ -36,7 +36,7 @@ public final class Coder {
     }
 
     /** How many tokens may part an ordinary word from the actor that makes it a trigger. */
-    private static final int NEAR = 12;
+    private static final int NEAR = 20;
 
     /**
      * The same, for a sentence whose triggers are all ordinary words: one of them must have an actor beside it.
