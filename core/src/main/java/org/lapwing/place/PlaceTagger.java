@@ -286,7 +286,9 @@ final class PlaceTagger {
         if ((words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
             return true;
         }
-        if (isAbbreviation(sentence, at, prominence, setting, before)) {
+        // "North Darfur" is no place in the North of Cameroon.
+        boolean opensName = words.is("direction", lower) && at + 1 < sentence.size() && isNameWord(sentence, at + 1);
+        if (opensName || isAbbreviation(sentence, at, prominence, setting, before)) {
             return true;
         }
         if (setting.lettering() == Lettering.MIXED && text.length() <= 4 && isUpper(text)) {
