@@ -51,9 +51,13 @@ final class PlaceTagger {
     List<PlaceName> tag(Document document) {
         Setting setting = settingOf(document);
         Set<String> cued = new HashSet<>();
-        tag(document, setting).stream()
+        List<PlaceName> names = tag(document, setting);
+        names.stream()
                 .filter(name -> name.cued() && name.usage() == Usage.PLACE)
                 .forEach(name -> cued.add(name.text()));
+        if (cued.isEmpty()) {
+            return names;
+        }
         return tag(document, new Setting(setting.lettering(), setting.lowerCase(), setting.surnames(), cued));
     }
 
@@ -162,8 +166,7 @@ final class PlaceTagger {
     }
 
     private Optional<PlaceName> nameAt(Sentence sentence, int from, Setting setting, List<PlaceName> before) {
-        int longest = Math.min(sentence.size(), from + LONGEST_NAME);
-        for (int to = longest; to > from; to--) {
+        for (int to = farthestEnd(sentence, from); to > from; to--) {
             if (!canEnd(sentence, from, to, setting)) {
                 continue;
             }
@@ -179,14 +182,22 @@ final class PlaceTagger {
         return setting.lettering() == Lettering.MIXED ? unknownAt(sentence, from, setting) : Optional.empty();
     }
 
+    /** A name runs no farther than to the first token that can stand in none. */
+    private static int farthestEnd(Sentence sentence, int from) {
+        int to = from;
+        while (to < sentence.size()
+                && to < from + LONGEST_NAME
+                && (isJoint(word(sentence, to)) || isWord(word(sentence, to)))) {
+            to++;
+        }
+        return to;
+    }
+
     private boolean canEnd(Sentence sentence, int from, int to, Setting setting) {
         for (int i = from; i < to; i++) {
             String text = word(sentence, i);
             boolean inside = i > from && i < to - 1;
             boolean joint = isJoint(text);
-            if (!joint && !isWord(text)) {
-                return false;
-            }
             if (joint && !inside) {
                 return false;
             }
@@ -203,8 +214,15 @@ final class PlaceTagger {
 
     /** Letters, digits and the signs that stand inside a name; not "US$" or "@Paris". */
     private static boolean isWord(String text) {
-        return text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-.'’‘ʻ`".indexOf(c) >= 0)
-                && (Character.isLetterOrDigit(text.charAt(0)) || text.startsWith("'"));
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (!Character.isLetterOrDigit(c) && "-.'’‘ʻ`".indexOf(c) < 0) {
+                return false;
+            }
+            at += Character.charCount(c);
+        }
+        return Character.isLetterOrDigit(text.charAt(0)) || text.startsWith("'");
     }
 
     private static boolean isJoint(String text) {
@@ -268,7 +286,9 @@ final class PlaceTagger {
         if ((words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
             return true;
         }
-        if (isAbbreviation(sentence, at, prominence, setting, before)) {
+        // "North Darfur" is no place in the North of Cameroon.
+        boolean opensName = words.is("direction", lower) && at + 1 < sentence.size() && isNameWord(sentence, at + 1);
+        if (opensName || isAbbreviation(sentence, at, prominence, setting, before)) {
             return true;
         }
         if (setting.lettering() == Lettering.MIXED && text.length() <= 4 && isUpper(text)) {

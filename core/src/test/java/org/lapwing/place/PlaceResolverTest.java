@@ -47,6 +47,7 @@ class PlaceResolverTest {
             They paid US$400 for it.
             A GRENADE WAS THROWN AT COLONEL LUIS SANTOS BY ONE NAMED DAVID.
             HE TOLD US OF LA VIDA.
+            They met in North Qazquf on Monday.
             """)
     void whatIsNoPlaceIsNotTaken(String text) {
         assertThat(canonical(text)).isEmpty();
@@ -113,6 +114,7 @@ class PlaceResolverTest {
     @CsvSource(delimiter = '|', textBlock = """
             Two died in Songo, Mozambique, while Mali was calm.        | Songo=Songo MOZ PPL; Mozambique=Mozambique MOZ PCLI; Mali=Mali MLI PCLI
             In Mali, news came of talks in Geneva.                     | Mali=Mali MLI PCLI; Geneva=Genève CHE PPLA
+            In Mali, news came of a trial in The Hague.                | Mali=Mali MLI PCLI; The Hague=The Hague NLD PPLG
             In Mali, news came of talks in Nairobi.                    | Mali=Mali MLI PCLI; Nairobi=Nairobi KEN PPLC
             The army of Mali shelled fighters near Labbezanga.         | Mali=Mali MLI PCLI; near Labbezanga=? in Mali
             Fire broke out in Veroia.                                  | Veroia=Véroia GRC PPLA2
