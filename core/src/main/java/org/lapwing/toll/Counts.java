@@ -309,13 +309,11 @@ final class Counts {
 
     private static Optional<TollRange> bounded(int n, Bound bound) {
         return switch (bound) {
-            case EXACT -> Optional.of(TollRange.exactly(n));
+            case EXACT, NEARLY, ABOUT -> Optional.of(TollRange.exactly(n));
             case AT_LEAST -> Optional.of(TollRange.atLeast(n));
             case MORE_THAN -> n == Integer.MAX_VALUE ? Optional.empty() : Optional.of(TollRange.openFrom(n + 1));
             case UP_TO -> Optional.of(TollRange.between(0, n));
             case FEWER_THAN -> Optional.of(TollRange.between(0, Math.max(0, n - 1)));
-            case NEARLY -> Optional.of(TollRange.about(n, true));
-            case ABOUT -> Optional.of(TollRange.about(n, false));
         };
     }
 

@@ -80,6 +80,16 @@ final class Sufferers {
     }
 
     List<Suffered> of(int trigger, Role role) {
+        List<Suffered> suffered = read(trigger, role);
+        if (suffered.isEmpty() || role == Role.NONE) {
+            return suffered;
+        }
+        List<Suffered> all = new ArrayList<>(suffered);
+        all.addAll(partsAfter(trigger, suffered));
+        return all;
+    }
+
+    private List<Suffered> read(int trigger, Role role) {
         return switch (role) {
             case VERB -> verb(trigger);
             case FATE -> subject(trigger, "subject");
@@ -88,6 +98,7 @@ final class Sufferers {
             case LIVES -> lives(trigger);
             case TOLL -> toll(trigger);
             case LOSE -> losses(trigger);
+            case TAKE -> taken(trigger);
             case NONE -> none(trigger);
         };
     }
@@ -97,7 +108,7 @@ final class Sufferers {
     }
 
     private List<Suffered> verb(int trigger) {
-        if (isAdjective(trigger)) {
+        if (isAdjective(trigger) || isAttribute(trigger)) {
             return inside(trigger);
         }
         Optional<Integer> other = coordinated(trigger);
@@ -160,6 +171,14 @@ final class Sufferers {
                 .toList();
     }
 
+    /** "The murdered priests": who they are; that they were murdered is not the news. */
+    private boolean isAttribute(int trigger) {
+        boolean led = trigger == 0
+                || Set.of("DT", "PRP$", "IN", "JJ")
+                        .contains(sentence.token(trigger - 1).tag());
+        return led && sentence.token(trigger).relation().equals("amod");
+    }
+
     private boolean isPassive(int trigger) {
         int at = trigger - 1;
         while (at > 0
@@ -218,6 +237,14 @@ final class Sufferers {
             String link = between(last.end(), next.start());
             boolean part = PARTS.contains(link);
             boolean joined = JOINTS.contains(link);
+            if (link.equals(",") && whole.isEmpty()) {
+                AfterComma role = afterComma(last, next);
+                if (role == AfterComma.NOTHING || role == AfterComma.DESCRIPTION) {
+                    break;
+                }
+                part = role == AfterComma.PART;
+                joined = !part;
+            }
             if (!part && !joined || (next.start() > trigger && startsClause(next))) {
                 break;
             }
@@ -226,6 +253,109 @@ final class Sufferers {
             last = next;
         }
         return chain;
+    }
+
+    /**
+     * Parts told after the fate: "70 people were killed, ten women and three infants among them", "17 have died, 13 of them
+     * foreigners".
+     */
+    private List<Suffered> partsAfter(int trigger, List<Suffered> suffered) {
+        Count whole = suffered.get(0).count();
+        int from = suffered.stream().mapToInt(each -> each.count().end()).reduce(trigger + 1, Math::max);
+        List<Suffered> parts = new ArrayList<>();
+        boolean opened = false;
+        for (Count count : counts) {
+            if (count.start() < from) {
+                continue;
+            }
+            if (hasOtherFate(from, count.start())) {
+                break;
+            }
+            opened |= isPartOpener(count.start()) || isListOfParts(count);
+            if (isNumber(count) && (opened || isOfThem(count))) {
+                parts.add(new Suffered(count, Optional.of(whole), false, false, "part told after"));
+            }
+            opened &= isConjunction(count.end()) || word(count.end()).equals(",");
+        }
+        return parts;
+    }
+
+    private boolean hasOtherFate(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lexicon.isTrigger(word(i)) || word(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPartOpener(int at) {
+        return word(at - 1).equals("including")
+                || word(at - 1).equals("them") && word(at - 2).equals("among");
+    }
+
+    private boolean isOfThem(Count count) {
+        return (word(count.end() - 1).equals("them") || word(count.end() - 1).equals("whom"))
+                && word(count.end() - 2).equals("of");
+    }
+
+    /** Whether a list of counts that begins here ends in "among them". */
+    private boolean isListOfParts(Count first) {
+        Count last = endOfList(first);
+        return word(last.end()).equals("among") && word(last.end() + 1).equals("them");
+    }
+
+    private Count endOfList(Count first) {
+        Count last = first;
+        for (Count next : counts) {
+            if (next.start() >= last.end()) {
+                String link = between(last.end(), next.start());
+                if (!link.equals(",") && !JOINTS.contains(link)) {
+                    return last;
+                }
+                last = next;
+            }
+        }
+        return last;
+    }
+
+    /** How a count after a bare comma stands to the one before it. */
+    private enum AfterComma {
+        LISTED,
+        PART,
+        DESCRIPTION,
+        NOTHING
+    }
+
+    /**
+     * "Two soldiers, a guard and a driver were killed" lists; "four people, two women and two girls, were killed" tells who
+     * the four are; "26 people, an official said" begins something else.
+     */
+    private AfterComma afterComma(Count whole, Count next) {
+        Count last = endOfList(next);
+        boolean list = last.start() > next.start()
+                && JOINTS.contains(between(previous(last).end(), last.start()));
+        boolean one = next.rule().equals("one person");
+        if (!list) {
+            return one ? AfterComma.NOTHING : AfterComma.PART;
+        }
+        boolean ends = word(last.end()).equals(".") || word(last.end()).isEmpty();
+        boolean same = ends
+                && whole.range().best().isPresent()
+                && whole.range().best().getAsInt()
+                        == counts.stream()
+                                .filter(each -> each.start() >= next.start() && each.end() <= last.end())
+                                .mapToInt(each -> each.range().low())
+                                .sum();
+        boolean closed = word(last.end()).equals(",") || isListOfParts(next);
+        if (same || closed) {
+            return one ? AfterComma.DESCRIPTION : AfterComma.PART;
+        }
+        return AfterComma.LISTED;
+    }
+
+    private Count previous(Count count) {
+        return counts.get(counts.indexOf(count) - 1);
     }
 
     private static final Set<String> PARTS = Set.of(
@@ -351,12 +481,11 @@ final class Sufferers {
     /** "12 dead", "left 12 people dead", "12 were dead", "12 remain missing", "two others missing", "shot dead 12". */
     private List<Suffered> state(int trigger) {
         if (isAdjective(trigger)) {
-            return inside(trigger);
+            // "A prisoner" says what somebody is, "three dead soldiers" what became of them.
+            return lexicon.isPeople(word(trigger)) ? List.of() : inside(trigger);
         }
-        if (word(trigger).equals("dead")
-                && word(trigger - 2).equals("number")
-                && word(trigger - 1).equals("of")) {
-            return toll(trigger);
+        if (isNumberOf(trigger)) {
+            return figure(trigger);
         }
         List<Suffered> before = counts.stream()
                 .filter(count -> count.end() <= trigger && (count.end() == trigger || isReduced(count.end(), trigger)))
@@ -394,7 +523,8 @@ final class Sufferers {
         if (own.isPresent()) {
             return List.of(new Suffered(withoutPeople(own.get()), Optional.empty(), false, false, "counted noun"));
         }
-        return word(trigger + 1).equals("of") ? startingAt(trigger + 2, "of noun") : List.of();
+        boolean event = !word(trigger).equals("bodies") && !word(trigger).equals("corpses");
+        return event && word(trigger + 1).equals("of") ? startingAt(trigger + 2, "of noun") : List.of();
     }
 
     private List<Suffered> lives(int trigger) {
@@ -413,6 +543,18 @@ final class Sufferers {
 
     /** "the toll rose from 12 to 31": the last figure led by to, at, of, is or was. */
     private List<Suffered> toll(int trigger) {
+        return isVerb(trigger) && !isNumberOf(trigger) ? List.of() : figure(trigger);
+    }
+
+    /** "The number of dead", "the number of the wounded", "put the dead at 24". */
+    private boolean isNumberOf(int trigger) {
+        int at = word(trigger - 1).equals("the") ? trigger - 2 : trigger - 1;
+        boolean number = word(at).equals("of")
+                && (word(at - 1).equals("number") || word(at - 1).equals("count"));
+        return number || at < trigger - 1 && (word(at).equals("put") || word(at).equals("puts"));
+    }
+
+    private List<Suffered> figure(int trigger) {
         Optional<Count> figure = Optional.empty();
         for (Count count : counts) {
             boolean near = count.start() > trigger && count.start() <= trigger + TOLL_REACH;
@@ -437,6 +579,20 @@ final class Sufferers {
         }
         return figure.map(count -> List.of(new Suffered(count, Optional.empty(), true, false, "running total")))
                 .orElse(List.of());
+    }
+
+    /** "Seized 12 pupils", but not "seized 12 posts"; "carried" and "rounded" only with "off" and "up". */
+    private List<Suffered> taken(int trigger) {
+        String particle =
+                word(trigger).startsWith("round") ? "up" : word(trigger).equals("carried") ? "off" : "";
+        boolean whole = particle.isEmpty() || word(trigger + 1).equals(particle);
+        List<Suffered> taken = whole ? verb(trigger) : List.of();
+        if (whole && taken.isEmpty() && !particle.isEmpty()) {
+            taken = startingAt(trigger + 2, "object");
+        }
+        return taken.stream()
+                .filter(suffered -> lexicon.isPeople(suffered.count().noun()))
+                .toList();
     }
 
     private List<Suffered> losses(int trigger) {
