@@ -20,7 +20,7 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
     private static final int REACH = 7;
 
     private static final Set<String> STATES = Set.of("JJ", "VBN", "VBD");
-    private static final Set<String> BEFORE_STATE = Set.of("CD", "DT", "IN");
+    private static final Set<String> BEFORE_STATE = Set.of("CD", "DT", "IN", "NNS", "VBD", "VBP");
 
     Trigger {
         tokens = List.copyOf(tokens);

@@ -108,6 +108,9 @@ final class Sufferers {
     }
 
     private List<Suffered> verb(int trigger) {
+        if (isNumberOf(trigger)) {
+            return List.of();
+        }
         if (isAdjective(trigger) || isAttribute(trigger)) {
             return inside(trigger);
         }
@@ -272,7 +275,8 @@ final class Sufferers {
                 break;
             }
             opened |= isPartOpener(count.start()) || isListOfParts(count);
-            if (isNumber(count) && (opened || isOfThem(count))) {
+            boolean many = isNumber(count) && !count.rule().equals("one person");
+            if (many && (opened || isOfThem(count))) {
                 parts.add(new Suffered(count, Optional.of(whole), false, false, "part told after"));
             }
             opened &= isConjunction(count.end()) || word(count.end()).equals(",");
@@ -415,7 +419,8 @@ final class Sufferers {
     /** "12 soldiers, killed in a raid" and "12 people and reportedly killed" differ from plain adjacency by adverbs only. */
     private boolean isReduced(int from, int trigger) {
         for (int i = from; i < trigger; i++) {
-            if (!AUXILIARIES.contains(word(i))) {
+            boolean adverb = sentence.token(i).tag().startsWith("RB") || word(i).endsWith("ly");
+            if (!adverb && !AUXILIARIES.contains(word(i))) {
                 return false;
             }
         }
@@ -511,23 +516,30 @@ final class Sufferers {
         if (word(trigger + 1).equals("toll") || word(trigger + 1).equals("squad")) {
             return List.of();
         }
+        boolean bodies = word(trigger).equals("bodies") || word(trigger).equals("corpses");
         Optional<Count> before = counts.stream()
                 .filter(count -> count.end() == trigger && isNumber(count))
+                .filter(count -> !bodies || !count.rule().equals("vague"))
                 .findFirst();
         if (before.isPresent()) {
             return List.of(new Suffered(before.get(), Optional.empty(), false, false, "counted noun"));
         }
         Optional<Count> own = counts.stream()
                 .filter(count -> count.end() - 1 == trigger && isNumber(count))
+                .filter(count -> !bodies || !count.rule().equals("vague"))
                 .findFirst();
         if (own.isPresent()) {
             return List.of(new Suffered(withoutPeople(own.get()), Optional.empty(), false, false, "counted noun"));
         }
-        boolean event = !word(trigger).equals("bodies") && !word(trigger).equals("corpses");
-        return event && word(trigger + 1).equals("of") ? startingAt(trigger + 2, "of noun") : List.of();
+        return !bodies && word(trigger + 1).equals("of") ? startingAt(trigger + 2, "of noun") : List.of();
     }
 
     private List<Suffered> lives(int trigger) {
+        boolean lost = LOSING.contains(word(trigger - 1))
+                || word(trigger - 1).equals("the") && LOSING.contains(word(trigger - 2));
+        if (lost && word(trigger + 1).equals("of")) {
+            return startingAt(trigger + 2, "lives of");
+        }
         return counts.stream()
                 .filter(count -> (count.end() == trigger || count.end() - 1 == trigger)
                         && LOSING.contains(word(count.start() - 1)))
@@ -546,8 +558,11 @@ final class Sufferers {
         return isVerb(trigger) && !isNumberOf(trigger) ? List.of() : figure(trigger);
     }
 
-    /** "The number of dead", "the number of the wounded", "put the dead at 24". */
+    /** "The number of dead", "the number of people killed", "put the dead at 24". */
     private boolean isNumberOf(int trigger) {
+        if (lexicon.isPeople(word(trigger - 1)) && word(trigger - 2).equals("of")) {
+            return word(trigger - 3).equals("number");
+        }
         int at = word(trigger - 1).equals("the") ? trigger - 2 : trigger - 1;
         boolean number = word(at).equals("of")
                 && (word(at - 1).equals("number") || word(at - 1).equals("count"));
@@ -561,6 +576,7 @@ final class Sufferers {
             boolean led = Set.of(
                             "to",
                             "at",
+                            "as",
                             "of",
                             "is",
                             "was",
