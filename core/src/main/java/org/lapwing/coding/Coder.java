@@ -325,6 +325,7 @@ public final class Coder {
     private static void addCounted(Telling telling, TollMention toll, SentenceMentions in) {
         if (!telling.recipients.isEmpty()
                 || toll.people().isEmpty()
+                || toll.kind() == TollKind.DISPLACED
                 || telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
             return;
         }

@@ -59,7 +59,9 @@ final class BetweenRule implements Rule {
                     .map(end -> new Phrase<>(end.end(), "stretch to " + end.rule(), moment -> {
                         LocalDate last = end.meaning().at(moment);
                         LocalDate first = Days.near(last, bare);
-                        return stretch(first.isAfter(last) ? first.minusMonths(1) : first, last);
+                        Resolution days = stretch(first.isAfter(last) ? first.minusMonths(1) : first, last);
+                        // Two days named one by one are dates, not a length of time.
+                        return neighbours ? new Resolution(Type.DATE, last.toString(), days.range()) : days;
                     })));
         }
         return Days.date(words, at)

@@ -276,7 +276,7 @@ final class Sufferers {
             }
             opened |= isPartOpener(count.start()) || isListOfParts(count);
             boolean many = isNumber(count) && !count.rule().equals("one person");
-            if (many && (opened || isOfThem(count))) {
+            if (many && (opened || isOfThem(count) && !word(count.end()).endsWith("ly"))) {
                 parts.add(new Suffered(count, Optional.of(whole), false, false, "part told after"));
             }
             opened &= isConjunction(count.end()) || word(count.end()).equals(",");
@@ -483,8 +483,20 @@ final class Sufferers {
         return isConjunction(count.end());
     }
 
+    /** "Many of the dead" are some of a toll told elsewhere. */
+    private boolean isSomeOf(int trigger) {
+        boolean ofThe = word(trigger - 1).equals("the") && word(trigger - 2).equals("of");
+        return ofThe
+                && counts.stream()
+                        .anyMatch(count ->
+                                count.rule().equals("vague") && (count.end() == trigger || count.covers(trigger)));
+    }
+
     /** "12 dead", "left 12 people dead", "12 were dead", "12 remain missing", "two others missing", "shot dead 12". */
     private List<Suffered> state(int trigger) {
+        if (isSomeOf(trigger)) {
+            return List.of();
+        }
         if (isAdjective(trigger)) {
             // "A prisoner" says what somebody is, "three dead soldiers" what became of them.
             return lexicon.isPeople(word(trigger)) ? List.of() : inside(trigger);
@@ -519,14 +531,14 @@ final class Sufferers {
         boolean bodies = word(trigger).equals("bodies") || word(trigger).equals("corpses");
         Optional<Count> before = counts.stream()
                 .filter(count -> count.end() == trigger && isNumber(count))
-                .filter(count -> !bodies || !count.rule().equals("vague"))
+                .filter(count -> !bodies || isExactly(count, trigger))
                 .findFirst();
         if (before.isPresent()) {
             return List.of(new Suffered(before.get(), Optional.empty(), false, false, "counted noun"));
         }
         Optional<Count> own = counts.stream()
                 .filter(count -> count.end() - 1 == trigger && isNumber(count))
-                .filter(count -> !bodies || !count.rule().equals("vague"))
+                .filter(count -> !bodies || isExactly(count, trigger))
                 .findFirst();
         if (own.isPresent()) {
             return List.of(new Suffered(withoutPeople(own.get()), Optional.empty(), false, false, "counted noun"));
@@ -534,7 +546,16 @@ final class Sufferers {
         return !bodies && word(trigger + 1).equals("of") ? startingAt(trigger + 2, "of noun") : List.of();
     }
 
+    /** "At least 25 bodies", but neither "many bodies" nor "70 government bodies". */
+    private boolean isExactly(Count count, int noun) {
+        String tag = sentence.token(noun - 1).tag();
+        return !count.rule().equals("vague") && (tag.isEmpty() || tag.equals("CD"));
+    }
+
     private List<Suffered> lives(int trigger) {
+        if (word(trigger - 1).equals("their") && LOSING.contains(word(trigger - 2))) {
+            return subject(trigger - 2, "subject of lives");
+        }
         boolean lost = LOSING.contains(word(trigger - 1))
                 || word(trigger - 1).equals("the") && LOSING.contains(word(trigger - 2));
         if (lost && word(trigger + 1).equals("of")) {
@@ -555,7 +576,7 @@ final class Sufferers {
 
     /** "the toll rose from 12 to 31": the last figure led by to, at, of, is or was. */
     private List<Suffered> toll(int trigger) {
-        return isVerb(trigger) && !isNumberOf(trigger) ? List.of() : figure(trigger);
+        return word(trigger).equals("toll") || isNumberOf(trigger) ? figure(trigger) : List.of();
     }
 
     /** "The number of dead", "the number of people killed", "put the dead at 24". */
@@ -563,7 +584,9 @@ final class Sufferers {
         if (lexicon.isPeople(word(trigger - 1)) && word(trigger - 2).equals("of")) {
             return word(trigger - 3).equals("number");
         }
-        int at = word(trigger - 1).equals("the") ? trigger - 2 : trigger - 1;
+        boolean led = word(trigger - 1).equals("the")
+                || sentence.token(Math.max(0, trigger - 1)).tag().equals("JJ");
+        int at = led ? trigger - 2 : trigger - 1;
         boolean number = word(at).equals("of")
                 && (word(at - 1).equals("number") || word(at - 1).equals("count"));
         return number || at < trigger - 1 && (word(at).equals("put") || word(at).equals("puts"));
