@@ -65,6 +65,7 @@ public final class Coder {
         merge(tellings, in);
         dropUndatedBackground(tellings);
         attachTolls(tellings, in);
+        dropTolllessTolls(tellings);
         List<EventMention> mentions = new ArrayList<>();
         for (Telling telling : tellings) {
             mentions.addAll(telling.mentions(in));
@@ -336,10 +337,16 @@ public final class Coder {
         }
     }
 
+    /** "The number of dead is still in dispute": words for a toll that count nobody add nothing to an event. */
+    private static void dropTolllessTolls(List<Telling> tellings) {
+        tellings.removeIf(t -> t.entry().joins() && t.tolls.isEmpty());
+    }
+
     /** Those counted are those to whom it was done, if the sentence does not say otherwise. */
     private static void addCounted(Telling telling, TollMention toll, SentenceMentions in) {
         if (!telling.recipients.isEmpty()
                 || toll.people().isEmpty()
+                || toll.kind() == TollKind.DISPLACED
                 || telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
             return;
         }
