@@ -83,13 +83,13 @@ public final class ActorTagger {
         Focus.Builder focus = new Focus.Builder();
         for (SentencePieces sentence : sentences) {
             for (Piece piece : sentence.pieces()) {
-                countryOf(piece, published).ifPresent(focus::add);
+                boolean lead = sentence.sentence().index() == 0;
+                countryOf(piece, published).ifPresent(lead ? focus::addInLead : focus::add);
             }
         }
         places.stream()
                 .filter(place -> !isCountryItself(place))
-                .flatMap(place -> countryOf(place).stream())
-                .forEach(focus::add);
+                .forEach(place -> countryOf(place).ifPresent(place.sentence() == 0 ? focus::addInLead : focus::add));
         return focus.build();
     }
 

@@ -1,6 +1,7 @@
 package org.lapwing.actor;
 
 import java.util.List;
+import java.util.Set;
 import org.lapwing.actor.Candidate.Determiner;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Named;
@@ -58,23 +59,22 @@ final class CandidateMaker {
 
     /** Past the adjectives and numbers that the mention leaves out: "the two armed men". */
     private Determiner determinerBefore(int word) {
-        int at = word - 1;
-        for (int steps = 0;
-                at >= 0
-                        && steps < 2
-                        && !WordClass.DETERMINER.has(source.words().get(at).key());
-                steps++) {
-            at--;
+        for (int at = word - 1; at >= 0 && at >= word - 3; at--) {
+            Word before = source.words().get(at);
+            if (isDeterminer(before)) {
+                return Determiner.of(before.key());
+            }
+            if (isBoundary(before)) {
+                return Determiner.NONE;
+            }
         }
-        if (at < 0 || !WordClass.DETERMINER.has(source.words().get(at).key())) {
-            return Determiner.NONE;
-        }
-        boolean adjacent =
-                at == word - 1 || source.words().subList(at + 1, word).stream().noneMatch(this::isBoundary);
-        if (!adjacent) {
-            return Determiner.NONE;
-        }
-        return WordClass.POSSESSIVE.has(source.words().get(at).key()) ? Determiner.POSSESSIVE : Determiner.DEFINITE;
+        return Determiner.NONE;
+    }
+
+    /** The "that" of "said that rebels fled" makes nothing definite. */
+    private boolean isDeterminer(Word word) {
+        boolean conjunction = word.key().equals("that") && !Set.of("", "DT").contains(source.tagOf(word));
+        return WordClass.DETERMINER.has(word.key()) && !conjunction;
     }
 
     private boolean isBoundary(Word word) {

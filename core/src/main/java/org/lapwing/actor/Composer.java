@@ -50,6 +50,9 @@ final class Composer {
             // the forces of a people that has no state
             return List.of(agent(start, end, described(country, Optional.of(Sector.UAF)), "people and agent", chain));
         }
+        if (owner.people().isPresent() && country.isPresent()) {
+            return List.of(agent(start, end, described(country, stateSector(sector, head)), "people and agent", chain));
+        }
         if (country.isPresent()) {
             return List.of(
                     agent(start, end, described(country, stateSector(sector, head)), "country and agent", chain));

@@ -3,6 +3,7 @@ package org.lapwing.actor;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.actor.Term.Nation;
+import org.lapwing.text.Token;
 
 /** Reads countries, their peoples, and the capitals that stand for their governments. */
 final class NationReader {
@@ -29,7 +30,7 @@ final class NationReader {
         Optional<String> country = Optional.of(nation.country());
         return switch (nation.form()) {
             case NAME, ADJECTIVE ->
-                located && nation.form() == Nation.Form.NAME
+                (located || isNature(at + 1)) && nation.form() == Nation.Form.NAME
                         ? Optional.empty()
                         : Optional.of(candidates.named(
                                 at,
@@ -67,22 +68,27 @@ final class NationReader {
         };
     }
 
+    /** "the Niger river" */
+    private boolean isNature(int at) {
+        return at < source.size() && WordClass.NATURE.has(source.first(at).key());
+    }
+
     private boolean standsForGovernment(int at, Optional<String> before) {
         boolean place = before.map(key -> WordClass.LOCATIVE.has(key) || WordClass.CAPITAL_STAYS_PLACE.has(key))
                 .orElse(false);
-        if (place
-                || source.isKey(at + 1, ",")
-                        && at + 2 < source.size()
-                        && source.piece(at + 2).isNation(Nation.Form.NAME)) {
+        boolean cityOfCountry = source.isKey(at + 1, ",")
+                && at + 2 < source.size()
+                && source.piece(at + 2).isNation(Nation.Form.NAME);
+        if (place || cityOfCountry) {
             return false;
         }
+        boolean party = before.map(WordClass.ARGUMENT_PREPOSITION::has).orElse(false);
+        Token token = source.sentence().token(source.lastWord(at).token());
         if (source.sentence().isParsed()) {
-            String relation =
-                    source.sentence().token(source.lastWord(at).token()).relation();
+            String relation = token.relation();
             return relation.startsWith("nsubj")
-                    || relation.equals("obj")
-                    || relation.equals("iobj")
-                    || before.map(WordClass.ARGUMENT_PREPOSITION::has).orElse(false) && !relation.equals("compound");
+                    || (relation.endsWith("obj") && isAddressed(token))
+                    || (party && !relation.equals("compound"));
         }
         int verb = at + 1;
         if (source.isKey(verb, "and")
@@ -94,8 +100,14 @@ final class NationReader {
                 && WordClass.AUXILIARY.has(source.first(verb).key())) {
             verb++;
         }
-        return before.map(WordClass.ARGUMENT_PREPOSITION::has).orElse(false)
-                || verb < source.size()
-                        && WordClass.STATEMENT.has(source.first(verb).key());
+        return party
+                || (verb < source.size()
+                        && WordClass.STATEMENT.has(source.first(verb).key()));
+    }
+
+    /** Governments are accused and urged; cities are entered and bombed. */
+    private boolean isAddressed(Token object) {
+        return object.head() >= 0
+                && WordClass.ADDRESS.has(source.sentence().token(object.head()).lemma());
     }
 }

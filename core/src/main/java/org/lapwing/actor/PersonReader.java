@@ -48,7 +48,8 @@ final class PersonReader {
         if (named.actor().isPerson()) {
             return head.is(Trait.TITLE) || head.is(Trait.PERSON) || !head.plural();
         }
-        return head.is(Trait.BODY) || head.sector().isPresent() && !head.is(Trait.STATE) && !head.is(Trait.WEAK);
+        boolean ownKind = head.sector().isPresent() && !head.is(Trait.STATE) && !head.is(Trait.WEAK);
+        return head.is(Trait.BODY) || ownKind;
     }
 
     int personName(int at, Agent head) {

@@ -211,9 +211,11 @@ final class PhraseReader {
             Optional<Reading> whose = phrase(at, false)
                     .filter(reading -> reading.candidates().get(0).agent().isPresent());
             if (whose.isPresent()) {
-                Actor actor = whose.get().candidates().get(0).actor();
+                Candidate whole = whose.get().candidates().get(0);
+                List<Agent> nouns = new ArrayList<>(whole.agents());
+                nouns.addAll(chain);
                 Candidate part = candidates.candidate(
-                        start, end, actor, "agent of another", chain, head.plural(), head.is(Trait.PERSON));
+                        start, end, whole.actor(), "agent of another", nouns, head.plural(), head.is(Trait.PERSON));
                 int to = whose.get().next();
                 return Optional.of(Reading.of(candidates.reaching(part, start, to), to));
             }

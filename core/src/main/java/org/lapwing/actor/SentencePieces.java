@@ -3,6 +3,7 @@ package org.lapwing.actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lapwing.actor.Term.Agent;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
@@ -110,7 +111,9 @@ record SentencePieces(String body, Sentence sentence, List<Word> words, List<Pie
             return false;
         }
         String tag = tagOf(lastWord(at));
-        return !tag.startsWith("VB") || tag.equals("VBN") || tag.equals("VBG");
+        // "a general strike", "a major attack"
+        boolean adjective = tag.startsWith("JJ") && pieces.get(at).agent().get().is(Agent.Trait.TITLE);
+        return !adjective && (!tag.startsWith("VB") || tag.equals("VBN") || tag.equals("VBG"));
     }
 
     boolean continuesName(int at) {
