@@ -3,7 +3,6 @@ package org.lapwing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.ActorTagger;
@@ -15,7 +14,6 @@ import org.lapwing.coding.EventMention;
 import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.SentenceMentions;
 import org.lapwing.coding.TriggerScreen;
-import org.lapwing.coding.TriggerScreen.Grade;
 import org.lapwing.event.EventLinker;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
@@ -37,12 +35,8 @@ import org.lapwing.toll.TollReader;
 /** From a report to its events; the table of contents of the whole flow. Safe to share between threads. */
 public final class Pipeline {
 
-    private static final Set<String> PERSONS =
-            Set.of("they", "their", "them", "he", "his", "him", "she", "her", "both");
-
     private final Tokeniser tokeniser = new Tokeniser();
-    private final TriggerScreen screen;
-    private final Analyser analyser;
+    private final Triage triage;
     private final PlaceResolver placeResolver;
     private final TimeTagger timeTagger = new TimeTagger();
     private final ActorTagger actorTagger;
@@ -52,10 +46,9 @@ public final class Pipeline {
     private final EventLinker linker;
 
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
-        this.analyser = analyser;
-        this.screen = new TriggerScreen(lexicon);
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
+        this.triage = new Triage(new TriggerScreen(lexicon), analyser, actorTagger, coder);
         Countries countries = Countries.load();
         this.placeResolver = new PlaceResolver(gazetteer, countries);
         this.linker = new EventLinker(countries);
@@ -71,7 +64,7 @@ public final class Pipeline {
     }
 
     public Coded code(Report report) {
-        Document document = analyse(tokeniser.split(report.body()), report);
+        Document document = triage.analyse(tokeniser.split(report.body()), report.published());
         List<PlaceMention> places = placeResolver.places(document, context(report));
         List<TimeMention> times = timeTagger.tag(document, report.published());
         List<ActorMention> actors = actorTagger.tag(document, report.published(), places);
@@ -90,37 +83,6 @@ public final class Pipeline {
                 linker.link(report, mentions, doubts, places, actors),
                 document.sentences().size(),
                 parsed);
-    }
-
-    /** Takes each sentence as deep as it can pay: most hold no trigger, and are only cut into tokens. */
-    private Document analyse(Document document, Report report) {
-        List<ActorMention> actors = List.of();
-        boolean actorsKnown = false;
-        List<Sentence> analysed = new ArrayList<>();
-        for (Sentence sentence : document.sentences()) {
-            Grade grade = screen.grade(sentence.span().of(document.body()));
-            if (grade == Grade.WEAK && !actorsKnown) {
-                actors = actorTagger.tag(document, report.published(), List.of());
-                actorsKnown = true;
-            }
-            boolean kept =
-                    grade == Grade.STRONG || grade == Grade.WEAK && (names(sentence, actors) || refersBack(sentence));
-            analysed.add(kept ? parse(analyser.tag(sentence)) : sentence);
-        }
-        return new Document(document.body(), analysed);
-    }
-
-    private static boolean names(Sentence sentence, List<ActorMention> actors) {
-        return actors.stream().anyMatch(m -> m.sentence() == sentence.index());
-    }
-
-    /** "Their uprising", "he vowed": the actor stands in a sentence before. */
-    private static boolean refersBack(Sentence sentence) {
-        return sentence.tokens().stream().anyMatch(t -> PERSONS.contains(t.lemma()));
-    }
-
-    private Sentence parse(Sentence tagged) {
-        return coder.hasCandidate(tagged) ? analyser.parse(tagged) : tagged;
     }
 
     private SentenceMentions mentionsOf(

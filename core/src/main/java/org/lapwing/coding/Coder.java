@@ -2,6 +2,7 @@ package org.lapwing.coding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,22 @@ public final class Coder {
     /** Whether a tagged sentence holds a trigger in the right part of speech, so that parsing it can pay. */
     public boolean hasCandidate(Sentence tagged) {
         return !Trigger.candidates(tagged, lexicon).isEmpty();
+    }
+
+    /** How many tokens may part an ordinary word from the actor that makes it a trigger. */
+    private static final int NEAR = 20;
+
+    /**
+     * The same, for a sentence whose triggers are all ordinary words: one of them must have an actor beside it.
+     *
+     * @param actors the tokens where actors stand
+     */
+    public boolean hasCandidateNear(Sentence tagged, BitSet actors) {
+        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> {
+            int next = actors.nextSetBit(t.head());
+            int last = actors.previousSetBit(t.head());
+            return next >= 0 && next - t.head() <= NEAR || last >= 0 && t.head() - last <= NEAR;
+        });
     }
 
     /** The event mentions of one sentence, in order of their triggers. */

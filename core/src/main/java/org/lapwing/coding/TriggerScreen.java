@@ -26,12 +26,25 @@ public final class TriggerScreen {
     }
 
     private final AhoCorasickDoubleArrayTrie<Integer> trie = new AhoCorasickDoubleArrayTrie<>();
-    private final List<Pattern> patterns = new ArrayList<>();
+
+    /** By the id of each form that may be a trigger's first word: the patterns that it opens. */
+    private final List<List<Pattern>> byForm = new ArrayList<>();
 
     /** For one trigger of one entry: the forms of which one each must occur. */
-    private record Pattern(boolean weak, List<BitSet> oneOfEach) {}
+    private record Pattern(boolean weak, List<BitSet> oneOfEach) {
+
+        boolean isIn(BitSet found) {
+            for (BitSet any : oneOfEach) {
+                if (!found.intersects(any)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     public TriggerScreen(Lexicon lexicon) {
+        List<Pattern> patterns = new ArrayList<>();
         TreeMap<String, Integer> forms = new TreeMap<>();
         for (LexiconEntry entry : lexicon.entries()) {
             for (String verb : entry.verbs()) {
@@ -46,6 +59,10 @@ public final class TriggerScreen {
             }
         }
         trie.build(forms);
+        forms.forEach((form, id) -> byForm.add(new ArrayList<>()));
+        for (Pattern pattern : patterns) {
+            pattern.oneOfEach().get(0).stream().forEach(id -> byForm.get(id).add(pattern));
+        }
     }
 
     private static Pattern pattern(
@@ -96,12 +113,12 @@ public final class TriggerScreen {
                 found.set(form);
             }
         });
-        if (found.isEmpty()) {
-            return Grade.NONE;
-        }
         Grade best = Grade.NONE;
-        for (Pattern pattern : patterns) {
-            if (pattern.oneOfEach().stream().allMatch(found::intersects)) {
+        for (int form = found.nextSetBit(0); form >= 0; form = found.nextSetBit(form + 1)) {
+            for (Pattern pattern : byForm.get(form)) {
+                if (pattern.weak() && best == Grade.WEAK || !pattern.isIn(found)) {
+                    continue;
+                }
                 if (!pattern.weak()) {
                     return Grade.STRONG;
                 }

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param capitals names and spellings of its capital, and of a second seat of government
  * @param former states of the past whose territory's events are counted as this country's today
  * @param neighbours alpha-3 codes of those it shares a land border with, in alphabetical order
- * @param latitude centroid of the main land body, degrees north; so with {@code longitude}, degrees east
+ * @param latitude of the point that customarily stands for it, else of the centroid of the main land body, degrees
+ *     north; so with {@code longitude}, degrees east
  * @param extent of the main land body; empty for a few specks without an outline, whose centroid is 0, 0
  * @param areaKm2 of the main land body
  */

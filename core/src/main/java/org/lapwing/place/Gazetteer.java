@@ -101,7 +101,10 @@ public final class Gazetteer {
                         () -> found.putIfAbsent(place.id(), place));
             }
         }
-        return found.values().stream().sorted(Prominence.ORDER).toList();
+        // Most look-ups find nothing, and news asks for thousands a second.
+        return found.isEmpty()
+                ? List.of()
+                : found.values().stream().sorted(Prominence.ORDER).toList();
     }
 
     /** Countries and provinces have no GeoNames id in the built-in gazetteer: they take it from an import. */

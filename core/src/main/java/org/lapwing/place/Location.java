@@ -34,7 +34,10 @@ public sealed interface Location {
         }
     }
 
-    /** A name that is in no gazetteer, with the narrowest place known to enclose it. */
+    /**
+     * A name that is in no gazetteer, or in it only for small places far from the story, with the narrowest place known
+     * to enclose it.
+     */
     record Unknown(String name, Optional<Toponym> within) implements Location {}
 
     /** How an area lies to its anchors. */

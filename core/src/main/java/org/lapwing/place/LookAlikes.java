@@ -1,7 +1,14 @@
 package org.lapwing.place;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Tells namesakes far from the story: a village in a report on Mali that only Greece has in the gazetteer is a village
@@ -14,7 +21,7 @@ final class LookAlikes {
     private static final double KNOWN_ABROAD = 5.7;
 
     /** Share of the evidence from which a country that is not named is one that the report is about. */
-    private static final double FAIR_SHARE = 0.3;
+    private static final double FAIR_SHARE = 0.4;
 
     private final Countries countries;
 
@@ -22,29 +29,77 @@ final class LookAlikes {
         this.countries = countries;
     }
 
-    /** The countries that a report names, those that it has placed enough in, and their neighbours. */
-    Set<String> focus(Set<String> named, Resolution resolution) {
-        Set<String> near = new HashSet<>();
-        Set<String> own = new HashSet<>(named);
+    /**
+     * The countries that a report is about, with their neighbours.
+     *
+     * @param told those that it names, or whose people it names
+     */
+    Set<String> focus(Set<String> told, Resolution resolution) {
+        Set<String> own = new HashSet<>(told);
         resolution.countries().stream()
                 .filter(code -> resolution.share(code) >= FAIR_SHARE)
                 .forEach(own::add);
-        for (String code : own) {
-            near.add(code);
-            countries.findByIso3(code).ifPresent(country -> near.addAll(country.neighbours()));
-        }
-        return near;
+        resolution.names().stream()
+                .flatMap(name -> name.candidates().stream().limit(1).filter(place -> isKnownAbroad(place, name)))
+                .flatMap(place -> place.country().stream())
+                .forEach(own::add);
+        Set<String> focus = withNeighbours(own);
+        Set<String> agreed = agreed(resolution.names(), focus);
+        focus.addAll(agreed);
+        return focus;
+    }
+
+    private Set<String> withNeighbours(Set<String> codes) {
+        Set<String> all = new HashSet<>(codes);
+        codes.forEach(code -> countries.findByIso3(code).ifPresent(country -> all.addAll(country.neighbours())));
+        return all;
     }
 
     /**
-     * Whether a place is too small and too far from the story to be meant.
+     * Countries that have most of the names, and more than one, that the focus has not: that several look-alikes lie in
+     * one country is no accident. A report from a country need not name it.
+     */
+    private static Set<String> agreed(List<PlaceName> names, Set<String> focus) {
+        Map<String, Set<String>> strangers = new LinkedHashMap<>();
+        for (PlaceName name : names) {
+            Set<String> where = name.candidates().stream()
+                    .flatMap(place -> place.country().stream())
+                    .collect(Collectors.toSet());
+            if (!where.isEmpty() && Collections.disjoint(where, focus)) {
+                strangers.put(name.folded(), where);
+            }
+        }
+        Map<String, Long> counts = strangers.values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 1 && count.getValue() * 2 > strangers.size())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The places of a name that are too small and too far from the story to be meant.
      *
      * @param focus if empty, nothing is known of where the story plays, and nothing is too far
      */
-    static boolean isOne(Toponym place, PlaceName name, Set<String> focus) {
-        return !focus.isEmpty()
-                && place.country().filter(code -> !focus.contains(code)).isPresent()
-                && Features.level(place) > 1
-                && ReportFocus.prominence(place, name) < KNOWN_ABROAD;
+    static List<Toponym> of(PlaceName name, Set<String> focus) {
+        if (focus.isEmpty()) {
+            return List.of();
+        }
+        // A city that is known abroad takes the province of its name along, and the other way round.
+        Set<Optional<String>> known = name.candidates().stream()
+                .filter(place -> isKnownAbroad(place, name))
+                .map(Toponym::country)
+                .collect(Collectors.toSet());
+        return name.candidates().stream()
+                .filter(place ->
+                        place.country().filter(code -> !focus.contains(code)).isPresent())
+                .filter(place -> !known.contains(place.country()))
+                .toList();
+    }
+
+    private static boolean isKnownAbroad(Toponym place, PlaceName name) {
+        return Features.level(place) <= 1 || ReportFocus.prominence(place, name) >= KNOWN_ABROAD;
     }
 }

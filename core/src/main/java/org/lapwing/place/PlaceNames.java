@@ -63,8 +63,11 @@ final class PlaceNames {
 
     /** Signs that writers set or leave out inside a word: accents, apostrophes of all sorts, stops. */
     private static boolean isSilent(char c) {
+        if (c < 0x80) {
+            return c == '\'' || c == '`' || c == '.';
+        }
         return switch (c) {
-            case '\'', '\u2019', '\u2018', '\u02BC', '\u02BB', '\u02BF', '\u02BE', '`', '\u00B4', '.' -> true;
+            case '\u2019', '\u2018', '\u02BC', '\u02BB', '\u02BF', '\u02BE', '\u00B4' -> true;
             default -> Character.getType(c) == Character.NON_SPACING_MARK;
         };
     }

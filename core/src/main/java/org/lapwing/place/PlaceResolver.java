@@ -91,10 +91,11 @@ public final class PlaceResolver {
         Resolution resolution = new Resolution(names);
         addEvidence(document, context, resolution);
         told.forEach(pass -> run(pass, resolution));
-        Set<String> named = Set.copyOf(resolution.countries());
-        dismissLookAlikes(resolution, named);
+        Set<String> toldCountries = Set.copyOf(resolution.countries());
+        dismissLookAlikes(resolution, toldCountries);
         inferred.forEach(pass -> run(pass, resolution));
-        dismissLookAlikes(resolution, named);
+        dismissLookAlikes(resolution, toldCountries);
+        run(new MostProminent(), resolution);
         List<PlaceMention> mentions = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             // Where neither the words around nor a place of the name speak for a place, it is none.
@@ -119,8 +120,8 @@ public final class PlaceResolver {
     }
 
     /** Of names that are open, or were decided for want of another place. */
-    private void dismissLookAlikes(Resolution resolution, Set<String> named) {
-        Set<String> focus = lookAlikes.focus(named, resolution);
+    private void dismissLookAlikes(Resolution resolution, Set<String> toldCountries) {
+        Set<String> focus = lookAlikes.focus(toldCountries, resolution);
         for (int i = 0; i < resolution.names().size(); i++) {
             PlaceName name = resolution.name(i);
             boolean doubtful = resolution
@@ -129,7 +130,7 @@ public final class PlaceResolver {
                             && !choice.rule().equals(MostProminent.RULE))
                     .isEmpty();
             if (doubtful) {
-                resolution.dismiss(i, place -> LookAlikes.isOne(place, name, focus));
+                resolution.dismiss(i, LookAlikes.of(name, focus));
             }
         }
     }
@@ -203,7 +204,10 @@ public final class PlaceResolver {
 
     private PlaceMention mention(Document document, int index, Resolution resolution) {
         PlaceName name = resolution.name(index);
-        Optional<Choice> choice = resolution.choice(index);
+        List<Toponym> tied = resolution.isOpen(index) ? tied(name, resolution) : List.of();
+        // What came after a tie was left open may have broken it.
+        Optional<Choice> choice =
+                tied.size() == 1 ? Optional.of(new Choice(tied.get(0), MostProminent.RULE)) : resolution.choice(index);
         if (choice.isPresent()) {
             Toponym place = choice.get().place();
             Optional<Area> area = relative.around(index, resolution.names(), place, resolution);
@@ -216,14 +220,8 @@ public final class PlaceResolver {
                     rejected(index, place, resolution));
         }
         Span span = RelativePlaces.relationTo(name).orElseGet(name::span);
-        if (resolution.isOpen(index)) {
-            return mention(
-                    document,
-                    name,
-                    span,
-                    new Location.Ambiguous(tied(name, resolution)),
-                    "equal candidates",
-                    List.of());
+        if (!tied.isEmpty()) {
+            return mention(document, name, span, new Location.Ambiguous(tied), "equal candidates", List.of());
         }
         Optional<RelativePlaces.Offset> offset = RelativePlaces.offset(
                 index, resolution.names(), i -> resolution.choice(i).map(Choice::place));
@@ -233,7 +231,9 @@ public final class PlaceResolver {
                 offset.map(RelativePlaces.Offset::span).orElse(span),
                 offset.<Location>map(RelativePlaces.Offset::area)
                         .orElseGet(() -> new Location.Unknown(name.text(), enclosing(index, resolution))),
-                offset.isPresent() ? "stated distance of an unknown name" : "in no gazetteer",
+                offset.isPresent()
+                        ? "stated distance of an unknown name"
+                        : resolution.dismissed(index).isEmpty() ? "in no gazetteer" : "only look-alikes far away",
                 dismissed(index, resolution));
     }
 

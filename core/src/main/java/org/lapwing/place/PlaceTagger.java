@@ -18,6 +18,7 @@ import org.lapwing.text.Token;
 final class PlaceTagger {
 
     private static final int LONGEST_NAME = 6;
+    private static final int LONGEST_APPOSITION = 6;
 
     /** Magnitudes of {@link Prominence} from which a name needs no cue: about a town, a large city, a metropolis or province, a country. */
     private static final double TOWN = 4.3;
@@ -50,9 +51,13 @@ final class PlaceTagger {
     List<PlaceName> tag(Document document) {
         Setting setting = settingOf(document);
         Set<String> cued = new HashSet<>();
-        tag(document, setting).stream()
+        List<PlaceName> names = tag(document, setting);
+        names.stream()
                 .filter(name -> name.cued() && name.usage() == Usage.PLACE)
                 .forEach(name -> cued.add(name.text()));
+        if (cued.isEmpty()) {
+            return names;
+        }
         return tag(document, new Setting(setting.lettering(), setting.lowerCase(), setting.surnames(), cued));
     }
 
@@ -161,8 +166,7 @@ final class PlaceTagger {
     }
 
     private Optional<PlaceName> nameAt(Sentence sentence, int from, Setting setting, List<PlaceName> before) {
-        int longest = Math.min(sentence.size(), from + LONGEST_NAME);
-        for (int to = longest; to > from; to--) {
+        for (int to = farthestEnd(sentence, from); to > from; to--) {
             if (!canEnd(sentence, from, to, setting)) {
                 continue;
             }
@@ -178,14 +182,22 @@ final class PlaceTagger {
         return setting.lettering() == Lettering.MIXED ? unknownAt(sentence, from, setting) : Optional.empty();
     }
 
+    /** A name runs no farther than to the first token that can stand in none. */
+    private static int farthestEnd(Sentence sentence, int from) {
+        int to = from;
+        while (to < sentence.size()
+                && to < from + LONGEST_NAME
+                && (isJoint(word(sentence, to)) || isWord(word(sentence, to)))) {
+            to++;
+        }
+        return to;
+    }
+
     private boolean canEnd(Sentence sentence, int from, int to, Setting setting) {
         for (int i = from; i < to; i++) {
             String text = word(sentence, i);
             boolean inside = i > from && i < to - 1;
             boolean joint = isJoint(text);
-            if (!joint && !isWord(text)) {
-                return false;
-            }
             if (joint && !inside) {
                 return false;
             }
@@ -202,8 +214,15 @@ final class PlaceTagger {
 
     /** Letters, digits and the signs that stand inside a name; not "US$" or "@Paris". */
     private static boolean isWord(String text) {
-        return text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-.'’‘ʻ`".indexOf(c) >= 0)
-                && (Character.isLetterOrDigit(text.charAt(0)) || text.startsWith("'"));
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (!Character.isLetterOrDigit(c) && "-.'’‘ʻ`".indexOf(c) < 0) {
+                return false;
+            }
+            at += Character.charCount(c);
+        }
+        return Character.isLetterOrDigit(text.charAt(0)) || text.startsWith("'");
     }
 
     private static boolean isJoint(String text) {
@@ -267,7 +286,9 @@ final class PlaceTagger {
         if ((words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
             return true;
         }
-        if (isAbbreviation(sentence, at, prominence, setting, before)) {
+        // "North Darfur" is no place in the North of Cameroon.
+        boolean opensName = words.is("direction", lower) && at + 1 < sentence.size() && isNameWord(sentence, at + 1);
+        if (opensName || isAbbreviation(sentence, at, prominence, setting, before)) {
             return true;
         }
         if (setting.lettering() == Lettering.MIXED && text.length() <= 4 && isUpper(text)) {
@@ -422,7 +443,29 @@ final class PlaceTagger {
         if (to < sentence.size() && words.is("classAfter", lower(sentence, to))) {
             return true;
         }
-        return to + 1 < sentence.size() && lower(sentence, to).equals(",") && isKnownContainer(sentence, to + 1);
+        if (to + 1 >= sentence.size()) {
+            return false;
+        }
+        int container = afterApposition(sentence, to + 1);
+        boolean opens = lower(sentence, to).equals(",") || lower(sentence, to).equals("in") && container > to + 1;
+        return opens && isKnownContainer(sentence, container);
+    }
+
+    /** After "in the north of", "a town in northern" or "in the"; else the same token. */
+    private int afterApposition(Sentence sentence, int from) {
+        int at = from;
+        boolean placed = false;
+        while (at < sentence.size() && at < from + LONGEST_APPOSITION) {
+            String word = lower(sentence, at);
+            boolean tells = words.is("direction", word) || words.is("classBefore", word);
+            boolean links = Set.of("in", "the", "a", "an", "of", "-").contains(word);
+            if (!tells && !links) {
+                break;
+            }
+            placed |= tells || word.equals("the");
+            at++;
+        }
+        return placed ? at : from;
     }
 
     /** Whether a country or province is named from {@code at} on, as in "Ames, Iowa". */
@@ -434,8 +477,10 @@ final class PlaceTagger {
             }
             List<Toponym> places = gazetteer.lookup(textOf(sentence, from, to));
             if (!places.isEmpty()) {
-                String code = places.get(0).featureCode();
-                return code.equals("PCLI") || code.equals("ADM1");
+                boolean unit = to < sentence.size() && words.is("classAfter", lower(sentence, to));
+                return places.stream()
+                        .limit(unit ? places.size() : 1)
+                        .anyMatch(place -> Features.isCountry(place) || Features.isProvince(place));
             }
         }
         return false;
@@ -488,7 +533,23 @@ final class PlaceTagger {
                 && (Distances.at(sentence, to + 1).isPresent());
         boolean ends = to >= sentence.size()
                 || !Character.isLetterOrDigit(word(sentence, to).charAt(0));
-        return classFollows || distanceFollows || (locativeBefore && ends && to - from <= 2);
+        return classFollows
+                || distanceFollows
+                || isMeasuredFrom(sentence, from)
+                || (locativeBefore && ends && to - from <= 2);
+    }
+
+    /** "20 km north of" before a name. */
+    private static boolean isMeasuredFrom(Sentence sentence, int from) {
+        for (int at = Math.max(0, from - RelativePlaces.WORDS_BEFORE); at < from; at++) {
+            Optional<Distances.Distance> distance = Distances.at(sentence, at);
+            if (distance.isPresent()
+                    && distance.get().anchored()
+                    && distance.get().to() == from) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String textOf(Sentence sentence, int from, int to) {

@@ -27,7 +27,7 @@ final class Prominence {
     private static double bonus(char featureClass, String code) {
         return switch (code) {
             case "PCLI", "PCLS", "PCL", "PCLD", "PCLF", "PCLIX", "TERR" -> 10;
-            case "PPLC" -> 2;
+            case "PPLC", "PPLG" -> 2;
             case "ADM1" -> 0.5;
             case "PPLA" -> 1;
             case "PPLA2" -> 0.5;

@@ -19,7 +19,7 @@ final class RelativePlaces {
     private static final double DISTANCE_ERROR = 0.25;
 
     private static final double LONGEST_BETWEEN_KM = 500;
-    private static final int WORDS_BEFORE = 10;
+    static final int WORDS_BEFORE = 10;
 
     private static final Map<String, Integer> DIRECTIONS = Map.ofEntries(
             Map.entry("northern", 0),

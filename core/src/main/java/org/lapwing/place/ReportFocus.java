@@ -17,7 +17,7 @@ final class ReportFocus implements ResolverPass {
     /** A unit that shares its name with its own chief town, and a place that only some other spelling leads to. */
     private static final double NAMESAKE = -3;
 
-    private static final double OTHER_SPELLING = -0.7;
+    private static final double OTHER_SPELLING = -1.2;
 
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The names of one report on their way to places: what is decided so far, and the evidence that passes draw on. */
 final class Resolution {
@@ -71,19 +70,19 @@ final class Resolution {
         }
     }
 
-    /** Takes away candidates of an open name, or of one decided without evidence, that cannot be meant. */
-    void dismiss(int index, Predicate<Toponym> impossible) {
-        PlaceName name = names.get(index);
-        List<Toponym> gone = name.candidates().stream().filter(impossible).toList();
-        if (gone.isEmpty()) {
+    /** Takes away candidates that cannot be meant; a name that was decided to be one of them is open again. */
+    void dismiss(int index, List<Toponym> impossible) {
+        if (impossible.isEmpty()) {
             return;
         }
-        dismissed.set(index, gone);
+        PlaceName name = names.get(index);
+        dismissed.set(index, List.copyOf(impossible));
         names.set(
                 index,
-                name.withCandidates(
-                        name.candidates().stream().filter(impossible.negate()).toList()));
-        choices.get(index).map(Choice::place).filter(gone::contains).ifPresent(place -> {
+                name.withCandidates(name.candidates().stream()
+                        .filter(place -> !impossible.contains(place))
+                        .toList()));
+        choices.get(index).map(Choice::place).filter(impossible::contains).ifPresent(place -> {
             choices.set(index, Optional.empty());
             senses.remove(name.folded());
             recent.remove(place);

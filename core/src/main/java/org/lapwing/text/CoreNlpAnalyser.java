@@ -31,8 +31,12 @@ public final class CoreNlpAnalyser implements Analyser {
         this.parser = parser;
     }
 
-    /** Loads the two models, which takes some seconds. */
+    /**
+     * Loads the two models, which takes some seconds. Sets the platform's default locale to {@link Locale#ROOT}: the engine
+     * lower-cases by the default, so that under a Turkish one it took "If" for another word.
+     */
     public static CoreNlpAnalyser load() {
+        Locale.setDefault(Locale.ROOT);
         // The engine announces each model that it loads on standard error.
         RedwoodConfiguration.current().clear().apply();
         return new CoreNlpAnalyser(new MaxentTagger(TAGGER), DependencyParser.loadFromModelFile(PARSER));

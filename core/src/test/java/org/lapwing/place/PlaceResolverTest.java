@@ -47,6 +47,7 @@ class PlaceResolverTest {
             They paid US$400 for it.
             A GRENADE WAS THROWN AT COLONEL LUIS SANTOS BY ONE NAMED DAVID.
             HE TOLD US OF LA VIDA.
+            They met in North Qazquf on Monday.
             """)
     void whatIsNoPlaceIsNotTaken(String text) {
         assertThat(canonical(text)).isEmpty();
@@ -89,6 +90,85 @@ class PlaceResolverTest {
     void anUnknownNameStaysUnknownInsideTheCountryOfTheReport() {
         assertThat(canonical("Malian soldiers were attacked in the village of Qazquf."))
                 .isEqualTo("Qazquf=? in Mali");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            In Mali, gunmen struck a post in Ber on Monday.             | Mali=Mali MLI PCLI; Ber=? in Mali
+            Malian soldiers were ambushed near Ber.                     | near Ber=? in Mali
+            Nigerien villagers fled from Songo to Niamey.               | Songo=? in Niger; Niamey=Niamey NER PPLC
+            Gunmen struck Ber in northern Mali.                         | Ber=? in Mali; northern Mali=PART Mali 21.3,-4.0
+            Shells hit Gao, Kidal and Ber.                              | Gao=Gao MLI PPLA; Kidal=Kidal MLI PPLA; Ber=? in Mali
+            """)
+    void aVillageFarFromTheStoryIsALookAlike(String text, String expected) {
+        assertThat(canonical(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void theUnitThatTheTextPutsAnUnknownNameIntoEnclosesIt() {
+        assertThat(canonical("Gunmen struck Ber, in the Timbuktu region of Mali."))
+                .startsWith("Ber=? in Tombouctou");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Two died in Songo, Mozambique, while Mali was calm.        | Songo=Songo MOZ PPL; Mozambique=Mozambique MOZ PCLI; Mali=Mali MLI PCLI
+            In Mali, news came of talks in Geneva.                     | Mali=Mali MLI PCLI; Geneva=Genève CHE PPLA
+            In Mali, news came of a trial in The Hague.                | Mali=Mali MLI PCLI; The Hague=The Hague NLD PPLG
+            In Mali, news came of talks in Nairobi.                    | Mali=Mali MLI PCLI; Nairobi=Nairobi KEN PPLC
+            The army of Mali shelled fighters near Labbezanga.         | Mali=Mali MLI PCLI; near Labbezanga=? in Mali
+            Fire broke out in Veroia.                                  | Veroia=Véroia GRC PPLA2
+            In Mali, troops chased them as far as Ayorou and Tillaberi. | Mali=Mali MLI PCLI; Ayorou=Ayorou NER PPL; Tillaberi=Tillabéri NER PPLA
+            """)
+    void whatIsStatedWellKnownOrNextDoorIsNone(String text, String expected) {
+        assertThat(canonical(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void aReportMayComeFromACountryThatItDoesNotName() {
+        assertThat(canonical("Chinese rifles were found in Sesori. In Tonacatepeque and in Aguilares there was calm."))
+                .isEqualTo("Sesori=Sesori SLV PPL; Tonacatepeque=Tonacatepeque SLV PPL; Aguilares=Aguilares SLV PPL");
+    }
+
+    @Test
+    void theTraceTellsOfLookAlikes() {
+        assertThat(RESOLVER.places(TOKENISER.split("Malian soldiers were ambushed near Ber."), PlaceContext.NONE))
+                .singleElement()
+                .satisfies(mention -> {
+                    assertThat(mention.rule()).isEqualTo("only look-alikes far away");
+                    assertThat(mention.rejected()).contains("Véroia, Central Macedonia, GRC, PPLA2: look-alike abroad");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Malian soldiers died outside the village of Qazquf.   | outside the village of Qazquf=? in Mali
+            Malian soldiers died 20 km north of Qazquf on Monday. | 20 km north of Qazquf=? in Mali
+            Malian soldiers died near Qazquf.                     | near Qazquf=? in Mali
+            """)
+    void aRelationToAnUnknownNameIsKept(String text, String expected) {
+        assertThat(canonical(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void aRelationToAnAmbiguousNameIsKept() {
+        assertThat(canonical("Mexican soldiers fought near Las Cañas.")).isEqualTo("near Las Cañas=ambiguous");
+    }
+
+    @Test
+    void aPartOfACountryIsACircleOfItsSize() {
+        assertThat(RESOLVER.places(TOKENISER.split("Villages in northern Mali were hit."), PlaceContext.NONE))
+                .singleElement()
+                .extracting(PlaceMention::location)
+                .isInstanceOfSatisfying(
+                        Location.Approximate.class,
+                        area -> assertThat(area.radiusKm()).isBetween(500.0, 700.0));
+    }
+
+    @Test
+    void whereANarrowerNameIsPutThereThePartIsNoPlaceOfItsOwn() {
+        assertThat(canonical("In Mali, gunmen struck Kidal, a town in the north of the country."))
+                .isEqualTo("Mali=Mali MLI PCLI; Kidal=Kidal MLI PPLA");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.lapwing.evaluation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,9 +69,6 @@ final class CorefCommand extends SetCommand {
 
     /** The cluster of each report, by the report's id. */
     private static Map<String, String> clusters(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new IOException(file + ": no such file; --docs says where the reports are");
-        }
         List<GoldReport> reports = GoldReport.read(file);
         Pipeline pipeline = Pipeline.load();
         List<List<Event>> events = InOrder.map(

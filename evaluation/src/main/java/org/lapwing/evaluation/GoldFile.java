@@ -48,6 +48,9 @@ final class GoldFile {
 
     /** The bytes of the file, inflated if it is gzip. */
     static InputStream open(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + ": no such file");
+        }
         InputStream bytes = Files.newInputStream(file);
         byte[] start = bytes.readNBytes(GZIP_MAGIC.length);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), bytes);

@@ -28,11 +28,11 @@ final class Muc4Command extends SetCommand {
         LocalDate undated = middleDay(reports);
         Pipeline pipeline = Pipeline.load();
         Dateline dateline = new Dateline(Countries.load());
-        return InOrder.map(reports, THREADS, gold4 -> {
-            Report report = gold4.report(undated);
-            ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", gold4.id());
+        return InOrder.map(reports, THREADS, item -> {
+            Report report = item.report(undated);
+            ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", item.id());
             ArrayNode incidents = line.putArray("incidents");
-            new MucIncidents(report.body(), report.published(), gold4.dateline().flatMap(dateline::country))
+            new MucIncidents(report.body(), item.dateline().flatMap(dateline::country))
                     .of(pipeline.code(report).events())
                     .forEach(i -> incidents.add(i.json(report.published())));
             return line;

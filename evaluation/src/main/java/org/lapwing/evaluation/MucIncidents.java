@@ -1,17 +1,13 @@
 package org.lapwing.evaluation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.lapwing.actor.Sector;
 import org.lapwing.coding.RoleFiller.Role;
-import org.lapwing.coding.Status;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
 import org.lapwing.event.EventPlace;
@@ -23,32 +19,22 @@ import org.lapwing.toll.TollRange;
 
 /**
  * The incidents of one report: those of its events that MUC-4 counts, and those that share type, date and place as one.
- *
- * <p>MUC-4 counts acts of violence against civilians, their property and public officials, by whomever. Fighting between
- * armed forces is none, nor is what was over more than two months before the report (relevance guidelines).
  */
 final class MucIncidents {
 
-    private static final int DAYS_OF_RELEVANCE = 62;
-
-    /** Those whom it is no terror to fight. Policemen are not among them: the keys have them as victims. */
-    private static final Set<Sector> COMBATANTS = Set.of(Sector.MIL, Sector.REB, Sector.PRM, Sector.CRM);
-
     private final String body;
-    private final LocalDate published;
     private final Optional<String> country;
 
     /** @param country alpha-3 code of where the report is from, which the keys assume for what the text does not place */
-    MucIncidents(String body, LocalDate published, Optional<String> country) {
+    MucIncidents(String body, Optional<String> country) {
         this.body = body;
-        this.published = published;
         this.country = country;
     }
 
     List<MucIncident> of(List<Event> events) {
         List<List<Event>> incidents = new ArrayList<>();
         for (Event event : events) {
-            if (isIncident(event)) {
+            if (MucRelevance.isIncident(event)) {
                 Optional<List<Event>> same = incidents.stream()
                         .filter(i -> i.stream().allMatch(e -> canBeOne(e, event)))
                         .findFirst();
@@ -56,52 +42,6 @@ final class MucIncidents {
             }
         }
         return incidents.stream().map(this::incident).toList();
-    }
-
-    private boolean isIncident(Event event) {
-        return MucType.of(event).isPresent() && isRecent(event) && isTold(event) && !isWar(event) && isSpecific(event);
-    }
-
-    private boolean isRecent(Event event) {
-        TimeRange range = event.date().range();
-        LocalDate latest = range.end().or(range::start).orElse(published);
-        return !latest.isBefore(published.minusDays(DAYS_OF_RELEVANCE));
-    }
-
-    private static boolean isTold(Event event) {
-        return event.status() == Status.REPORTED || event.status() == Status.BACKGROUND;
-    }
-
-    /** All that is harmed is armed. */
-    private static boolean isWar(Event event) {
-        boolean twoSided = event.recipients().isEmpty() && event.actors().size() > 1;
-        Stream<Boolean> people =
-                (twoSided ? event.actors() : event.recipients()).stream().map(MucIncidents::isCombatant);
-        Stream<Boolean> things = event.roles().stream()
-                .filter(r -> r.role() != Role.WEAPON)
-                .map(r -> MucMention.of(r.text()).isMilitary());
-        Stream<Boolean> counted = event.tolls().stream()
-                .map(t -> MucMention.of(t.people().orElse(t.text())).isMilitary());
-        List<Boolean> armed = Stream.of(people, things, counted).flatMap(s -> s).toList();
-        return !armed.isEmpty() && armed.stream().allMatch(a -> a);
-    }
-
-    private static boolean isCombatant(Participant participant) {
-        return participant.actor().sector().filter(COMBATANTS::contains).isPresent()
-                || MucMention.of(participant.text()).isMilitary();
-    }
-
-    /**
-     * "The wave of attacks must end" speaks of violence but tells of no incident; a bomb that went off on a day or in a
-     * place is one, even if it hit nothing.
-     */
-    private static boolean isSpecific(Event event) {
-        boolean harm = !event.recipients().isEmpty()
-                || event.roles().stream().anyMatch(r -> r.role() != Role.WEAPON)
-                || !event.tolls().isEmpty();
-        boolean placed = event.place().isPresent() || !event.date().range().isUnknown();
-        return harm
-                || placed && MucType.of(event).filter(t -> t != MucType.ATTACK).isPresent();
     }
 
     private static boolean canBeOne(Event a, Event b) {

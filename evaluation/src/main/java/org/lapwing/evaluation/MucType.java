@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.lapwing.actor.Sector;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.RoleFiller;
 import org.lapwing.event.Event;
@@ -18,7 +19,7 @@ enum MucType {
 
     private static final Set<String> EXPLOSIVE_MODES = Set.of("explosives", "suicide-attack");
 
-    /** Charges that someone plants or throws. What is shot or dropped from the air makes an ATTACK (fill rules). */
+    /** Charges that someone plants or throws. What armies shoot or drop from the air makes an ATTACK (fill rules). */
     static final Set<String> EXPLOSIVES = Set.of(
             "bomb",
             "bombs",
@@ -54,6 +55,12 @@ enum MucType {
                         .filter(r -> r.role() == RoleFiller.Role.WEAPON)
                         .anyMatch(
                                 r -> EXPLOSIVES.contains(MucMention.of(r.text()).head()));
-        return Optional.of(explosive ? BOMBING : ATTACK);
+        return Optional.of(explosive && event.actors().stream().noneMatch(MucType::isArmy) ? BOMBING : ATTACK);
+    }
+
+    /** Commandos are of either side. */
+    private static boolean isArmy(Event.Participant participant) {
+        return participant.actor().sector().filter(Sector.MIL::equals).isPresent()
+                && MucMention.of(participant.text()).words().stream().noneMatch(w -> w.startsWith("commando"));
     }
 }

@@ -83,6 +83,22 @@ class MucIncidentsTest {
     }
 
     @Test
+    void whatAnArmyBombsIsAttacked() {
+        Told bombardment = attack().mode("explosives").by("army planes", Optional.of("PER"), Sector.MIL);
+
+        assertThat(incidents(bombardment)).extracting(MucIncident::type).containsExactly(MucType.ATTACK);
+    }
+
+    @Test
+    void aBombIsAnIncidentOnceItHasADayOrATown() {
+        assertThat(incidents(Told.of(EventType.ASSAULT).mode("explosives").at("Riverton")))
+                .hasSize(1);
+        assertThat(incidents(Told.of(EventType.ASSAULT).mode("explosives").day(MONDAY)))
+                .hasSize(1);
+        assertThat(incidents(Told.of(EventType.ASSAULT).mode("explosives"))).isEmpty();
+    }
+
+    @Test
     void perpetratorsAreThoseWhoDoViolence() {
         Told told = attack().by("they", Optional.of("PER"), Sector.REB)
                 .by("armed men", Optional.empty(), Sector.CVL)
@@ -130,6 +146,6 @@ class MucIncidentsTest {
 
     private static List<MucIncident> incidents(Told... told) {
         List<Event> events = Stream.of(told).map(Told::event).toList();
-        return new MucIncidents("FPX claims attack", Told.PUBLISHED, Optional.of("PER")).of(events);
+        return new MucIncidents("FPX claims attack", Optional.of("PER")).of(events);
     }
 }

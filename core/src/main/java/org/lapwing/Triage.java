@@ -1,0 +1,97 @@
+package org.lapwing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.lapwing.actor.Actor;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.actor.ActorTagger;
+import org.lapwing.actor.Sector;
+import org.lapwing.coding.Coder;
+import org.lapwing.coding.TriggerScreen;
+import org.lapwing.coding.TriggerScreen.Grade;
+import org.lapwing.text.Analyser;
+import org.lapwing.text.Document;
+import org.lapwing.text.Sentence;
+import org.lapwing.text.Token;
+
+/** Takes each sentence as deep as it can pay: most hold no event, and are only cut into tokens. */
+final class Triage {
+
+    /** Whose ordinary words ("agreed", "left") tell of business, sport and daily life more often than of conflict. */
+    private static final Set<Sector> BYSTANDERS =
+            EnumSet.of(Sector.BUS, Sector.LAB, Sector.JRN, Sector.AGR, Sector.EDU, Sector.UNK);
+
+    /** "Their uprising", "he vowed": the actor stands in a sentence before. */
+    private static final Set<String> PERSONS =
+            Set.of("they", "their", "them", "he", "his", "him", "she", "her", "both");
+
+    private final TriggerScreen screen;
+    private final Analyser analyser;
+    private final ActorTagger actorTagger;
+    private final Coder coder;
+
+    Triage(TriggerScreen screen, Analyser analyser, ActorTagger actorTagger, Coder coder) {
+        this.screen = screen;
+        this.analyser = analyser;
+        this.actorTagger = actorTagger;
+        this.coder = coder;
+    }
+
+    Document analyse(Document document, LocalDate published) {
+        List<Grade> grades = document.sentences().stream()
+                .map(sentence -> screen.grade(sentence.span().of(document.body())))
+                .toList();
+        List<ActorMention> actors =
+                grades.contains(Grade.WEAK) ? actorTagger.tag(document, published, List.of()) : List.of();
+        List<Sentence> analysed = new ArrayList<>(grades.size());
+        for (Sentence sentence : document.sentences()) {
+            analysed.add(
+                    switch (grades.get(sentence.index())) {
+                        case NONE -> sentence;
+                        case WEAK -> parseIfNear(sentence, actorsIn(sentence, actors));
+                        case STRONG -> parseIfAny(sentence);
+                    });
+        }
+        return new Document(document.body(), analysed);
+    }
+
+    private Sentence parseIfAny(Sentence sentence) {
+        Sentence tagged = analyser.tag(sentence);
+        return coder.hasCandidate(tagged) ? analyser.parse(tagged) : tagged;
+    }
+
+    private Sentence parseIfNear(Sentence sentence, BitSet actors) {
+        if (actors.isEmpty()) {
+            return sentence;
+        }
+        Sentence tagged = analyser.tag(sentence);
+        return coder.hasCandidateNear(tagged, actors) ? analyser.parse(tagged) : tagged;
+    }
+
+    /** The tokens of a sentence where someone stands who can act. */
+    private static BitSet actorsIn(Sentence sentence, List<ActorMention> actors) {
+        BitSet tokens = new BitSet();
+        for (ActorMention actor : actors) {
+            if (actor.sentence() == sentence.index() && canAct(actor.actor())) {
+                tokens.set(actor.head());
+            }
+        }
+        for (Token token : sentence.tokens()) {
+            if (PERSONS.contains(token.lemma())) {
+                tokens.set(token.index());
+            }
+        }
+        return tokens;
+    }
+
+    /** States, and those who rule, bear arms or stand against either. */
+    private static boolean canAct(Actor actor) {
+        return actor.sector()
+                .map(sector -> !BYSTANDERS.contains(sector) || actor.group().isPresent())
+                .orElse(actor.country().isPresent());
+    }
+}
