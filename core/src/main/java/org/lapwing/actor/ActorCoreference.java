@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lapwing.actor.Candidate.Determiner;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
@@ -74,7 +75,7 @@ final class ActorCoreference {
             if (!sides.isEmpty()) {
                 resolved.addAll(sides);
             } else if (isPronoun(candidate)) {
-                resolved.add(inFocus(pronoun(candidate, resolved)));
+                pronoun(candidate, resolved).forEach(referred -> resolved.add(inFocus(referred)));
             } else {
                 resolved.add(inFocus(description(candidate, resolved)));
             }
@@ -153,7 +154,7 @@ final class ActorCoreference {
         return !earlier.person() && (belligerent || state);
     }
 
-    private Candidate pronoun(Candidate pronoun, List<Candidate> before) {
+    private List<Candidate> pronoun(Candidate pronoun, List<Candidate> before) {
         Predicate<Candidate> agrees = earlier -> {
             if (earlier.actor().isUnknown() || isSubjectOfSameVerb(earlier, pronoun)) {
                 return false;
@@ -166,9 +167,29 @@ final class ActorCoreference {
             }
             return isOrganisation(earlier);
         };
-        return nearest(before, pronoun, REACH_OF_PRONOUN, agrees)
-                .map(antecedent -> pronoun.as(antecedent.actor(), refersTo(antecedent)))
-                .orElse(pronoun);
+        Optional<Candidate> antecedent = nearest(before, pronoun, REACH_OF_PRONOUN, agrees);
+        if (antecedent.isEmpty()) {
+            return List.of(pronoun);
+        }
+        Stream<Candidate> partners = pronoun.plural() ? coordinated(antecedent.get(), before).stream() : Stream.empty();
+        return Stream.concat(antecedent.stream(), partners)
+                .map(one -> pronoun.as(one.actor(), refersTo(one)))
+                .toList();
+    }
+
+    /** "The army and the rebels signed": who they are after that is both. */
+    private List<Candidate> coordinated(Candidate one, List<Candidate> before) {
+        return before.stream()
+                .filter(other -> other.mention().sentence() == one.mention().sentence()
+                        && !other.actor().equals(one.actor())
+                        && isParty(other)
+                        && areJoined(tokenOf(one), tokenOf(other)))
+                .toList();
+    }
+
+    private static boolean areJoined(Token one, Token other) {
+        return (one.relation().equals("conj") && one.head() == other.index())
+                || (other.relation().equals("conj") && other.head() == one.index());
     }
 
     /** "The guards beat them": whoever they are, not the guards. */
@@ -337,9 +358,9 @@ final class ActorCoreference {
 
     /** "The Tuareg rebels" are so called to tell them from a group of the same country. */
     private static boolean agreesInCountry(Candidate earlier, Candidate description) {
-        return description.actor().country().isEmpty()
-                || (!description.mention().rule().startsWith("people")
-                        && description.actor().country().equals(earlier.actor().country()));
+        Optional<String> country = description.actor().country();
+        return !description.mention().rule().startsWith("people")
+                && (country.isEmpty() || country.equals(earlier.actor().country()));
     }
 
     private static boolean isPerson(Candidate earlier) {

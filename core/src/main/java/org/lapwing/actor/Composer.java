@@ -50,7 +50,7 @@ final class Composer {
             // the forces of a people that has no state
             return List.of(agent(start, end, described(country, Optional.of(Sector.UAF)), "people and agent", chain));
         }
-        if (owner.people().isPresent() && country.isPresent()) {
+        if (owner.people().isPresent()) {
             return List.of(agent(start, end, described(country, stateSector(sector, head)), "people and agent", chain));
         }
         if (country.isPresent()) {

@@ -206,6 +206,11 @@ final class PhraseReader {
         if (ofOwner && named.isPresent() && !named.get().actor().isPerson()) {
             return Optional.of(new Reading(spanning(start, end, at + 1, Owner.of(named.get()), chain), at + 1));
         }
+        if (isOfSchool(head, preposition, at)) {
+            Actor taught = new Actor(Optional.empty(), Optional.empty(), Optional.of(Sector.EDU), Optional.empty());
+            return Optional.of(Reading.of(
+                    candidates.candidate(start, end, taught, "those of a school", chain, head.plural(), false), end));
+        }
         boolean hasCountry = !owner.nations().isEmpty() || owner.placeCountry().isPresent();
         if (head.is(Trait.WEAK) && !head.is(Trait.FORCES) && ofOwner && !hasCountry) {
             Optional<Reading> whose = phrase(at, false)
@@ -234,6 +239,16 @@ final class PhraseReader {
         Owner of = owner.inCountry(country.get());
         int to = Math.max(at + 1, source.afterPlace(at));
         return Optional.of(new Reading(spanning(start, end, to, of, chain), to));
+    }
+
+    /** "276 girls from a school" are its pupils. */
+    private boolean isOfSchool(Agent head, String preposition, int at) {
+        boolean school = source.agentAt(at)
+                && source.piece(at)
+                        .agent()
+                        .filter(body -> body.is(Trait.BODY) && body.sector().equals(Optional.of(Sector.EDU)))
+                        .isPresent();
+        return school && !preposition.equals("to") && head.sector().equals(Optional.of(Sector.CVL));
     }
 
     private List<Candidate> spanning(int start, int end, int to, Owner owner, List<Agent> chain) {

@@ -58,7 +58,7 @@ public final class AttributionReader {
     private static final Set<String> MEDICS =
             Set.of("doctor", "medic", "nurse", "hospital", "surgeon", "paramedic", "medical");
     private static final Set<String> MEDIA = Set.of(
-            "newspaper", "agency", "radio", "television", "tv", "media", "journalist", "reporter", "correspondent");
+            "newspaper", "news", "radio", "television", "tv", "media", "journalist", "reporter", "correspondent");
     private static final Set<String> ANONYMOUS =
             Set.of("source", "report", "statement", "anonymity", "unnamed", "anonymous");
     private static final Set<String> OFFICIALS = Set.of(
@@ -224,7 +224,8 @@ public final class AttributionReader {
             int content,
             List<ActorMention> actors,
             String rule) {
-        Optional<ActorMention> actor = speaker.flatMap(s -> mentionAt(grammar, s, actors));
+        Optional<ActorMention> actor = speaker.flatMap(s -> mentionAt(grammar, s, actors))
+                .or(() -> words.flatMap(phrase -> firstWithin(phrase, grammar, actors)));
         return new Attribution(verb, words, actor, role(grammar, words, actor), stance, content, rule);
     }
 
@@ -233,6 +234,13 @@ public final class AttributionReader {
         return actors.stream()
                 .filter(m -> m.span().contains(span))
                 .min(Comparator.comparingInt(m -> m.span().length()));
+    }
+
+    /** "The region's human rights chief" speaks at least for the region. */
+    private static Optional<ActorMention> firstWithin(Span phrase, Grammar grammar, List<ActorMention> actors) {
+        return actors.stream()
+                .filter(m -> m.sentence() == grammar.sentence().index() && phrase.contains(m.span()))
+                .min(Comparator.comparing(ActorMention::span));
     }
 
     /** The noun phrase without the clauses that hang on it. */
