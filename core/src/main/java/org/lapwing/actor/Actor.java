@@ -17,6 +17,11 @@ public record Actor(Optional<String> name, Optional<String> country, Optional<Se
     public static final Actor UNKNOWN =
             new Actor(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The same actor, of another country or of none. */
+    Actor of(Optional<String> other) {
+        return new Actor(name, other, sector, group);
+    }
+
     public boolean isUnknown() {
         return equals(UNKNOWN);
     }

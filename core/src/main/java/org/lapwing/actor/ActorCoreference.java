@@ -2,11 +2,13 @@ package org.lapwing.actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lapwing.actor.Candidate.Determiner;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
@@ -31,6 +33,16 @@ final class ActorCoreference {
     private static final Set<String> MISSION_NOUNS = Set.of("Mission", "Force", "Operation");
     private static final Set<String> SINGULAR_PERSON = Set.of("he", "she", "him");
     private static final Set<String> PLURAL = Set.of("they", "them");
+    private static final Set<String> NEVER_SUBJECT = Set.of("them", "him");
+    private static final Set<Sector> BELLIGERENT =
+            Set.of(Sector.MIL, Sector.GOV, Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.PRE);
+    private static final Set<String> TWO = Set.of("both", "two");
+    private static final Set<String> SIDES = Set.of("sides", "parties", "armies", "governments", "rivals");
+    private static final Set<String> INTERNATIONAL = Set.of("IGO", "UNO", "EUR");
+
+    /** Below these relations a name says of what kind another is, and is no antecedent: "the Niger river". */
+    private static final Set<String> MODIFYING = Set.of("compound", "amod", "nmod:poss", "appos");
+
     private static final Set<String> ORGANISATION_NOUNS = Set.of(
             "group",
             "movement",
@@ -59,23 +71,33 @@ final class ActorCoreference {
     List<Candidate> resolve(List<Candidate> candidates) {
         List<Candidate> resolved = new ArrayList<>();
         for (Candidate candidate : withPronouns(candidates)) {
-            Candidate referred = isPronoun(candidate) ? pronoun(candidate, resolved) : description(candidate, resolved);
-            resolved.add(inFocus(referred));
+            List<Candidate> sides = isTwoSides(candidate) ? sides(candidate, resolved) : List.of();
+            if (!sides.isEmpty()) {
+                resolved.addAll(sides);
+            } else if (isPronoun(candidate)) {
+                pronoun(candidate, resolved).forEach(referred -> resolved.add(inFocus(referred)));
+            } else {
+                resolved.add(inFocus(description(candidate, resolved)));
+            }
         }
         return resolved;
     }
 
     private List<Candidate> withPronouns(List<Candidate> candidates) {
         List<Candidate> all = new ArrayList<>(candidates);
+        Set<Integer> ends = new HashSet<>();
+        candidates.forEach(candidate -> ends.add(candidate.mention().span().end()));
         for (Sentence sentence : document.sentences()) {
             for (Token token : sentence.tokens()) {
                 String text = token.text().toLowerCase(Locale.ROOT);
                 boolean person = SINGULAR_PERSON.contains(text);
                 boolean plural = PLURAL.contains(text);
-                if (person || plural || (text.equals("it") && isSubject(token))) {
+                boolean sides =
+                        SIDES.contains(text) && !ends.contains(token.span().end());
+                if (person || plural || sides || (text.equals("it") && isSubject(token))) {
                     ActorMention mention = new ActorMention(
                             sentence.index(), token.index(), token.span(), token.text(), Actor.UNKNOWN, "pronoun");
-                    all.add(new Candidate(mention, List.of(), Determiner.DEFINITE, plural, person));
+                    all.add(new Candidate(mention, List.of(), Determiner.DEFINITE, plural || sides, person));
                 }
             }
         }
@@ -93,9 +115,48 @@ final class ActorCoreference {
         return candidate.mention().rule().equals("pronoun");
     }
 
-    private Candidate pronoun(Candidate pronoun, List<Candidate> before) {
+    /** "both sides", "the two armies" */
+    private boolean isTwoSides(Candidate candidate) {
+        ActorMention mention = candidate.mention();
+        Sentence sentence = document.sentences().get(mention.sentence());
+        String noun = sentence.token(mention.head()).text().toLowerCase(Locale.ROOT);
+        return mention.head() > 0
+                && SIDES.contains(noun)
+                && TWO.contains(sentence.token(mention.head() - 1).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** The two who, in the nearest sentence that names several who can fight or treat, are the only such. */
+    private List<Candidate> sides(Candidate pair, List<Candidate> before) {
+        int from = pair.mention().sentence();
+        for (int index = from; index >= Math.max(0, from - REACH_OF_NOUN); index--) {
+            int sentence = index;
+            List<Actor> parties = before.stream()
+                    .filter(earlier -> earlier.mention().sentence() == sentence && isParty(earlier))
+                    .map(Candidate::actor)
+                    .distinct()
+                    .toList();
+            if (parties.size() > 1) {
+                return parties.size() > 2
+                        ? List.of()
+                        : parties.stream()
+                                .map(actor -> pair.as(actor, "one of two in sentence " + sentence))
+                                .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isParty(Candidate earlier) {
+        boolean belligerent =
+                earlier.actor().sector().filter(BELLIGERENT::contains).isPresent();
+        boolean state = earlier.mention().rule().startsWith("country")
+                && earlier.actor().sector().isEmpty();
+        return !earlier.person() && (belligerent || state);
+    }
+
+    private List<Candidate> pronoun(Candidate pronoun, List<Candidate> before) {
         Predicate<Candidate> agrees = earlier -> {
-            if (earlier.actor().isUnknown()) {
+            if (earlier.actor().isUnknown() || isSubjectOfSameVerb(earlier, pronoun)) {
                 return false;
             }
             if (pronoun.person()) {
@@ -106,9 +167,53 @@ final class ActorCoreference {
             }
             return isOrganisation(earlier);
         };
-        return nearest(before, pronoun, REACH_OF_PRONOUN, agrees)
-                .map(antecedent -> pronoun.as(antecedent.actor(), refersTo(antecedent)))
-                .orElse(pronoun);
+        Optional<Candidate> antecedent = nearest(before, pronoun, REACH_OF_PRONOUN, agrees);
+        if (antecedent.isEmpty()) {
+            return List.of(pronoun);
+        }
+        Stream<Candidate> partners = pronoun.plural() ? coordinated(antecedent.get(), before).stream() : Stream.empty();
+        return Stream.concat(antecedent.stream(), partners)
+                .map(one -> pronoun.as(one.actor(), refersTo(one)))
+                .toList();
+    }
+
+    /** "The army and the rebels signed": who they are after that is both. */
+    private List<Candidate> coordinated(Candidate one, List<Candidate> before) {
+        return before.stream()
+                .filter(other -> other.mention().sentence() == one.mention().sentence()
+                        && !other.actor().equals(one.actor())
+                        && isParty(other)
+                        && areJoined(tokenOf(one), tokenOf(other)))
+                .toList();
+    }
+
+    private static boolean areJoined(Token one, Token other) {
+        return (one.relation().equals("conj") && one.head() == other.index())
+                || (other.relation().equals("conj") && other.head() == one.index());
+    }
+
+    /** "The guards beat them": whoever they are, not the guards. */
+    private boolean isSubjectOfSameVerb(Candidate earlier, Candidate pronoun) {
+        int index = pronoun.mention().sentence();
+        if (earlier.mention().sentence() != index
+                || !NEVER_SUBJECT.contains(pronoun.mention().text().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        Token subject = tokenOf(earlier);
+        if (!subject.relation().startsWith("nsubj")) {
+            return false;
+        }
+        Sentence sentence = document.sentences().get(index);
+        int verb = tokenOf(pronoun).head();
+        while (verb >= 0 && verb != subject.head() && !sentence.token(verb).isVerb()) {
+            verb = sentence.token(verb).head();
+        }
+        return verb == subject.head();
+    }
+
+    private Token tokenOf(Candidate candidate) {
+        ActorMention mention = candidate.mention();
+        return document.sentences().get(mention.sentence()).token(mention.head());
     }
 
     private static boolean isPluralAgent(Candidate candidate) {
@@ -121,6 +226,7 @@ final class ActorCoreference {
 
     private static boolean isArmedGroup(Candidate candidate) {
         return candidate.isNamed()
+                && !candidate.person()
                 && candidate.actor().sector().filter(ARMED_NON_STATE::contains).isPresent();
     }
 
@@ -143,7 +249,7 @@ final class ActorCoreference {
         if (candidate.actor().group().isPresent()) {
             return candidate;
         }
-        if (candidate.determiner() == Determiner.POSSESSIVE) {
+        if (candidate.determiner().isPossessive()) {
             return possessed(candidate, before);
         }
         if (candidate.determiner() == Determiner.NONE) {
@@ -151,12 +257,18 @@ final class ActorCoreference {
         }
         Agent noun = candidate.agent().get();
         Actor actor = candidate.actor();
+        if (actor.country().isEmpty() && isBloc(noun)) {
+            // states that form a bloc are an international organisation even where it is not named
+            return nearest(before, candidate, Integer.MAX_VALUE, ActorCoreference::isInternational)
+                    .map(bloc -> candidate.as(bloc.actor(), refersTo(bloc)))
+                    .orElse(candidate.as(actor.of(Optional.of("IGO")), "bloc"));
+        }
         if (actor.name().isEmpty() && mayNameAGroup(noun, actor)) {
             Optional<Candidate> group = nearest(
                     before,
                     candidate,
                     REACH_OF_NOUN,
-                    earlier -> isArmedGroup(earlier) && agreesInCountry(earlier, actor));
+                    earlier -> isArmedGroup(earlier) && agreesInCountry(earlier, candidate));
             if (group.isPresent()) {
                 return candidate.as(group.get().actor(), refersTo(group.get()));
             }
@@ -164,9 +276,19 @@ final class ActorCoreference {
         if (actor.country().isPresent() || actor.sector().isEmpty()) {
             return candidate;
         }
-        return nearest(before, candidate, REACH_OF_NOUN, earlier -> sameKind(earlier, actor))
+        return nearest(before, candidate, REACH_OF_NOUN, earlier -> sameKind(earlier, actor, noun))
                 .map(earlier -> candidate.as(withCountry(actor, earlier.actor()), refersTo(earlier)))
                 .orElse(candidate);
+    }
+
+    private static boolean isBloc(Agent noun) {
+        return noun.alias().text().endsWith("bloc");
+    }
+
+    private static boolean isInternational(Candidate earlier) {
+        return earlier.isNamed()
+                && earlier.actor().group().isPresent()
+                && earlier.actor().country().filter(INTERNATIONAL::contains).isPresent();
     }
 
     /** "the UN mission" is the one that the report has named. */
@@ -189,26 +311,40 @@ final class ActorCoreference {
     }
 
     /** "its planes", "their leader": of the nearest organisation, country or force that can have such. */
-    private static Candidate possessed(Candidate candidate, List<Candidate> before) {
+    private Candidate possessed(Candidate candidate, List<Candidate> before) {
         Agent noun = candidate.agent().orElseThrow();
-        boolean has = noun.is(Trait.ASSET) || noun.is(Trait.WEAK) || noun.is(Trait.FORCES) || noun.is(Trait.STATE);
+        boolean has = noun.is(Trait.ASSET)
+                || noun.is(Trait.WEAK)
+                || noun.is(Trait.FORCES)
+                || noun.is(Trait.STATE)
+                || isMen(noun);
         if (!has || candidate.actor().country().isPresent()) {
             return candidate;
         }
-        return nearest(
-                        before,
-                        candidate,
-                        REACH_OF_PRONOUN,
-                        earlier -> isOrganisation(earlier) || isPluralAgent(earlier))
+        Predicate<Candidate> owns = earlier -> switch (candidate.determiner()) {
+            case HIS -> earlier.person();
+            case THEIR -> isPluralAgent(earlier) || isArmedGroup(earlier);
+            default -> isOrganisation(earlier);
+        };
+        return nearest(before, candidate, REACH_OF_PRONOUN, earlier -> owns.test(earlier) && mayOwn(earlier, noun))
                 .map(owner -> candidate.as(ownedBy(owner.actor(), noun), refersTo(owner)))
                 .orElse(candidate);
+    }
+
+    /** "its men" are those who fight for it; the men of villagers are villagers. */
+    private static boolean isMen(Agent noun) {
+        return noun.alias().text().equals("men");
+    }
+
+    private static boolean mayOwn(Candidate earlier, Agent noun) {
+        return !isMen(noun) || isParty(earlier) || earlier.actor().group().isPresent();
     }
 
     private static Actor ownedBy(Actor owner, Agent noun) {
         if (owner.group().isPresent()) {
             return owner;
         }
-        Optional<Sector> own = noun.is(Trait.WEAK) ? Optional.empty() : noun.sector();
+        Optional<Sector> own = noun.is(Trait.WEAK) || isMen(noun) ? Optional.empty() : noun.sector();
         return new Actor(Optional.empty(), owner.country(), own.or(owner::sector), Optional.empty());
     }
 
@@ -220,13 +356,24 @@ final class ActorCoreference {
         return organisation || (armed && (noun.plural() || noun.is(Trait.BODY)));
     }
 
-    private static boolean agreesInCountry(Candidate earlier, Actor actor) {
-        return actor.country().isEmpty()
-                || actor.country().equals(earlier.actor().country());
+    /** "The Tuareg rebels" are so called to tell them from a group of the same country. */
+    private static boolean agreesInCountry(Candidate earlier, Candidate description) {
+        Optional<String> country = description.actor().country();
+        return !description.mention().rule().startsWith("people")
+                && (country.isEmpty() || country.equals(earlier.actor().country()));
     }
 
-    private static boolean sameKind(Candidate earlier, Actor actor) {
-        boolean same = earlier.actor().sector().equals(actor.sector());
+    private static boolean isPerson(Candidate earlier) {
+        return earlier.agent().map(ActorCoreference::isPerson).orElse(earlier.person());
+    }
+
+    private static boolean isPerson(Agent noun) {
+        return noun.is(Trait.PERSON);
+    }
+
+    /** "The ruler" is of the country of a minister named before, but not of that of an embassy. */
+    private static boolean sameKind(Candidate earlier, Actor actor, Agent noun) {
+        boolean same = earlier.actor().sector().equals(actor.sector()) && isPerson(noun) == isPerson(earlier);
         boolean bothArmed =
                 earlier.actor().sector().filter(ARMED_NON_STATE::contains).isPresent()
                         && actor.sector().filter(ARMED_NON_STATE::contains).isPresent();
@@ -242,31 +389,39 @@ final class ActorCoreference {
                 + antecedent.mention().sentence();
     }
 
-    /** In the nearest sentence that holds an antecedent before the mention: its first. */
-    private static Optional<Candidate> nearest(
+    /**
+     * In the nearest sentence that holds an antecedent before the mention: its first that is a subject, else its first. Where
+     * the grammar shows that a name only tells of what kind another is, it is passed over.
+     */
+    private Optional<Candidate> nearest(
             List<Candidate> before, Candidate mention, int reach, Predicate<Candidate> agrees) {
         int from = mention.mention().sentence();
         Optional<Candidate> best = Optional.empty();
         for (int i = before.size() - 1; i >= 0; i--) {
             Candidate earlier = before.get(i);
-            if (from - earlier.mention().sentence() > reach
-                    || best.isPresent()
-                            && best.get().mention().sentence()
-                                    != earlier.mention().sentence()) {
+            int sentence = earlier.mention().sentence();
+            boolean beyondBest =
+                    best.filter(found -> found.mention().sentence() != sentence).isPresent();
+            if (from - sentence > reach || beyondBest) {
                 break;
             }
-            if (agrees.test(earlier)) {
+            boolean candidate = !MODIFYING.contains(tokenOf(earlier).relation()) && agrees.test(earlier);
+            if (candidate && (isSubject(tokenOf(earlier)) || best.isEmpty() || !isSubject(tokenOf(best.get())))) {
                 best = Optional.of(earlier);
             }
         }
         return best;
     }
 
+    /** Gangs, unlike rebels and bandits, are of the place that they hold. */
+    private static boolean isGang(Candidate candidate) {
+        return candidate.actor().sector().equals(Optional.of(Sector.CRM))
+                && candidate.agents().stream().anyMatch(noun -> noun.is(Trait.BODY));
+    }
+
     private Candidate inFocus(Candidate candidate) {
         Actor actor = candidate.actor();
-        if (!candidate.isOfState()
-                || actor.country().isPresent()
-                || actor.sector().isEmpty()) {
+        if (!(candidate.isOfState() || isGang(candidate)) || actor.country().isPresent()) {
             return candidate;
         }
         // a president in no list may well be another country's than the one named in passing

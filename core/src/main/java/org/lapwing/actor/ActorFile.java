@@ -26,7 +26,7 @@ import org.lapwing.actor.KnownActor.Role;
  *   <li>from and
  *   <li>to, both inclusive, as {@code 2012}, {@code 2012-04} or {@code 2012-04-04}; empty if not known or going on
  *   <li>relations, parted by spaces: {@code part:}, {@code from:}, {@code into:} or {@code ally:} and another id
- *   <li>source: UCDP (its actor list), UN (mission pages), WP (Wikipedia), or words
+ *   <li>source: where the entry can be checked: UCDP (its actor list), UN (mission pages), WP (Wikipedia), or words
  * </ol>
  */
 final class ActorFile {

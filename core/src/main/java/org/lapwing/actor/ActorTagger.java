@@ -41,7 +41,7 @@ public final class ActorTagger {
     public List<ActorMention> tag(Document document, LocalDate published, List<PlaceMention> places) {
         LetterCase letterCase = LetterCase.of(document.body());
         List<SentencePieces> sentences = document.sentences().stream()
-                .map(sentence -> cover(sentence, letterCase, places))
+                .map(sentence -> cover(document.body(), sentence, letterCase, places))
                 .toList();
         ReportNames names = new ReportNames();
         Focus focus = focus(sentences, published, places);
@@ -49,7 +49,7 @@ public final class ActorTagger {
 
         List<Candidate> candidates = new ArrayList<>();
         for (SentencePieces sentence : sentences) {
-            candidates.addAll(new MentionReader(document.body(), sentence, letterCase, choice, names).read());
+            candidates.addAll(new MentionReader(sentence, letterCase, choice, names).read());
         }
         return new ActorCoreference(document, focus)
                 .resolve(candidates).stream()
@@ -59,7 +59,7 @@ public final class ActorTagger {
                         .toList();
     }
 
-    private SentencePieces cover(Sentence sentence, LetterCase letterCase, List<PlaceMention> places) {
+    private SentencePieces cover(String body, Sentence sentence, LetterCase letterCase, List<PlaceMention> places) {
         List<Word> words = Word.of(sentence);
         List<Piece> pieces = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
@@ -76,20 +76,20 @@ public final class ActorTagger {
         List<PlaceMention> here = places.stream()
                 .filter(place -> place.sentence() == sentence.index())
                 .toList();
-        return new SentencePieces(sentence, words, pieces, here);
+        return new SentencePieces(body, sentence, words, pieces, here);
     }
 
     private static Focus focus(List<SentencePieces> sentences, LocalDate published, List<PlaceMention> places) {
         Focus.Builder focus = new Focus.Builder();
         for (SentencePieces sentence : sentences) {
             for (Piece piece : sentence.pieces()) {
-                countryOf(piece, published).ifPresent(focus::add);
+                boolean lead = sentence.sentence().index() == 0;
+                countryOf(piece, published).ifPresent(lead ? focus::addInLead : focus::add);
             }
         }
         places.stream()
                 .filter(place -> !isCountryItself(place))
-                .flatMap(place -> countryOf(place).stream())
-                .forEach(focus::add);
+                .forEach(place -> countryOf(place).ifPresent(place.sentence() == 0 ? focus::addInLead : focus::add));
         return focus.build();
     }
 

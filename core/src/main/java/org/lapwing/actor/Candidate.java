@@ -18,8 +18,25 @@ record Candidate(ActorMention mention, List<Agent> agents, Determiner determiner
         NONE,
         /** "the", "this" and the like: it has been mentioned, or is the only one. */
         DEFINITE,
-        /** "its", "their", "his": it belongs to somebody mentioned. */
-        POSSESSIVE
+        /** "its": it belongs to an organisation or a state mentioned. */
+        ITS,
+        /** "their": it belongs to several mentioned. */
+        THEIR,
+        /** "his", "her": it belongs to a person mentioned. */
+        HIS;
+
+        boolean isPossessive() {
+            return this == ITS || this == THEIR || this == HIS;
+        }
+
+        static Determiner of(String word) {
+            return switch (word) {
+                case "its" -> ITS;
+                case "their" -> THEIR;
+                case "his", "her" -> HIS;
+                default -> DEFINITE;
+            };
+        }
     }
 
     Candidate {

@@ -25,13 +25,16 @@ enum WordClass {
             welcomes offered offers pledged signed signs imposed lifted suspended severed broke recognised
             recognized backed backs supports supported blamed blames asked asks sent ordered wants wanted
             summoned"""),
+    /** Verbs, as lemmas, whose object is a capital only as a government. */
+    ADDRESS("""
+            accuse blame urge warn criticise criticize condemn denounce ask tell press pressure thank support back
+            want force persuade provoke anger assure inform notify sanction pressurise pressurize push call invite
+            offer promise give beg allow help"""),
     /** Never an adjective between a country and its agent. */
     FUNCTION_WORD("""
             the a an and or but of in on at by for with to from as that which who is was were are be been
             has have had said says will would after before when while since over under near against between
             not it they he she his her their its into than during killed attacked accused met told"""),
-    /** Determiners that refer to an owner. */
-    POSSESSIVE("its their his her"),
     /** Words that make a noun phrase definite. */
     DETERMINER("the these those this that its their his her"),
     /** After a hyphen they tell whose the agents are: "Kidal-based". */
@@ -43,6 +46,8 @@ enum WordClass {
             friendly bound"""),
     /** Before a hyphen they make a name no actor: "anti-Taliban". */
     STANCE_PREFIX("anti pro non post pre mid"),
+    /** After a country's name they show that it is part of the name of something else. */
+    NATURE("river delta basin valley gulf"),
     /** Small words inside the names of persons. */
     NAME_PARTICLE("al el bin ibn ben abu ould ag van von de da dos del la di"),
     /** Small words inside the names of organisations. */

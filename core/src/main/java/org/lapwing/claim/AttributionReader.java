@@ -58,8 +58,9 @@ public final class AttributionReader {
     private static final Set<String> MEDICS =
             Set.of("doctor", "medic", "nurse", "hospital", "surgeon", "paramedic", "medical");
     private static final Set<String> MEDIA = Set.of(
-            "newspaper", "agency", "radio", "television", "tv", "media", "journalist", "reporter", "correspondent");
-    private static final Set<String> ANONYMOUS = Set.of("source", "report", "anonymity", "unnamed", "anonymous");
+            "newspaper", "news", "radio", "television", "tv", "media", "journalist", "reporter", "correspondent");
+    private static final Set<String> ANONYMOUS =
+            Set.of("source", "report", "statement", "anonymity", "unnamed", "anonymous");
     private static final Set<String> OFFICIALS = Set.of(
             "official",
             "officer",
@@ -87,7 +88,7 @@ public final class AttributionReader {
         for (Token token : sentence.tokens()) {
             if (token.isVerb() && REPORTING.containsKey(token.lemma())) {
                 reporting(grammar, token, actors).ifPresent(result::add);
-            } else if (token.lemma().equals("accord") || token.text().equalsIgnoreCase("according")) {
+            } else if (token.text().equalsIgnoreCase("according")) {
                 accordingTo(grammar, token, actors).ifPresent(result::add);
             } else if (HEARSAY.contains(token.lemma())) {
                 result.add(new Attribution(
@@ -128,18 +129,21 @@ public final class AttributionReader {
         if (content == NO_CONTENT) {
             return Optional.empty();
         }
-        Optional<Integer> speaker = grammar.ofVerb(verb.index()).stream()
-                .filter(a -> a.role() == Role.SUBJECT)
-                .map(Argument::token)
-                .filter(t -> canSpeak(grammar, t, actors))
-                .findFirst()
+        Optional<SpeakerPhrase> adjacent = SpeakerPhrase.before(grammar.sentence(), verb.index());
+        Optional<Integer> speaker = adjacent.map(SpeakerPhrase::head)
+                .or(() -> grammar.ofVerb(verb.index()).stream()
+                        .filter(a -> a.role() == Role.SUBJECT)
+                        .map(Argument::token)
+                        .filter(t -> canSpeak(grammar, t, actors))
+                        .findFirst())
                 .or(() -> lastActorBefore(grammar, verb.index(), actors));
         Stance stance = REPORTING.getOrDefault(verb.lemma(), Stance.ASSERTED);
         if (grammar.isNegated(verb.index())) {
             stance = verb.lemma().equals("confirm") ? Stance.UNCONFIRMED : Stance.QUESTIONED;
         }
-        return Optional.of(
-                attribution(grammar, verb.index(), speaker, stance, content, actors, "reporting verb " + verb.lemma()));
+        Optional<Span> words = adjacent.map(SpeakerPhrase::span).or(() -> speaker.map(s -> nounPhrase(grammar, s)));
+        return Optional.of(attribution(
+                grammar, verb.index(), speaker, words, stance, content, actors, "reporting verb " + verb.lemma()));
     }
 
     /** Happenings and things are no speakers; where the parser makes one of them so, it lost the true subject. */
@@ -150,7 +154,7 @@ public final class AttributionReader {
                 || noun.tag().startsWith("PRP");
         return known
                 || Stream.of(WITNESSES, MEDICS, MEDIA, ANONYMOUS, OFFICIALS).anyMatch(s -> s.contains(noun.lemma()))
-                || noun.lemma().matches(".*(or|er|ist|man|woman|ian)");
+                || noun.lemma().matches(".*(or|er|ist|yst|man|woman|ian|ant)");
     }
 
     private static Optional<Integer> lastActorBefore(Grammar grammar, int verb, List<ActorMention> actors) {
@@ -206,20 +210,22 @@ public final class AttributionReader {
         if (speaker < 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                attribution(grammar, speaker, Optional.of(speaker), Stance.ASSERTED, -1, actors, "according to"));
+        Optional<Span> words = Optional.of(nounPhrase(grammar, speaker));
+        return Optional.of(attribution(
+                grammar, speaker, Optional.of(speaker), words, Stance.ASSERTED, -1, actors, "according to"));
     }
 
     private static Attribution attribution(
             Grammar grammar,
             int verb,
             Optional<Integer> speaker,
+            Optional<Span> words,
             Stance stance,
             int content,
             List<ActorMention> actors,
             String rule) {
-        Optional<Span> words = speaker.map(s -> nounPhrase(grammar, s));
-        Optional<ActorMention> actor = speaker.flatMap(s -> mentionAt(grammar, s, actors));
+        Optional<ActorMention> actor = speaker.flatMap(s -> mentionAt(grammar, s, actors))
+                .or(() -> words.flatMap(phrase -> firstWithin(phrase, grammar, actors)));
         return new Attribution(verb, words, actor, role(grammar, words, actor), stance, content, rule);
     }
 
@@ -228,6 +234,13 @@ public final class AttributionReader {
         return actors.stream()
                 .filter(m -> m.span().contains(span))
                 .min(Comparator.comparingInt(m -> m.span().length()));
+    }
+
+    /** "The region's human rights chief" speaks at least for the region. */
+    private static Optional<ActorMention> firstWithin(Span phrase, Grammar grammar, List<ActorMention> actors) {
+        return actors.stream()
+                .filter(m -> m.sentence() == grammar.sentence().index() && phrase.contains(m.span()))
+                .min(Comparator.comparing(ActorMention::span));
     }
 
     /** The noun phrase without the clauses that hang on it. */

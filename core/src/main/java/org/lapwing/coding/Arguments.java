@@ -170,9 +170,9 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             if (side) {
                 Optional<ActorMention> mention =
                         a.role() == Role.MODIFIER ? in.actorAt(a.token()) : in.actorBehind(a.token());
-                mention.ifPresent(m -> addOnce(result, m));
+                mention.ifPresent(m -> addAllOf(m, in, result));
                 if (a.preposition().equals("between")) {
-                    otherSide(a.token(), mention, in).ifPresent(m -> addOnce(result, m));
+                    otherSide(a.token(), mention, in).ifPresent(m -> addAllOf(m, in, result));
                 }
             }
         }
@@ -199,16 +199,16 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
     List<ActorMention> actors(SentenceMentions in, Lexicon lexicon) {
         List<ActorMention> result = new ArrayList<>();
         for (Argument a : with(Role.SUBJECT)) {
-            in.actorBehind(a.token()).ifPresent(m -> addOnce(result, m));
+            in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
         }
         if (result.isEmpty() && !trigger.verbal()) {
             for (Argument a : withPrepositions(Set.of("by"))) {
-                in.actorBehind(a.token()).ifPresent(m -> addOnce(result, m));
+                in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
             }
             for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER)) {
                 for (Argument a : with(role)) {
                     if (result.isEmpty()) {
-                        in.actorAt(a.token()).ifPresent(m -> addOnce(result, m));
+                        in.actorAt(a.token()).ifPresent(m -> addAllOf(m, in, result));
                     }
                 }
             }
@@ -216,12 +216,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         if (result.isEmpty() && trigger.entry().frame() == LexiconEntry.Frame.MOVE) {
             // "the withdrawal of the mission": what moves stands after "of".
             for (Argument a : withPrepositions(Set.of("of"))) {
-                in.actorBehind(a.token()).ifPresent(m -> addOnce(result, m));
+                in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
             }
             for (Argument a : with(Role.OBJECT)) {
                 if (lexicon.isInList(
                         "military_unit", in.grammar().token(a.token()).lemma())) {
-                    in.actorBehind(a.token()).ifPresent(m -> addOnce(result, m));
+                    in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
                 }
             }
         }
@@ -246,7 +246,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         }
         for (List<Argument> arguments : byPreference) {
             for (Argument a : arguments) {
-                in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addOnce(result, m));
+                in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
             }
             if (!result.isEmpty()) {
                 return result;
@@ -265,7 +265,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             return result;
         }
         if (frame == LexiconEntry.Frame.ADDRESS) {
-            complementSubject(in).filter(m -> !actors.contains(m)).ifPresent(m -> addOnce(result, m));
+            complementSubject(in).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
         }
         return result;
     }
@@ -286,9 +286,13 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         return Optional.empty();
     }
 
-    private static void addOnce(List<ActorMention> into, ActorMention mention) {
-        if (!into.contains(mention)) {
-            into.add(mention);
+    /** One phrase may mean several: "both sides", "Russian and Ukrainian troops". */
+    private static void addAllOf(ActorMention mention, SentenceMentions in, List<ActorMention> into) {
+        for (ActorMention other : in.actors()) {
+            boolean samePhrase = other.head() == mention.head() && other.span().equals(mention.span());
+            if (samePhrase && !into.contains(other)) {
+                into.add(other);
+            }
         }
     }
 }

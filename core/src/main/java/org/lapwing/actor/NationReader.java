@@ -1,0 +1,113 @@
+package org.lapwing.actor;
+
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.actor.Term.Nation;
+import org.lapwing.text.Token;
+
+/** Reads countries, their peoples, and the capitals that stand for their governments. */
+final class NationReader {
+
+    private final SentencePieces source;
+    private final NameChoice choice;
+    private final CandidateMaker candidates;
+
+    NationReader(SentencePieces source, NameChoice choice, CandidateMaker candidates) {
+        this.source = source;
+        this.choice = choice;
+        this.candidates = candidates;
+    }
+
+    Candidate people(int at, Term.People people) {
+        Actor actor = new Actor(Optional.of(people.name()), choice.home(people), Optional.empty(), Optional.empty());
+        return candidates.candidate(at, at + 1, actor, "people", List.of(), true, false);
+    }
+
+    Optional<Candidate> nation(int at, Nation nation) {
+        Optional<String> before =
+                at == 0 ? Optional.empty() : Optional.of(source.lastWord(at - 1).key());
+        boolean located = before.map(WordClass.LOCATIVE::has).orElse(false);
+        Optional<String> country = Optional.of(nation.country());
+        return switch (nation.form()) {
+            case NAME, ADJECTIVE ->
+                (located || isNature(at + 1)) && nation.form() == Nation.Form.NAME
+                        ? Optional.empty()
+                        : Optional.of(candidates.named(
+                                at,
+                                at + 1,
+                                new Actor(Optional.of(nation.name()), country, Optional.empty(), Optional.empty()),
+                                "country",
+                                false));
+            case PEOPLE -> {
+                boolean nationals = before.map(key -> !key.equals("the")).orElse(true)
+                        && !source.piece(at).isNation(Nation.Form.ADJECTIVE);
+                Actor actor = new Actor(
+                        Optional.of(nation.name()),
+                        country,
+                        nationals ? Optional.of(Sector.CVL) : Optional.empty(),
+                        Optional.empty());
+                yield Optional.of(candidates.candidate(at, at + 1, actor, "nationals", List.of(), true, false));
+            }
+            case GOVERNMENT ->
+                Optional.of(candidates.named(
+                        at,
+                        at + 1,
+                        new Actor(Optional.of(nation.name()), country, Optional.of(Sector.GOV), Optional.empty()),
+                        "seat of government",
+                        false));
+            case CAPITAL ->
+                standsForGovernment(at, before)
+                        ? Optional.of(candidates.named(
+                                at,
+                                at + 1,
+                                new Actor(
+                                        Optional.of(nation.name()), country, Optional.of(Sector.GOV), Optional.empty()),
+                                "capital for its government",
+                                false))
+                        : Optional.empty();
+        };
+    }
+
+    /** "the Niger river" */
+    private boolean isNature(int at) {
+        return at < source.size() && WordClass.NATURE.has(source.first(at).key());
+    }
+
+    private boolean standsForGovernment(int at, Optional<String> before) {
+        boolean place = before.map(key -> WordClass.LOCATIVE.has(key) || WordClass.CAPITAL_STAYS_PLACE.has(key))
+                .orElse(false);
+        boolean cityOfCountry = source.isKey(at + 1, ",")
+                && at + 2 < source.size()
+                && source.piece(at + 2).isNation(Nation.Form.NAME);
+        if (place || cityOfCountry) {
+            return false;
+        }
+        boolean party = before.map(WordClass.ARGUMENT_PREPOSITION::has).orElse(false);
+        Token token = source.sentence().token(source.lastWord(at).token());
+        if (source.sentence().isParsed()) {
+            String relation = token.relation();
+            return relation.startsWith("nsubj")
+                    || (relation.endsWith("obj") && isAddressed(token))
+                    || (party && !relation.equals("compound"));
+        }
+        int verb = at + 1;
+        if (source.isKey(verb, "and")
+                && verb + 1 < source.size()
+                && source.piece(verb + 1).isNation(Nation.Form.CAPITAL)) {
+            verb += 2;
+        }
+        while (verb < source.size()
+                && WordClass.AUXILIARY.has(source.first(verb).key())) {
+            verb++;
+        }
+        return party
+                || (verb < source.size()
+                        && WordClass.STATEMENT.has(source.first(verb).key()));
+    }
+
+    /** Governments are accused and urged; cities are entered and bombed. */
+    private boolean isAddressed(Token object) {
+        return object.head() >= 0
+                && WordClass.ADDRESS.has(source.sentence().token(object.head()).lemma());
+    }
+}

@@ -1,0 +1,259 @@
+package org.lapwing.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.actor.Term.Agent;
+import org.lapwing.actor.Term.Agent.Trait;
+import org.lapwing.actor.Term.Named;
+import org.lapwing.actor.Term.Nation;
+
+/**
+ * Reads phrases of nouns for agents: whatever tells whose they are, then the nouns, then the name or the phrase with a
+ * preposition that completes them; and names and countries that stand without such nouns.
+ */
+final class PhraseReader {
+
+    private final SentencePieces source;
+    private final NameChoice choice;
+    private final CandidateMaker candidates;
+    private final OwnerReader owners;
+    private final NationReader nations;
+    private final PersonReader persons;
+    private final Composer composer;
+
+    PhraseReader(
+            SentencePieces source,
+            NameChoice choice,
+            CandidateMaker candidates,
+            OwnerReader owners,
+            NationReader nations,
+            PersonReader persons,
+            Composer composer) {
+        this.source = source;
+        this.choice = choice;
+        this.candidates = candidates;
+        this.owners = owners;
+        this.nations = nations;
+        this.persons = persons;
+        this.composer = composer;
+    }
+
+    Optional<Reading> phrase(int start) {
+        return phrase(start, true);
+    }
+
+    /** @param top whether the phrase may be completed by a preposition; those within such a completion are not */
+    private Optional<Reading> phrase(int start, boolean top) {
+        Owner owner = Owner.NOBODY;
+        List<Agent> chain = new ArrayList<>();
+        int at = start;
+        int skipped = 0;
+        while (at < source.size()) {
+            Piece piece = source.piece(at);
+            if (source.isStanceCompound(at)) {
+                at += 1;
+                continue;
+            }
+            if (chain.isEmpty()) {
+                Optional<OwnerReader.Owned> modifier = owners.read(at, owner);
+                if (modifier.isPresent()) {
+                    owner = modifier.get().owner();
+                    at = modifier.get().next();
+                    if (owner.isNamed() && !source.agentAt(at)) {
+                        break;
+                    }
+                    continue;
+                }
+            }
+            if (source.agentAt(at) && mayFollow(chain, at)) {
+                chain.add(piece.agent().orElseThrow());
+                at++;
+                if (!source.lastWord(at - 1).closes() && !source.agentAt(at)) {
+                    break;
+                }
+            } else if (chain.isEmpty() && isModifier(at, owner, skipped)) {
+                skipped += piece.isFiller() ? 0 : 1;
+                at++;
+            } else {
+                break;
+            }
+        }
+        if (chain.isEmpty()) {
+            return withoutAgent(start, owner);
+        }
+        int opening = start;
+        while (source.piece(opening).isFiller() && source.piece(opening).agent().isEmpty()) {
+            opening++;
+        }
+        return Optional.of(complete(opening, at, owner, chain, top));
+    }
+
+    /** "army officers" and "security forces spokesman" are one phrase, "peacekeepers hostage" is two. */
+    private boolean mayFollow(List<Agent> chain, int at) {
+        if (chain.isEmpty() || source.lastWord(at - 1).possessive()) {
+            return true;
+        }
+        Agent before = chain.get(chain.size() - 1);
+        return !before.plural() || before.is(Trait.BODY) || before.is(Trait.FORCES);
+    }
+
+    private boolean isModifier(int at, Owner owner, int skipped) {
+        Piece piece = source.piece(at);
+        if (piece.isFiller()) {
+            return true;
+        }
+        Word word = source.first(at);
+        boolean hasNation = !owner.nations().isEmpty() || owner.people().isPresent();
+        if (!hasNation || skipped > 0 || !word.startsWithLetter() || WordClass.FUNCTION_WORD.has(word.key())) {
+            return false;
+        }
+        if (source.sentence().isTagged()) {
+            String tag = source.tagOf(word);
+            return source.agentAt(at + 1) && (tag.startsWith("JJ") || tag.startsWith("NN") || tag.equals("VBN"));
+        }
+        return piece.isUnknown()
+                && source.agentAt(at + 1)
+                && !source.lastWord(at - 1).possessive()
+                && !isPluralName(at - 1);
+    }
+
+    private boolean isPluralName(int at) {
+        Piece piece = source.piece(at);
+        return piece.isNation(Nation.Form.PEOPLE) && !piece.isNation(Nation.Form.ADJECTIVE);
+    }
+
+    private Optional<Reading> withoutAgent(int start, Owner owner) {
+        if (source.isStanceCompound(start) || source.isPrefixed(start)) {
+            return Optional.empty();
+        }
+        if (owner.isNamed()) {
+            int at = start;
+            while (choice.choose(source.piece(at), false).isEmpty()) {
+                at++;
+            }
+            boolean joined = owner.nations().isEmpty() || isAdjectiveOrPossessive(at - 1);
+            if (joined) {
+                int opening = start;
+                while (source.piece(opening).isFiller()) {
+                    opening++;
+                }
+                return Optional.of(Reading.of(
+                        candidates.named(opening, at + 1, owner.name().get()), at + 1));
+            }
+        }
+        Piece piece = source.piece(start);
+        Optional<Nation> nation = choice.nation(piece);
+        if (nation.isPresent()) {
+            return nations.nation(start, nation.get()).map(candidate -> Reading.of(candidate, start + 1));
+        }
+        return piece.find(Term.People.class).map(people -> Reading.of(nations.people(start, people), start + 1));
+    }
+
+    private boolean isAdjectiveOrPossessive(int at) {
+        return at >= 0
+                && (source.lastWord(at).possessive()
+                        || source.piece(at).isNation(Nation.Form.ADJECTIVE)
+                        || source.piece(at).isFiller()
+                        || source.piece(at).find(Term.People.class).isPresent());
+    }
+
+    private Reading complete(int start, int end, Owner owner, List<Agent> chain, boolean top) {
+        Agent head = chain.get(chain.size() - 1);
+        if (end < source.size() && source.lastWord(end - 1).closes()) {
+            Optional<Named> apposed = choice.choose(source.piece(end), head.is(Trait.TITLE));
+            if (apposed.isPresent() && PersonReader.takesName(apposed.get(), head)) {
+                return Reading.of(
+                        persons.inRole(
+                                candidates.named(start, end + 1, apposed.get()),
+                                apposed.get().actor(),
+                                chain),
+                        end + 1);
+            }
+            int nameEnd = persons.personName(end, head);
+            if (nameEnd > end) {
+                return Reading.of(persons.unlistedPerson(start, end, nameEnd, owner, chain), nameEnd);
+            }
+        }
+        Optional<Reading> owned = top ? ownedBy(start, end, owner, chain) : Optional.empty();
+        return owned.orElseGet(() -> new Reading(composer.composed(start, end, owner, chain), end));
+    }
+
+    /** "soldiers from Chad", "a spokesman for the EU", "members of the Malian army". */
+    private Optional<Reading> ownedBy(int start, int end, Owner owner, List<Agent> chain) {
+        if (end + 1 >= source.size() || owner.isNamed()) {
+            return Optional.empty();
+        }
+        String preposition = source.first(end).key();
+        boolean ofOwner = WordClass.OWNER_PREPOSITION.has(preposition);
+        boolean ofPlace = WordClass.PLACE_PREPOSITION.has(preposition);
+        if (!ofOwner && !ofPlace) {
+            return Optional.empty();
+        }
+        int at = end + 1;
+        while (at < source.size()
+                && (WordClass.DETERMINER.has(source.first(at).key())
+                        || source.isKey(at, "a")
+                        || source.isKey(at, "an"))) {
+            at++;
+        }
+        if (at >= source.size()) {
+            return Optional.empty();
+        }
+        Agent head = chain.get(chain.size() - 1);
+        Piece piece = source.piece(at);
+        Optional<Named> named = choice.choose(piece, false);
+        if (ofOwner && named.isPresent() && !named.get().actor().isPerson()) {
+            return Optional.of(new Reading(spanning(start, end, at + 1, Owner.of(named.get()), chain), at + 1));
+        }
+        if (isOfSchool(head, preposition, at)) {
+            Actor taught = new Actor(Optional.empty(), Optional.empty(), Optional.of(Sector.EDU), Optional.empty());
+            return Optional.of(Reading.of(
+                    candidates.candidate(start, end, taught, "those of a school", chain, head.plural(), false), end));
+        }
+        boolean hasCountry = !owner.nations().isEmpty() || owner.placeCountry().isPresent();
+        if (head.is(Trait.WEAK) && !head.is(Trait.FORCES) && ofOwner && !hasCountry) {
+            Optional<Reading> whose = phrase(at, false)
+                    .filter(reading -> reading.candidates().get(0).agent().isPresent());
+            if (whose.isPresent()) {
+                Candidate whole = whose.get().candidates().get(0);
+                List<Agent> nouns = new ArrayList<>(whole.agents());
+                nouns.addAll(chain);
+                Candidate part = candidates.candidate(
+                        start, end, whole.actor(), "agent of another", nouns, head.plural(), head.is(Trait.PERSON));
+                int to = whose.get().next();
+                return Optional.of(Reading.of(candidates.reaching(part, start, to), to));
+            }
+        }
+        if (hasCountry) {
+            return Optional.empty();
+        }
+        Optional<String> country = choice.nation(piece)
+                .filter(nation -> ofPlace && nation.form() == Nation.Form.NAME)
+                .map(Nation::country)
+                .or(() -> ofPlace ? source.placeCountryAt(piece) : Optional.empty());
+        boolean alone = !source.agentAt(at + 1) || source.lastWord(at).possessive();
+        if (country.isEmpty() || !alone) {
+            return Optional.empty();
+        }
+        Owner of = owner.inCountry(country.get());
+        int to = Math.max(at + 1, source.afterPlace(at));
+        return Optional.of(new Reading(spanning(start, end, to, of, chain), to));
+    }
+
+    /** "276 girls from a school" are its pupils. */
+    private boolean isOfSchool(Agent head, String preposition, int at) {
+        boolean school = source.agentAt(at)
+                && source.piece(at)
+                        .agent()
+                        .filter(body -> body.is(Trait.BODY) && body.sector().equals(Optional.of(Sector.EDU)))
+                        .isPresent();
+        return school && !preposition.equals("to") && head.sector().equals(Optional.of(Sector.CVL));
+    }
+
+    private List<Candidate> spanning(int start, int end, int to, Owner owner, List<Agent> chain) {
+        return composer.composed(start, end, owner, chain).stream()
+                .map(candidate -> candidates.reaching(candidate, start, to))
+                .toList();
+    }
+}
