@@ -243,6 +243,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                     frame == LexiconEntry.Frame.ADDRESS || trigger.verbal()
                             ? Set.of("to", "with", "from", "for", "of", "over")
                             : Set.of("of", "to", "with")));
+            byPreference.add(aroundObjects(in));
         }
         for (List<Argument> arguments : byPreference) {
             for (Argument a : arguments) {
@@ -252,22 +253,20 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 return result;
             }
         }
-        for (Argument object : with(Role.OBJECT)) {
-            // "suspended aid to the junta": who is meant hangs on the object.
-            for (Argument a : in.grammar().ofNoun(in.contentOf(object.token()))) {
-                if (a.role() == Role.NOMINAL
-                        && Set.of("to", "for", "with", "on", "against", "from").contains(a.preposition())) {
-                    in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addOnce(result, m));
-                }
-            }
-        }
-        if (!result.isEmpty()) {
-            return result;
-        }
         if (frame == LexiconEntry.Frame.ADDRESS) {
             complementSubject(in).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
         }
         return result;
+    }
+
+    /** "suspended aid to the junta": who is meant hangs on the object. */
+    private List<Argument> aroundObjects(SentenceMentions in) {
+        return with(Role.OBJECT).stream()
+                .flatMap(object -> in.grammar().ofNoun(in.contentOf(object.token())).stream())
+                .filter(a -> a.role() == Role.NOMINAL)
+                .filter(a ->
+                        Set.of("to", "for", "with", "on", "against", "from").contains(a.preposition()))
+                .toList();
     }
 
     /** "demanded that Sudan end the siege": the one who should act. */
