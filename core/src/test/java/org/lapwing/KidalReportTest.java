@@ -46,7 +46,7 @@ class KidalReportTest {
                 COERCE withhold | reported | context: human_security | 2023-11-10 day | Kidal, Kidal, MLI | actor: "Rebels in Kidal" [MLI REB]
                 ASSAULT aerial | reported | 2023-11-03..2023-11-10 week | Kidal, Kidal, MLI
                 ASSAULT | background | 2023-08-01..2023-08-31 month | actor: "Tuareg rebellion" [MLI REB]
-                ASSAULT | background | 2012-01-01..2012-12-31 year | actor: Tuareg [MLI]
+                ASSAULT | background | 2012-01-01..2012-12-31 year | actor: Tuareg [MLI] | recipient: "army" [MLI MIL]
                 RETREAT ceasefire | background | context: military | 2014-01-01..2014-12-31 year
                 SUPPORT | background | context: diplomatic | 2015-01-01..2015-12-31 year
                 """.split("\n"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
+import org.lapwing.text.Grammar.Role;
 
 /** Gives a telling its place, among all that the sentence names. */
 final class Placing {
@@ -22,8 +23,8 @@ final class Placing {
                             a.speaker().filter(s -> s.overlaps(place.name())).isPresent());
             boolean ofActor = place.rule().startsWith("attributive")
                     || in.actors().stream().anyMatch(m -> m.span().contains(place.name()));
-            if (ofSpeaker || ofActor) {
-                rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": belongs to an actor"));
+            if (ofSpeaker || ofActor || isParty(token, telling)) {
+                rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": an actor or part of one"));
                 continue;
             }
             int cost = Nearness.cost(token, telling, in) + penalty(token, place, telling, in);
@@ -42,6 +43,13 @@ final class Placing {
             all.addAll(p.rejected());
             telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
         });
+    }
+
+    /** "never stopped fighting Bamako": a capital that acts or is fought is its government. */
+    private static boolean isParty(int token, Telling telling) {
+        boolean mutual = telling.entry().frame() == LexiconEntry.Frame.MUTUAL;
+        return telling.sense().arguments().all().stream()
+                .anyMatch(a -> a.token() == token && (a.role() == Role.SUBJECT || a.role() == Role.OBJECT && mutual));
     }
 
     /** Where something happens stands after "in" or "near"; where it is aimed at or who is meant, elsewhere. */
