@@ -65,17 +65,20 @@ public final class Pipeline {
 
     public Coded code(Report report) {
         Document document = triage.analyse(tokeniser.split(report.body()), report.published());
+        int parsed =
+                (int) document.sentences().stream().filter(Sentence::isParsed).count();
+        if (parsed == 0) {
+            return new Coded(List.of(), document.sentences().size(), 0);
+        }
         List<PlaceMention> places = placeResolver.places(document, context(report));
         List<TimeMention> times = timeTagger.tag(document, report.published());
         List<ActorMention> actors = actorTagger.tag(document, report.published(), places);
 
         List<EventMention> mentions = new ArrayList<>();
         List<NonConfirmation> doubts = new ArrayList<>();
-        int parsed = 0;
         for (Sentence sentence : document.sentences()) {
             NonConfirmation.in(sentence).ifPresent(doubts::add);
             if (sentence.isParsed()) {
-                parsed++;
                 mentions.addAll(coder.code(mentionsOf(sentence, report, places, times, actors), report.published()));
             }
         }

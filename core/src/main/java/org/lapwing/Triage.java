@@ -65,11 +65,16 @@ final class Triage {
     }
 
     private Sentence parseIfNear(Sentence sentence, BitSet actors) {
-        if (actors.isEmpty()) {
+        if (actors.isEmpty() || !isNearTrigger(sentence, actors)) {
             return sentence;
         }
         Sentence tagged = analyser.tag(sentence);
         return coder.hasCandidateNear(tagged, actors) ? analyser.parse(tagged) : tagged;
+    }
+
+    /** The same question as {@link Coder#hasCandidateNear}, asked of letters before it is worth tagging. */
+    private boolean isNearTrigger(Sentence sentence, BitSet actors) {
+        return sentence.tokens().stream().anyMatch(t -> screen.knows(t.lemma()) && Coder.isNear(t.index(), actors));
     }
 
     /** The tokens of a sentence where someone stands who can act. */

@@ -44,11 +44,14 @@ public final class Coder {
      * @param actors the tokens where actors stand
      */
     public boolean hasCandidateNear(Sentence tagged, BitSet actors) {
-        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> {
-            int next = actors.nextSetBit(t.head());
-            int last = actors.previousSetBit(t.head());
-            return next >= 0 && next - t.head() <= NEAR || last >= 0 && t.head() - last <= NEAR;
-        });
+        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> isNear(t.head(), actors));
+    }
+
+    /** Whether an actor stands so near a token that the two may belong together. */
+    public static boolean isNear(int token, BitSet actors) {
+        int next = actors.nextSetBit(token);
+        int last = actors.previousSetBit(token);
+        return next >= 0 && next - token <= NEAR || last >= 0 && token - last <= NEAR;
     }
 
     /** The event mentions of one sentence, in order of their triggers. */
@@ -62,6 +65,7 @@ public final class Coder {
         merge(tellings, in);
         dropUndatedBackground(tellings);
         attachTolls(tellings, in);
+        dropTolllessTolls(tellings);
         List<EventMention> mentions = new ArrayList<>();
         for (Telling telling : tellings) {
             mentions.addAll(telling.mentions(in));
@@ -217,6 +221,7 @@ public final class Coder {
                 boolean content = outer.entry().content().isPresent() && isContent(inner, outer, in.grammar());
                 if (inner != outer && !told && (content || isObject(inner, outer, in))) {
                     absorbed.add(inner);
+                    outer.takeOver(inner);
                     outer.decisions.add(new Decision(
                             "content",
                             inner.entry().rule(),
@@ -332,10 +337,16 @@ public final class Coder {
         }
     }
 
+    /** "The number of dead is still in dispute": words for a toll that count nobody add nothing to an event. */
+    private static void dropTolllessTolls(List<Telling> tellings) {
+        tellings.removeIf(t -> t.entry().joins() && t.tolls.isEmpty());
+    }
+
     /** Those counted are those to whom it was done, if the sentence does not say otherwise. */
     private static void addCounted(Telling telling, TollMention toll, SentenceMentions in) {
         if (!telling.recipients.isEmpty()
                 || toll.people().isEmpty()
+                || toll.kind() == TollKind.DISPLACED
                 || telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
             return;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.Attribution;
 import org.lapwing.place.PlaceMention;
@@ -47,6 +48,19 @@ final class Telling {
         List<Integer> result = new ArrayList<>(sense.trigger().tokens());
         absorbed.forEach(t -> result.addAll(t.tokens()));
         return result;
+    }
+
+    /** Whom the content of an act is aimed at, the act is aimed at: "threatened to shell the town's defenders". */
+    void takeOver(Telling content) {
+        if (recipients.isEmpty()) {
+            Stream.concat(
+                            content.recipients.stream(),
+                            content.entry().frame() == LexiconEntry.Frame.MUTUAL
+                                    ? content.actors.stream()
+                                    : Stream.empty())
+                    .filter(r -> !actors.contains(r))
+                    .forEach(recipients::add);
+        }
     }
 
     /** Whether an expression of time hangs on the trigger's own clause. */

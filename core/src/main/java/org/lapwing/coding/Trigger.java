@@ -3,6 +3,7 @@ package org.lapwing.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
 import org.lapwing.text.Token;
@@ -17,6 +18,9 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
 
     /** How far after its verb a particle or object of a multi-word trigger may stand ("opened, without warning, fire"). */
     private static final int REACH = 7;
+
+    private static final Set<String> STATES = Set.of("JJ", "VBN", "VBD");
+    private static final Set<String> BEFORE_STATE = Set.of("CD", "DT", "IN", "NNS", "VBD", "VBP");
 
     Trigger {
         tokens = List.copyOf(tokens);
@@ -39,7 +43,7 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
                     entry.verbs().forEach(pattern -> addVerb(result, sentence, token, entry, pattern));
                 }
             }
-            if (token.isNoun() || token.tag().equals("VBG")) {
+            if (token.isNoun() || token.tag().equals("VBG") || isCountedState(sentence, token)) {
                 for (LexiconEntry entry : lexicon.listByNounHead(nounLemma(token))) {
                     entry.nouns().forEach(pattern -> addNoun(result, sentence, token, entry, pattern));
                 }
@@ -48,8 +52,15 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
         return result;
     }
 
+    /** "12 dead", "hundreds of wounded", "the dead": a state that stands for those in it. */
+    private static boolean isCountedState(Sentence sentence, Token token) {
+        return STATES.contains(token.tag())
+                && token.index() > 0
+                && BEFORE_STATE.contains(sentence.token(token.index() - 1).tag());
+    }
+
     private static String nounLemma(Token token) {
-        return token.isVerb() ? token.text().toLowerCase(Locale.ROOT) : token.lemma();
+        return token.isNoun() ? token.lemma() : token.text().toLowerCase(Locale.ROOT);
     }
 
     private static void addVerb(List<Trigger> into, Sentence sentence, Token verb, LexiconEntry entry, String pattern) {

@@ -3,6 +3,7 @@ package org.lapwing.coding;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ public final class TriggerScreen {
 
     /** By the id of each form that may be a trigger's first word: the patterns that it opens. */
     private final List<List<Pattern>> byForm = new ArrayList<>();
+
+    /** All words of the forms that open a pattern. */
+    private final Set<String> words = new HashSet<>();
 
     /** For one trigger of one entry: the forms of which one each must occur. */
     private record Pattern(boolean weak, List<BitSet> oneOfEach) {
@@ -60,6 +64,11 @@ public final class TriggerScreen {
         }
         trie.build(forms);
         forms.forEach((form, id) -> byForm.add(new ArrayList<>()));
+        for (Map.Entry<String, Integer> form : forms.entrySet()) {
+            if (patterns.stream().anyMatch(p -> p.oneOfEach().get(0).get(form.getValue()))) {
+                words.addAll(List.of(form.getKey().split(" ")));
+            }
+        }
         for (Pattern pattern : patterns) {
             pattern.oneOfEach().get(0).stream().forEach(id -> byForm.get(id).add(pattern));
         }
@@ -103,6 +112,11 @@ public final class TriggerScreen {
             }
         }
         return result;
+    }
+
+    /** Whether {@code word}, in lower case, can be a trigger or part of one. */
+    public boolean knows(String word) {
+        return words.contains(word);
     }
 
     public Grade grade(String sentence) {

@@ -46,18 +46,22 @@ final class BetweenRule implements Rule {
         return linked ? Optional.of(at + 1) : Optional.empty();
     }
 
-    /** "3 to 5 May", "May 3-5": one end lacks the month. */
+    /** "3 to 5 May", "29 and 30 November", "May 3-5": one end lacks the month. */
     private static Optional<Phrase<Reading>> daysOfMonth(Words words, int at, boolean between, boolean from) {
         int bare = CalendarNames.dayOfMonth(words, at);
         if (bare > 0) {
-            Optional<Integer> second = words.is(at + 1, "to") && CalendarNames.dayOfMonth(words, at + 2) > 0
+            int next = CalendarNames.dayOfMonth(words, at + 2);
+            boolean neighbours = words.is(at + 1, "and") && next == bare + 1;
+            Optional<Integer> second = next > 0 && (words.is(at + 1, "to") || neighbours)
                     ? Optional.of(at + 2)
                     : link(words, at + 1, between, from);
             return second.flatMap(secondAt -> Days.date(words, secondAt)
                     .map(end -> new Phrase<>(end.end(), "stretch to " + end.rule(), moment -> {
                         LocalDate last = end.meaning().at(moment);
                         LocalDate first = Days.near(last, bare);
-                        return stretch(first.isAfter(last) ? first.minusMonths(1) : first, last);
+                        Resolution days = stretch(first.isAfter(last) ? first.minusMonths(1) : first, last);
+                        // Two days named one by one are dates, not a length of time.
+                        return neighbours ? new Resolution(Type.DATE, last.toString(), days.range()) : days;
                     })));
         }
         return Days.date(words, at)

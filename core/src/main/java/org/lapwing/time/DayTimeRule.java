@@ -1,7 +1,6 @@
 package org.lapwing.time;
 
 import java.util.Optional;
-import org.lapwing.time.TimeMention.Type;
 
 /** A day, a time of day, or both: "Friday", "Friday morning", "at dawn on Monday", "6:40 p.m.", "last night", "overnight". */
 final class DayTimeRule implements Rule {
@@ -11,6 +10,10 @@ final class DayTimeRule implements Rule {
         Optional<Phrase<Reading>> night = aroundMidnight(words, at);
         if (night.isPresent()) {
             return night;
+        }
+        Optional<Phrase<Reading>> twoDays = night(words, at);
+        if (twoDays.isPresent()) {
+            return twoDays;
         }
         Optional<Phrase<DayReading>> day = day(words, at);
         if (day.isPresent()) {
@@ -122,10 +125,42 @@ final class DayTimeRule implements Rule {
                 : Phrase.of(
                         at + 1,
                         "overnight, into the day of publication",
-                        moment -> new Resolution(
-                                Type.TIME,
-                                moment.published().minusDays(1) + "TNI",
-                                TimeRange.between(moment.published().minusDays(1), moment.published())));
+                        moment -> Resolution.night(moment.published().minusDays(1)));
+    }
+
+    /** "The night of Friday to Saturday", "the night of 4 to 5 June", "the night to Friday", "the following night". */
+    private static Optional<Phrase<Reading>> night(Words words, int at) {
+        int from = words.is(at, "the") ? at + 1 : at;
+        if (words.is(from, "following", "next") && words.is(from + 1, "night")) {
+            return Phrase.of(
+                    from + 2,
+                    "night, from the narrative",
+                    moment -> Resolution.night(moment.narrative().day()));
+        }
+        if (!words.is(from, "night", "overnight")) {
+            return Optional.empty();
+        }
+        return morningAfter(words, from + 1)
+                .flatMap(dayAt -> Days.match(words, dayAt))
+                .map(day -> new Phrase<>(
+                        day.end(),
+                        "night before " + day.rule(),
+                        moment -> Resolution.night(day.meaning().at(moment).minusDays(1))));
+    }
+
+    /** Where the second of the two days that a night joins is named. */
+    private static Optional<Integer> morningAfter(Words words, int at) {
+        if (words.is(at, "to", "into")) {
+            return Optional.of(at + 1);
+        }
+        if (!words.is(at, "of", "from", "between")) {
+            return Optional.empty();
+        }
+        int bare = CalendarNames.dayOfMonth(words, at + 1);
+        int end = bare > 0 && words.is(at + 2, "to", "and")
+                ? at + 2
+                : Days.match(words, at + 1).map(Phrase::end).orElse(at + 1);
+        return words.is(end, "to", "into", "and") ? Optional.of(end + 1) : Optional.empty();
     }
 
     private static Phrase<Reading> at(Phrase<DayReading> day, Phrase<String> time) {

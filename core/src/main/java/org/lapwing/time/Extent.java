@@ -70,8 +70,9 @@ record Extent(OptionalDouble amount, Unit unit) {
         if (amount.isPresent()) {
             return Optional.of(Math.round(amount.getAsDouble() * unit.days()));
         }
+        // "Hours later" is later that day unless the text says otherwise.
         return unit.isWithinDay()
-                ? Optional.of(1L)
+                ? Optional.of(0L)
                 : Optional.of((long) unit.vagueDays()).filter(days -> days > 0);
     }
 }

@@ -19,6 +19,12 @@ record Resolution(Type type, String value, TimeRange range) {
         return new Resolution(Type.TIME, day + time, TimeRange.day(day));
     }
 
+    /** The night that begins on {@code evening}: one point in time although it ends on the next day. */
+    static Resolution night(LocalDate evening) {
+        return new Resolution(
+                Type.TIME, evening + "TNI", TimeRange.between(evening, evening.plusDays(1), TimePrecision.DAY));
+    }
+
     /** The ISO week, Monday to Sunday, that holds {@code day}. */
     static Resolution week(LocalDate day) {
         LocalDate monday = day.with(DayOfWeek.MONDAY);

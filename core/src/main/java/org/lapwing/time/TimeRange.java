@@ -7,7 +7,7 @@ import java.util.Optional;
  * When something happened: calendar days, both ends included, in the local time of the place of the report (news gives
  * no zone). An end that is absent is open or unknown. There is no fall-back to the day of publication.
  *
- * @param precision the width within which the happening lies: DAY for a stated day, WEEK for two to seven days, MONTH
+ * @param precision the width within which the happening lies: DAY for a stated day or night, WEEK for two to seven days, MONTH
  *     for up to 31, YEAR for up to a year
  */
 public record TimeRange(Optional<LocalDate> start, Optional<LocalDate> end, TimePrecision precision) {

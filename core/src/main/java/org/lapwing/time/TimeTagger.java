@@ -22,6 +22,7 @@ public final class TimeTagger {
     private static final List<Rule> RULES = List.of(
             new BetweenRule(POINTS),
             new PartRule(POINTS),
+            new RunningDayRule(),
             new SetRule(),
             new LengthRule(),
             POINTS.get(0),
@@ -57,13 +58,13 @@ public final class TimeTagger {
             Phrase<Reading> phrase = match.get();
             Moment moment = new Moment(published, narrative, Tense.around(words, at, phrase.end()));
             Resolution told = phrase.meaning().at(moment);
-            Bound bound = told.range().isUnknown() ? Bound.NONE : Bound.before(words, at);
+            Bound bound = told.range().isUnknown() ? Bound.NONE : Bound.before(words, at, told);
             mentions.add(new TimeMention(
                     sentence.index(),
                     words.span(at, phrase.end()),
                     told.type(),
                     told.value(),
-                    bound.of(told.range()),
+                    bound.of(told.range(), published),
                     phrase.rule() + bound.suffix()));
             narrative = narrative.after(told);
             at = phrase.end();

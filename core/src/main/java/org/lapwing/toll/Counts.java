@@ -188,7 +188,7 @@ final class Counts {
         Qualifier qualifier = qualifier(at);
         Optional<Number> number =
                 none(at).or(() -> vague(qualifier)).or(() -> span(qualifier)).or(() -> plain(qualifier));
-        return number.filter(found -> !isYear(found.end() - 1) && !isNoCount(found.end()))
+        return number.filter(found -> !isAge(at) && !isYear(found.end() - 1) && !isNoCount(found.end()))
                 .flatMap(found -> withNoun(at, found));
     }
 
@@ -309,13 +309,11 @@ final class Counts {
 
     private static Optional<TollRange> bounded(int n, Bound bound) {
         return switch (bound) {
-            case EXACT -> Optional.of(TollRange.exactly(n));
+            case EXACT, NEARLY, ABOUT -> Optional.of(TollRange.exactly(n));
             case AT_LEAST -> Optional.of(TollRange.atLeast(n));
             case MORE_THAN -> n == Integer.MAX_VALUE ? Optional.empty() : Optional.of(TollRange.openFrom(n + 1));
             case UP_TO -> Optional.of(TollRange.between(0, n));
             case FEWER_THAN -> Optional.of(TollRange.between(0, Math.max(0, n - 1)));
-            case NEARLY -> Optional.of(TollRange.about(n, true));
-            case ABOUT -> Optional.of(TollRange.about(n, false));
         };
     }
 
@@ -330,6 +328,11 @@ final class Counts {
         return digits
                 && (MONTHS.contains(word(at - 1))
                         || is(at - 1, "in", "since", "of", "until", "from", "early", "late", "by", "during", "the"));
+    }
+
+    /** "A boy of eight". */
+    private boolean isAge(int at) {
+        return is(at - 1, "of") && lexicon.isPeople(word(at - 2)) && !isPlural(at - 2);
     }
 
     /** What follows shows that the number counts something else: an age, a clock, money, a date. */

@@ -80,6 +80,16 @@ final class Sufferers {
     }
 
     List<Suffered> of(int trigger, Role role) {
+        List<Suffered> suffered = read(trigger, role);
+        if (suffered.isEmpty() || role == Role.NONE) {
+            return suffered;
+        }
+        List<Suffered> all = new ArrayList<>(suffered);
+        all.addAll(partsAfter(trigger, suffered));
+        return all;
+    }
+
+    private List<Suffered> read(int trigger, Role role) {
         return switch (role) {
             case VERB -> verb(trigger);
             case FATE -> subject(trigger, "subject");
@@ -88,6 +98,7 @@ final class Sufferers {
             case LIVES -> lives(trigger);
             case TOLL -> toll(trigger);
             case LOSE -> losses(trigger);
+            case TAKE -> taken(trigger);
             case NONE -> none(trigger);
         };
     }
@@ -97,7 +108,10 @@ final class Sufferers {
     }
 
     private List<Suffered> verb(int trigger) {
-        if (isAdjective(trigger)) {
+        if (isNumberOf(trigger)) {
+            return List.of();
+        }
+        if (isAdjective(trigger) || isAttribute(trigger)) {
             return inside(trigger);
         }
         Optional<Integer> other = coordinated(trigger);
@@ -160,6 +174,14 @@ final class Sufferers {
                 .toList();
     }
 
+    /** "The murdered priests": who they are; that they were murdered is not the news. */
+    private boolean isAttribute(int trigger) {
+        boolean led = trigger == 0
+                || Set.of("DT", "PRP$", "IN", "JJ")
+                        .contains(sentence.token(trigger - 1).tag());
+        return led && sentence.token(trigger).relation().equals("amod");
+    }
+
     private boolean isPassive(int trigger) {
         int at = trigger - 1;
         while (at > 0
@@ -218,6 +240,14 @@ final class Sufferers {
             String link = between(last.end(), next.start());
             boolean part = PARTS.contains(link);
             boolean joined = JOINTS.contains(link);
+            if (link.equals(",") && whole.isEmpty()) {
+                AfterComma role = afterComma(last, next);
+                if (role == AfterComma.NOTHING || role == AfterComma.DESCRIPTION) {
+                    break;
+                }
+                part = role == AfterComma.PART;
+                joined = !part;
+            }
             if (!part && !joined || (next.start() > trigger && startsClause(next))) {
                 break;
             }
@@ -226,6 +256,110 @@ final class Sufferers {
             last = next;
         }
         return chain;
+    }
+
+    /**
+     * Parts told after the fate: "70 people were killed, ten women and three infants among them", "17 have died, 13 of them
+     * foreigners".
+     */
+    private List<Suffered> partsAfter(int trigger, List<Suffered> suffered) {
+        Count whole = suffered.get(0).count();
+        int from = suffered.stream().mapToInt(each -> each.count().end()).reduce(trigger + 1, Math::max);
+        List<Suffered> parts = new ArrayList<>();
+        boolean opened = false;
+        for (Count count : counts) {
+            if (count.start() < from) {
+                continue;
+            }
+            if (hasOtherFate(from, count.start())) {
+                break;
+            }
+            opened |= isPartOpener(count.start()) || isListOfParts(count);
+            boolean many = isNumber(count) && !count.rule().equals("one person");
+            if (many && (opened || isOfThem(count) && !word(count.end()).endsWith("ly"))) {
+                parts.add(new Suffered(count, Optional.of(whole), false, false, "part told after"));
+            }
+            opened &= isConjunction(count.end()) || word(count.end()).equals(",");
+        }
+        return parts;
+    }
+
+    private boolean hasOtherFate(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lexicon.isTrigger(word(i)) || word(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPartOpener(int at) {
+        return word(at - 1).equals("including")
+                || word(at - 1).equals("them") && word(at - 2).equals("among");
+    }
+
+    private boolean isOfThem(Count count) {
+        return (word(count.end() - 1).equals("them") || word(count.end() - 1).equals("whom"))
+                && word(count.end() - 2).equals("of");
+    }
+
+    /** Whether a list of counts that begins here ends in "among them". */
+    private boolean isListOfParts(Count first) {
+        Count last = endOfList(first);
+        return word(last.end()).equals("among") && word(last.end() + 1).equals("them");
+    }
+
+    private Count endOfList(Count first) {
+        Count last = first;
+        for (Count next : counts) {
+            if (next.start() >= last.end()) {
+                String link = between(last.end(), next.start());
+                if (!link.equals(",") && !JOINTS.contains(link)) {
+                    return last;
+                }
+                last = next;
+            }
+        }
+        return last;
+    }
+
+    /** How a count after a bare comma stands to the one before it. */
+    private enum AfterComma {
+        LISTED,
+        PART,
+        DESCRIPTION,
+        NOTHING
+    }
+
+    /**
+     * "Two soldiers, a guard and a driver were killed" lists; "four people, two women and two girls, were killed" tells who
+     * the four are; "26 people, an official said" begins something else.
+     */
+    private AfterComma afterComma(Count whole, Count next) {
+        Count last = endOfList(next);
+        boolean list = last.start() > next.start()
+                && JOINTS.contains(between(previous(last).end(), last.start()));
+        boolean one = next.rule().equals("one person");
+        if (!list) {
+            return one ? AfterComma.NOTHING : AfterComma.PART;
+        }
+        boolean ends = word(last.end()).equals(".") || word(last.end()).isEmpty();
+        boolean same = ends
+                && whole.range().best().isPresent()
+                && whole.range().best().getAsInt()
+                        == counts.stream()
+                                .filter(each -> each.start() >= next.start() && each.end() <= last.end())
+                                .mapToInt(each -> each.range().low())
+                                .sum();
+        boolean closed = word(last.end()).equals(",") || isListOfParts(next);
+        if (same || closed) {
+            return one ? AfterComma.DESCRIPTION : AfterComma.PART;
+        }
+        return AfterComma.LISTED;
+    }
+
+    private Count previous(Count count) {
+        return counts.get(counts.indexOf(count) - 1);
     }
 
     private static final Set<String> PARTS = Set.of(
@@ -285,7 +419,8 @@ final class Sufferers {
     /** "12 soldiers, killed in a raid" and "12 people and reportedly killed" differ from plain adjacency by adverbs only. */
     private boolean isReduced(int from, int trigger) {
         for (int i = from; i < trigger; i++) {
-            if (!AUXILIARIES.contains(word(i))) {
+            boolean adverb = sentence.token(i).tag().startsWith("RB") || word(i).endsWith("ly");
+            if (!adverb && !AUXILIARIES.contains(word(i))) {
                 return false;
             }
         }
@@ -348,15 +483,26 @@ final class Sufferers {
         return isConjunction(count.end());
     }
 
+    /** "Many of the dead" are some of a toll told elsewhere. */
+    private boolean isSomeOf(int trigger) {
+        boolean ofThe = word(trigger - 1).equals("the") && word(trigger - 2).equals("of");
+        return ofThe
+                && counts.stream()
+                        .anyMatch(count ->
+                                count.rule().equals("vague") && (count.end() == trigger || count.covers(trigger)));
+    }
+
     /** "12 dead", "left 12 people dead", "12 were dead", "12 remain missing", "two others missing", "shot dead 12". */
     private List<Suffered> state(int trigger) {
-        if (isAdjective(trigger)) {
-            return inside(trigger);
+        if (isSomeOf(trigger)) {
+            return List.of();
         }
-        if (word(trigger).equals("dead")
-                && word(trigger - 2).equals("number")
-                && word(trigger - 1).equals("of")) {
-            return toll(trigger);
+        if (isAdjective(trigger)) {
+            // "A prisoner" says what somebody is, "three dead soldiers" what became of them.
+            return lexicon.isPeople(word(trigger)) ? List.of() : inside(trigger);
+        }
+        if (isNumberOf(trigger)) {
+            return figure(trigger);
         }
         List<Suffered> before = counts.stream()
                 .filter(count -> count.end() <= trigger && (count.end() == trigger || isReduced(count.end(), trigger)))
@@ -382,22 +528,39 @@ final class Sufferers {
         if (word(trigger + 1).equals("toll") || word(trigger + 1).equals("squad")) {
             return List.of();
         }
+        boolean bodies = word(trigger).equals("bodies") || word(trigger).equals("corpses");
         Optional<Count> before = counts.stream()
                 .filter(count -> count.end() == trigger && isNumber(count))
+                .filter(count -> !bodies || isExactly(count, trigger))
                 .findFirst();
         if (before.isPresent()) {
             return List.of(new Suffered(before.get(), Optional.empty(), false, false, "counted noun"));
         }
         Optional<Count> own = counts.stream()
                 .filter(count -> count.end() - 1 == trigger && isNumber(count))
+                .filter(count -> !bodies || isExactly(count, trigger))
                 .findFirst();
         if (own.isPresent()) {
             return List.of(new Suffered(withoutPeople(own.get()), Optional.empty(), false, false, "counted noun"));
         }
-        return word(trigger + 1).equals("of") ? startingAt(trigger + 2, "of noun") : List.of();
+        return !bodies && word(trigger + 1).equals("of") ? startingAt(trigger + 2, "of noun") : List.of();
+    }
+
+    /** "At least 25 bodies", but neither "many bodies" nor "70 government bodies". */
+    private boolean isExactly(Count count, int noun) {
+        String tag = sentence.token(noun - 1).tag();
+        return !count.rule().equals("vague") && (tag.isEmpty() || tag.equals("CD"));
     }
 
     private List<Suffered> lives(int trigger) {
+        if (word(trigger - 1).equals("their") && LOSING.contains(word(trigger - 2))) {
+            return subject(trigger - 2, "subject of lives");
+        }
+        boolean lost = LOSING.contains(word(trigger - 1))
+                || word(trigger - 1).equals("the") && LOSING.contains(word(trigger - 2));
+        if (lost && word(trigger + 1).equals("of")) {
+            return startingAt(trigger + 2, "lives of");
+        }
         return counts.stream()
                 .filter(count -> (count.end() == trigger || count.end() - 1 == trigger)
                         && LOSING.contains(word(count.start() - 1)))
@@ -413,12 +576,30 @@ final class Sufferers {
 
     /** "the toll rose from 12 to 31": the last figure led by to, at, of, is or was. */
     private List<Suffered> toll(int trigger) {
+        return word(trigger).equals("toll") || isNumberOf(trigger) ? figure(trigger) : List.of();
+    }
+
+    /** "The number of dead", "the number of people killed", "put the dead at 24". */
+    private boolean isNumberOf(int trigger) {
+        if (lexicon.isPeople(word(trigger - 1)) && word(trigger - 2).equals("of")) {
+            return word(trigger - 3).equals("number");
+        }
+        boolean led = word(trigger - 1).equals("the")
+                || sentence.token(Math.max(0, trigger - 1)).tag().equals("JJ");
+        int at = led ? trigger - 2 : trigger - 1;
+        boolean number = word(at).equals("of")
+                && (word(at - 1).equals("number") || word(at - 1).equals("count"));
+        return number || at < trigger - 1 && (word(at).equals("put") || word(at).equals("puts"));
+    }
+
+    private List<Suffered> figure(int trigger) {
         Optional<Count> figure = Optional.empty();
         for (Count count : counts) {
             boolean near = count.start() > trigger && count.start() <= trigger + TOLL_REACH;
             boolean led = Set.of(
                             "to",
                             "at",
+                            "as",
                             "of",
                             "is",
                             "was",
@@ -437,6 +618,20 @@ final class Sufferers {
         }
         return figure.map(count -> List.of(new Suffered(count, Optional.empty(), true, false, "running total")))
                 .orElse(List.of());
+    }
+
+    /** "Seized 12 pupils", but not "seized 12 posts"; "carried" and "rounded" only with "off" and "up". */
+    private List<Suffered> taken(int trigger) {
+        String particle =
+                word(trigger).startsWith("round") ? "up" : word(trigger).equals("carried") ? "off" : "";
+        boolean whole = particle.isEmpty() || word(trigger + 1).equals(particle);
+        List<Suffered> taken = whole ? verb(trigger) : List.of();
+        if (whole && taken.isEmpty() && !particle.isEmpty()) {
+            taken = startingAt(trigger + 2, "object");
+        }
+        return taken.stream()
+                .filter(suffered -> lexicon.isPeople(suffered.count().noun()))
+                .toList();
     }
 
     private List<Suffered> losses(int trigger) {

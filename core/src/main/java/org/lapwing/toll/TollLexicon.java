@@ -27,6 +27,7 @@ final class TollLexicon {
         LIVES,
         TOLL,
         LOSE,
+        TAKE,
         NONE
     }
 

@@ -4,7 +4,8 @@ import java.util.OptionalInt;
 
 /**
  * A count as a range, by the plain reading of its phrase (schemas, section 10): "at least n" is [n, open], "up to n" is
- * [0, n], "dozens" is [24, open].
+ * [0, n], "dozens" is [24, open]. How wide "about n" or "nearly n" is no rule says and we do not guess: such a count is
+ * the number stated, and its phrase is kept beside it.
  *
  * @param low least number the phrase allows
  * @param best the number stated, if one is; absent for "dozens"
@@ -34,13 +35,6 @@ public record TollRange(int low, OptionalInt best, OptionalInt high) {
 
     static TollRange between(int low, int high) {
         return new TollRange(low, OptionalInt.empty(), OptionalInt.of(high));
-    }
-
-    /** "About n": a tenth less or more, by our own reading; "nearly n" reaches no higher than n. */
-    static TollRange about(int n, boolean notAbove) {
-        int tenth = (int) Math.ceil(n / 10.0);
-        int high = notAbove ? n : (int) Math.min(Integer.MAX_VALUE, (long) n + tenth);
-        return new TollRange(Math.max(0, n - tenth), OptionalInt.of(n), OptionalInt.of(high));
     }
 
     /** The share of this count that one of two fates may have taken ("killed or wounded 40"): from none to all. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
 import org.lapwing.text.Token;
@@ -19,6 +20,8 @@ import org.lapwing.toll.TollLexicon.Entry;
  */
 public final class TollReader {
 
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one");
+
     private final TollLexicon lexicon = TollLexicon.load();
 
     /** The tolls of a sentence, by trigger and then by place. */
@@ -32,11 +35,26 @@ public final class TollReader {
         for (Token token : sentence.tokens()) {
             for (Entry entry : lexicon.entries(lower(token))) {
                 for (Sufferers.Suffered suffered : sufferers.of(token.index(), entry.role())) {
-                    tolls.add(mention(sentence, body, token.index(), entry, suffered));
+                    if (isCounted(suffered.count(), entry.kind(), sentence)) {
+                        tolls.add(mention(sentence, body, token.index(), entry, suffered));
+                    }
                 }
             }
         }
         return List.copyOf(tolls);
+    }
+
+    /**
+     * Whether one person is a toll. Who was killed, wounded or abducted counts however named; "the minister was arrested"
+     * and "the president fled" tell of a person, "arrested a man" of a number.
+     */
+    private static boolean isCounted(Count count, TollKind kind, Sentence sentence) {
+        boolean harmed = kind == TollKind.KILLED
+                || kind == TollKind.INJURED
+                || kind == TollKind.MISSING
+                || kind == TollKind.ABDUCTED;
+        boolean single = count.rule().equals("one person") || count.rule().equals("one name");
+        return harmed || !single || INDEFINITE.contains(lower(sentence.token(count.start())));
     }
 
     private static TollMention mention(

@@ -22,6 +22,7 @@ import org.lapwing.text.Sentence;
 import org.lapwing.text.Tokeniser;
 import org.lapwing.time.TimeMention;
 import org.lapwing.time.TimeTagger;
+import org.lapwing.toll.TollReader;
 
 /** Runs every example in the lexicon files: the rule that it stands under fires on it, or must not. */
 class LexiconExamplesTest {
@@ -34,6 +35,7 @@ class LexiconExamplesTest {
     private static final Analyser ANALYSER = CoreNlpAnalyser.load();
     private static final TimeTagger TIMES = new TimeTagger();
     private static final AttributionReader ATTRIBUTIONS = new AttributionReader();
+    private static final TollReader TOLLS = new TollReader();
     private static final PlainActors ACTORS = new PlainActors();
 
     static Stream<org.junit.jupiter.params.provider.Arguments> examples() {
@@ -94,7 +96,13 @@ class LexiconExamplesTest {
                     .toList();
             mentions.addAll(CODER.code(
                     new SentenceMentions(
-                            text, grammar, actors, List.of(), own, List.of(), ATTRIBUTIONS.read(grammar, actors)),
+                            text,
+                            grammar,
+                            actors,
+                            List.of(),
+                            own,
+                            TOLLS.read(sentence, text),
+                            ATTRIBUTIONS.read(grammar, actors)),
                     PUBLISHED));
         }
         return mentions;
