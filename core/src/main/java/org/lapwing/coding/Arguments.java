@@ -257,7 +257,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             for (Argument a : in.grammar().ofNoun(in.contentOf(object.token()))) {
                 if (a.role() == Role.NOMINAL
                         && Set.of("to", "for", "with", "on", "against", "from").contains(a.preposition())) {
-                    in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addOnce(result, m));
+                    in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
                 }
             }
         }
