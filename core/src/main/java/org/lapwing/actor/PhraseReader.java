@@ -237,17 +237,22 @@ final class PhraseReader {
             return Optional.empty();
         }
         Owner of = owner.inCountry(country.get());
+        if (isHouse(head)) {
+            // where the school stands is where the event happens, so the place stays out of its mention
+            return Optional.of(new Reading(composer.composed(start, end, of, chain), end));
+        }
         int to = Math.max(at + 1, source.afterPlace(at));
         return Optional.of(new Reading(spanning(start, end, to, of, chain), to));
+    }
+
+    private static boolean isHouse(Agent noun) {
+        return noun.is(Trait.BODY) && noun.sector().equals(Optional.of(Sector.EDU));
     }
 
     /** "276 girls from a school" are its pupils. */
     private boolean isOfSchool(Agent head, String preposition, int at) {
         boolean school = source.agentAt(at)
-                && source.piece(at)
-                        .agent()
-                        .filter(body -> body.is(Trait.BODY) && body.sector().equals(Optional.of(Sector.EDU)))
-                        .isPresent();
+                && source.piece(at).agent().filter(PhraseReader::isHouse).isPresent();
         return school && !preposition.equals("to") && head.sector().equals(Optional.of(Sector.CVL));
     }
 
