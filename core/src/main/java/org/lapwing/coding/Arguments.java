@@ -253,21 +253,6 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 return result;
             }
         }
-<<<<<<< HEAD
-=======
-        for (Argument object : with(Role.OBJECT)) {
-            // "suspended aid to the junta": who is meant hangs on the object.
-            for (Argument a : in.grammar().ofNoun(in.contentOf(object.token()))) {
-                if (a.role() == Role.NOMINAL
-                        && Set.of("to", "for", "with", "on", "against", "from").contains(a.preposition())) {
-                    in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
-                }
-            }
-        }
-        if (!result.isEmpty()) {
-            return result;
-        }
->>>>>>> actors2
         if (frame == LexiconEntry.Frame.ADDRESS) {
             complementSubject(in).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
         }

@@ -128,6 +128,11 @@ public final class Coder {
         if (!trigger.verbal() && token.relation().equals("compound")) {
             return Optional.of("only qualifies another noun");
         }
+        boolean hasObject = in.grammar().children(trigger.head()).stream()
+                .anyMatch(c -> in.grammar().token(c).relation().equals("obj"));
+        if (!trigger.verbal() && token.isVerb() && hasObject) {
+            return Optional.of("a verb here, not a noun");
+        }
         if (trigger.verbal() && token.relation().equals("amod")) {
             return Optional.of("an attribute, not a happening");
         }

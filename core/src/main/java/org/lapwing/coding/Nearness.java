@@ -46,7 +46,7 @@ final class Nearness {
         boolean speech = telling.speaker.isPresent()
                 && in.attributions().stream().anyMatch(a -> a.verb() == clause)
                 && !PERFORMING.contains(in.grammar().token(clause).lemma());
-        return speech ? OTHER_CLAUSE + 1 : 0;
+        return speech ? OTHER_CLAUSE + 2 : 0;
     }
 
     /** The expression stands in a clause below the trigger's. */
