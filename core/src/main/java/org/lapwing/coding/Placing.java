@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.text.Grammar.Role;
+import org.lapwing.text.Token;
 
 /** Gives a telling its place, among all that the sentence names. */
 final class Placing {
@@ -45,6 +47,13 @@ final class Placing {
         });
     }
 
+    /** The subject or object of some other verb is in that verb's story. */
+    private static boolean isPartyElsewhere(int token, Telling telling, SentenceMentions in) {
+        Token place = in.grammar().token(token);
+        return place.head() != telling.sense().arguments().predicate()
+                && Set.of("obj", "nsubj", "nsubj:pass").contains(place.relation());
+    }
+
     /** "never stopped fighting Bamako": a capital that acts or is fought is its government. */
     private static boolean isParty(int token, Telling telling) {
         boolean mutual = telling.entry().frame() == LexiconEntry.Frame.MUTUAL;
@@ -76,7 +85,7 @@ final class Placing {
                     case "for", "toward", "towards" -> 3;
                     case "to", "into" -> telling.entry().frame() == LexiconEntry.Frame.MOVE ? 1 : 2;
                     case "with", "against", "by" -> 4;
-                    default -> 1;
+                    default -> isPartyElsewhere(token, telling, in) ? 4 : 1;
                 };
     }
 }
