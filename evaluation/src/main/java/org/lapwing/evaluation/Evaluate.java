@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CorefCommand.class,
             EventsCommand.class,
             SpeedComparison.class,
+            RepeatCommand.class,
             HelpCommand.class
         },
         footer = {
