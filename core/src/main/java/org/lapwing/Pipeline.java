@@ -13,7 +13,6 @@ import org.lapwing.coding.Coder;
 import org.lapwing.coding.EventMention;
 import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.SentenceMentions;
-import org.lapwing.coding.TriggerScreen;
 import org.lapwing.event.EventLinker;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
@@ -48,7 +47,7 @@ public final class Pipeline {
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
-        this.triage = new Triage(new TriggerScreen(lexicon), analyser, actorTagger, coder);
+        this.triage = new Triage(lexicon, analyser, actorTagger, coder);
         Countries countries = Countries.load();
         this.placeResolver = new PlaceResolver(gazetteer, countries);
         this.linker = new EventLinker(countries);

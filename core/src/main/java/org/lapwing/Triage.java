@@ -11,6 +11,7 @@ import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.ActorTagger;
 import org.lapwing.actor.Sector;
 import org.lapwing.coding.Coder;
+import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.TriggerScreen;
 import org.lapwing.coding.TriggerScreen.Grade;
 import org.lapwing.text.Analyser;
@@ -29,13 +30,21 @@ final class Triage {
     private static final Set<String> PERSONS =
             Set.of("they", "their", "them", "he", "his", "him", "she", "her", "both");
 
+    private static final Set<Sector> ARMED =
+            EnumSet.of(Sector.MIL, Sector.REB, Sector.UAF, Sector.PRM, Sector.COP, Sector.CRM, Sector.SPY);
+
+    /** One word of business stands in much other news ("the market was shelled"). */
+    private static final int BUSINESS_WORDS = 2;
+
+    private final Lexicon lexicon;
     private final TriggerScreen screen;
     private final Analyser analyser;
     private final ActorTagger actorTagger;
     private final Coder coder;
 
-    Triage(TriggerScreen screen, Analyser analyser, ActorTagger actorTagger, Coder coder) {
-        this.screen = screen;
+    Triage(Lexicon lexicon, Analyser analyser, ActorTagger actorTagger, Coder coder) {
+        this.lexicon = lexicon;
+        this.screen = new TriggerScreen(lexicon);
         this.analyser = analyser;
         this.actorTagger = actorTagger;
         this.coder = coder;
@@ -52,7 +61,7 @@ final class Triage {
             analysed.add(
                     switch (grades.get(sentence.index())) {
                         case NONE -> sentence;
-                        case WEAK -> parseIfNear(sentence, actorsIn(sentence, actors));
+                        case WEAK -> parseIfNear(sentence, actors);
                         case STRONG -> parseIfAny(sentence);
                     });
         }
@@ -64,12 +73,27 @@ final class Triage {
         return coder.hasCandidate(tagged) ? analyser.parse(tagged) : tagged;
     }
 
-    private Sentence parseIfNear(Sentence sentence, BitSet actors) {
-        if (actors.isEmpty() || !isNearTrigger(sentence, actors)) {
+    private Sentence parseIfNear(Sentence sentence, List<ActorMention> mentions) {
+        BitSet actors = actorsIn(sentence, mentions);
+        if (actors.isEmpty() || isBusiness(sentence, mentions) || !isNearTrigger(sentence, actors)) {
             return sentence;
         }
         Sentence tagged = analyser.tag(sentence);
         return coder.hasCandidateNear(tagged, actors) ? analyser.parse(tagged) : tagged;
+    }
+
+    /** Firms agree, attack and withdraw too; where business is the talk and nobody bears arms, it is theirs. */
+    private boolean isBusiness(Sentence sentence, List<ActorMention> mentions) {
+        long words = sentence.tokens().stream()
+                .map(Token::lemma)
+                .distinct()
+                .filter(word -> lexicon.isInList("business", word))
+                .count();
+        return words >= BUSINESS_WORDS
+                && mentions.stream()
+                        .filter(m -> m.sentence() == sentence.index())
+                        .noneMatch(
+                                m -> m.actor().sector().filter(ARMED::contains).isPresent());
     }
 
     /** The same question as {@link Coder#hasCandidateNear}, asked of letters before it is worth tagging. */
