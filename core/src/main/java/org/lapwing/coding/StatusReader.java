@@ -1,6 +1,5 @@
 package org.lapwing.coding;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.claim.Attribution;
@@ -228,9 +227,5 @@ final class StatusReader {
             return Optional.of(new Reading(Optional.of(Status.PLANNED), "under " + lemma));
         }
         return Optional.empty();
-    }
-
-    static boolean isFuture(List<String> auxiliaries) {
-        return auxiliaries.stream().anyMatch(FUTURE::contains);
     }
 }
