@@ -18,7 +18,8 @@ import org.lapwing.toll.TollRange;
 
 /**
  * One event as a line of {@code examples/expected}, reduced to what is compared: what, whether, when, where, who, whom and
- * how many. Names of actors are compared by their codes, places by name.
+ * how many. Names of actors are compared by their codes, places by
+ * their name in the gazetteer or in the report.
  */
 record ExampleLine(
         String type,
@@ -26,6 +27,7 @@ record ExampleLine(
         String status,
         String date,
         String place,
+        String placeAsWritten,
         String actors,
         String recipients,
         String tolls,
@@ -74,7 +76,7 @@ record ExampleLine(
                 place = fold(part.split(", ")[0]);
             }
         }
-        return new ExampleLine(type, mode, status, date, place, actors, recipients, tolls, evidence);
+        return new ExampleLine(type, mode, status, date, place, place, actors, recipients, tolls, evidence);
     }
 
     static ExampleLine of(Event event) {
@@ -84,6 +86,7 @@ record ExampleLine(
                 event.status().name().toLowerCase(Locale.ROOT),
                 date(event.date().range()),
                 event.place().map(p -> place(p.location())).orElse(""),
+                event.place().map(p -> fold(p.text())).orElse(""),
                 join(event.actors().stream().map(p -> codes(p.actor())).toList()),
                 join(event.recipients().stream().map(p -> codes(p.actor())).toList()),
                 join(event.tolls().stream()
@@ -197,7 +200,7 @@ record ExampleLine(
                 difference("mode", mode, actual.mode),
                 difference("status", status, actual.status),
                 difference("date", date, actual.date),
-                difference("place", place, actual.place),
+                difference("place", place, place.equals(actual.placeAsWritten) ? place : actual.place),
                 difference("actor", actors, actual.actors),
                 difference("recipient", recipients, actual.recipients),
                 difference("toll", tolls, actual.tolls));

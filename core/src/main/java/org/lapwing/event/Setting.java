@@ -55,8 +55,15 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
     Optional<PlaceMention> sceneAt(int sentence) {
         List<PlaceMention> near = places.stream()
                 .filter(p -> p.sentence() <= sentence && p.sentence() >= sentence - 1)
+                .filter(p -> !isCapital(p))
                 .toList();
         return only(near).or(() -> near.isEmpty() ? only(places) : Optional.empty());
+    }
+
+    /** A capital is as often who governs as where something happened. */
+    private static boolean isCapital(PlaceMention place) {
+        return place.location() instanceof Location.Resolved r
+                && r.toponym().featureCode().equals("PPLC");
     }
 
     private static Optional<PlaceMention> only(List<PlaceMention> places) {
