@@ -15,7 +15,6 @@ import org.lapwing.report.ReadOutcome.Accepted;
 import org.lapwing.report.Reading;
 import org.lapwing.report.Report;
 import org.lapwing.report.ReportReader;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,10 +36,6 @@ final class SpeedComparison implements Runnable {
 
     @Option(names = "--batches", description = "In how many turns (default: ${DEFAULT-VALUE}).")
     private int batches = 5;
-
-    public static void main(String... args) {
-        System.exit(new CommandLine(new SpeedComparison()).execute(args));
-    }
 
     @Override
     public void run() {
