@@ -1,7 +1,10 @@
 package org.lapwing;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.actor.ActorMention;
@@ -75,10 +78,20 @@ public final class Pipeline {
 
         List<EventMention> mentions = new ArrayList<>();
         List<NonConfirmation> doubts = new ArrayList<>();
+        Map<Integer, List<PlaceMention>> placesIn = places.stream().collect(groupingBy(PlaceMention::sentence));
+        Map<Integer, List<TimeMention>> timesIn = times.stream().collect(groupingBy(TimeMention::sentence));
+        Map<Integer, List<ActorMention>> actorsIn = actors.stream().collect(groupingBy(ActorMention::sentence));
         for (Sentence sentence : document.sentences()) {
             NonConfirmation.in(sentence).ifPresent(doubts::add);
             if (sentence.isParsed()) {
-                mentions.addAll(coder.code(mentionsOf(sentence, report, places, times, actors), report.published()));
+                int index = sentence.index();
+                SentenceMentions found = mentionsOf(
+                        sentence,
+                        report.body(),
+                        placesIn.getOrDefault(index, List.of()),
+                        timesIn.getOrDefault(index, List.of()),
+                        actorsIn.getOrDefault(index, List.of()));
+                mentions.addAll(coder.code(found, report.published()));
             }
         }
         return new Coded(
@@ -89,24 +102,14 @@ public final class Pipeline {
 
     private SentenceMentions mentionsOf(
             Sentence sentence,
-            Report report,
+            String body,
             List<PlaceMention> places,
             List<TimeMention> times,
             List<ActorMention> actors) {
-        int index = sentence.index();
         Grammar grammar = new Grammar(sentence);
-        List<ActorMention> here =
-                actors.stream().filter(m -> m.sentence() == index).toList();
-        List<TollMention> tolls = tollReader.read(sentence, report.body());
-        List<Attribution> attributions = attributionReader.read(grammar, here);
-        return new SentenceMentions(
-                report.body(),
-                grammar,
-                here,
-                places.stream().filter(m -> m.sentence() == index).toList(),
-                times.stream().filter(m -> m.sentence() == index).toList(),
-                tolls,
-                attributions);
+        List<TollMention> tolls = tollReader.read(sentence, body);
+        List<Attribution> attributions = attributionReader.read(grammar, actors);
+        return new SentenceMentions(body, grammar, actors, places, times, tolls, attributions);
     }
 
     private static PlaceContext context(Report report) {

@@ -1,10 +1,13 @@
 package org.lapwing;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
@@ -54,14 +57,15 @@ final class Triage {
         List<Grade> grades = document.sentences().stream()
                 .map(sentence -> screen.grade(sentence.span().of(document.body())))
                 .toList();
-        List<ActorMention> actors =
-                grades.contains(Grade.WEAK) ? actorTagger.tag(document, published, List.of()) : List.of();
+        Map<Integer, List<ActorMention>> actors = grades.contains(Grade.WEAK)
+                ? actorTagger.tag(document, published, List.of()).stream().collect(groupingBy(ActorMention::sentence))
+                : Map.of();
         List<Sentence> analysed = new ArrayList<>(grades.size());
         for (Sentence sentence : document.sentences()) {
             analysed.add(
                     switch (grades.get(sentence.index())) {
                         case NONE -> sentence;
-                        case WEAK -> parseIfNear(sentence, actors);
+                        case WEAK -> parseIfNear(sentence, actors.getOrDefault(sentence.index(), List.of()));
                         case STRONG -> parseIfAny(sentence);
                     });
         }
@@ -91,7 +95,6 @@ final class Triage {
                 .count();
         return words >= BUSINESS_WORDS
                 && mentions.stream()
-                        .filter(m -> m.sentence() == sentence.index())
                         .noneMatch(
                                 m -> m.actor().sector().filter(ARMED::contains).isPresent());
     }
@@ -105,7 +108,7 @@ final class Triage {
     private static BitSet actorsIn(Sentence sentence, List<ActorMention> actors) {
         BitSet tokens = new BitSet();
         for (ActorMention actor : actors) {
-            if (actor.sentence() == sentence.index() && canAct(actor.actor())) {
+            if (canAct(actor.actor())) {
                 tokens.set(actor.head());
             }
         }

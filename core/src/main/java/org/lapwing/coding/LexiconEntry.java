@@ -64,7 +64,7 @@ public record LexiconEntry(
         MOVE
     }
 
-    /** What the complement of a verbal act is: its own event with a status, or nothing that happened. */
+    /** What the complement of a verbal act is to the act. Only what is alleged can be an event beside it. */
     public enum Content {
         REQUESTED,
         THREATENED,

@@ -353,26 +353,6 @@ public final class Grammar {
         };
     }
 
-    /** The particle of a phrasal verb ("blow up"), or the adverb that stands in its place. */
-    public List<String> particles(int verb) {
-        List<String> result = new ArrayList<>();
-        for (int c : children.get(verb)) {
-            String relation = token(c).relation();
-            if (relation.equals("compound:prt")
-                    || (c == verb + 1
-                            && (relation.equals("advmod") || token(c).tag().equals("RP")))) {
-                result.add(token(c).lemma());
-            }
-        }
-        // A particle that the parser took for a preposition stands next to its verb all the same.
-        if (verb + 1 < sentence.size()
-                && result.isEmpty()
-                && token(verb + 1).tag().matches("RP|IN")) {
-            result.add(token(verb + 1).lemma());
-        }
-        return result;
-    }
-
     public boolean isNegated(int predicate) {
         for (int c : children.get(predicate)) {
             String lemma = token(c).lemma();
@@ -456,14 +436,5 @@ public final class Grammar {
             }
         }
         return sentence.size();
-    }
-
-    /** From the first to the last token at or below {@code token}. */
-    public Span subtree(int token) {
-        Span span = token(token).span();
-        for (int c : children.get(token)) {
-            span = Span.covering(span, subtree(c));
-        }
-        return span;
     }
 }
