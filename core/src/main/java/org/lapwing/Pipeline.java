@@ -24,6 +24,7 @@ import org.lapwing.place.PlaceMention;
 import org.lapwing.place.PlaceResolver;
 import org.lapwing.report.Report;
 import org.lapwing.text.Analyser;
+import org.lapwing.text.CaseRestorer;
 import org.lapwing.text.CoreNlpAnalyser;
 import org.lapwing.text.Document;
 import org.lapwing.text.Grammar;
@@ -38,6 +39,7 @@ import org.lapwing.toll.TollReader;
 public final class Pipeline {
 
     private final Tokeniser tokeniser = new Tokeniser();
+    private final CaseRestorer caseRestorer = new CaseRestorer();
     private final Triage triage;
     private final PlaceResolver placeResolver;
     private final TimeTagger timeTagger = new TimeTagger();
@@ -66,7 +68,7 @@ public final class Pipeline {
     }
 
     public Coded code(Report report) {
-        Document document = triage.analyse(tokeniser.split(report.body()), report.published());
+        Document document = triage.analyse(caseRestorer.restore(tokeniser.split(report.body())), report.published());
         int parsed =
                 (int) document.sentences().stream().filter(Sentence::isParsed).count();
         if (parsed == 0) {

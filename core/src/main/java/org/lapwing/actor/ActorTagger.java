@@ -11,6 +11,7 @@ import org.lapwing.actor.Term.Nation;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.text.Document;
+import org.lapwing.text.LetterCase;
 import org.lapwing.text.Sentence;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.actor.Term.Agent.Trait;
+import org.lapwing.text.LetterCase;
 
 /** Reads the mentions of one sentence from left to right; at each place the first reading that fits is taken. */
 final class MentionReader {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
 import org.lapwing.actor.Term.Named;
+import org.lapwing.text.LetterCase;
 
 /** Reads the name that follows a title. */
 final class PersonReader {
