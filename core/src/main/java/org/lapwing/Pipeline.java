@@ -29,6 +29,7 @@ import org.lapwing.text.CoreNlpAnalyser;
 import org.lapwing.text.Document;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Sentence;
+import org.lapwing.text.Span;
 import org.lapwing.text.Tokeniser;
 import org.lapwing.time.TimeMention;
 import org.lapwing.time.TimeTagger;
@@ -40,6 +41,7 @@ public final class Pipeline {
 
     private final Tokeniser tokeniser = new Tokeniser();
     private final CaseRestorer caseRestorer = new CaseRestorer();
+    private final Analyser analyser;
     private final Triage triage;
     private final PlaceResolver placeResolver;
     private final TimeTagger timeTagger = new TimeTagger();
@@ -50,6 +52,7 @@ public final class Pipeline {
     private final EventLinker linker;
 
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
+        this.analyser = analyser;
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
         this.triage = new Triage(lexicon, analyser, actorTagger, coder);
@@ -76,7 +79,11 @@ public final class Pipeline {
         }
         List<PlaceMention> places = placeResolver.places(document, context(report));
         List<TimeMention> times = timeTagger.tag(document, report.published());
-        List<ActorMention> actors = actorTagger.tag(document, report.published(), places);
+        List<Span> persons = document.sentences().stream()
+                .filter(Sentence::isParsed)
+                .flatMap(sentence -> analyser.persons(sentence).stream())
+                .toList();
+        List<ActorMention> actors = actorTagger.tag(document, report.published(), places, persons);
 
         List<EventMention> mentions = new ArrayList<>();
         List<NonConfirmation> doubts = new ArrayList<>();

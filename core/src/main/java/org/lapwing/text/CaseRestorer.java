@@ -46,10 +46,10 @@ public final class CaseRestorer {
             word.setWord(token.text().toLowerCase(Locale.ROOT));
             words.add(word);
         }
-        model().classify(words);
+        List<CoreLabel> shaped = model().classifySentence(words);
         List<Token> tokens = new ArrayList<>(sentence.size());
         for (Token token : sentence.tokens()) {
-            String shape = words.get(token.index()).get(AnswerAnnotation.class);
+            String shape = shaped.get(token.index()).get(AnswerAnnotation.class);
             String text = inCase(token.text(), shape, letterCase);
             tokens.add(new Token(token.index(), token.span(), text, token.lemma(), "", -1, ""));
         }
