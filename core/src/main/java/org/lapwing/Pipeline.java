@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.ActorTagger;
@@ -18,6 +17,7 @@ import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.SentenceMentions;
 import org.lapwing.event.EventLinker;
 import org.lapwing.place.Countries;
+import org.lapwing.place.Dateline;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.place.PlaceContext;
 import org.lapwing.place.PlaceMention;
@@ -77,11 +77,13 @@ public final class Pipeline {
         if (parsed == 0) {
             return new Coded(List.of(), document.sentences().size(), 0);
         }
-        List<PlaceMention> places = placeResolver.places(document, context(report));
         List<TimeMention> times = timeTagger.tag(document, report.published());
         List<Span> persons = document.sentences().stream()
                 .filter(Sentence::isParsed)
                 .flatMap(sentence -> analyser.persons(sentence).stream())
+                .toList();
+        List<PlaceMention> places = placeResolver.places(document, context(report)).stream()
+                .filter(place -> persons.stream().noneMatch(person -> isPartOf(place, person)))
                 .toList();
         List<ActorMention> actors = actorTagger.tag(document, report.published(), places, persons);
 
@@ -121,7 +123,12 @@ public final class Pipeline {
         return new SentenceMentions(body, grammar, actors, places, times, tolls, attributions);
     }
 
+    /** "Santos" of "Juan Santos Vega" is no town. */
+    private static boolean isPartOf(PlaceMention place, Span person) {
+        return person.contains(place.name()) && person.length() > place.name().length();
+    }
+
     private static PlaceContext context(Report report) {
-        return new PlaceContext(Optional.empty(), report.title(), List.of());
+        return new PlaceContext(Dateline.of(report.body()), report.title(), List.of());
     }
 }

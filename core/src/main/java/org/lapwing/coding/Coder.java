@@ -21,6 +21,7 @@ import org.lapwing.text.Span;
 import org.lapwing.text.Token;
 import org.lapwing.toll.TollKind;
 import org.lapwing.toll.TollMention;
+import org.lapwing.toll.TollRange;
 
 /** Turns one parsed sentence and what was found in it into event mentions. Immutable and safe to share. */
 public final class Coder {
@@ -66,6 +67,7 @@ public final class Coder {
         merge(tellings, in);
         dropUndatedBackground(tellings);
         attachTolls(tellings, in);
+        tellings.forEach(telling -> countNamed(telling, in));
         dropTolllessTolls(tellings);
         List<EventMention> mentions = new ArrayList<>();
         for (Telling telling : tellings) {
@@ -211,6 +213,8 @@ public final class Coder {
             }
         }
     }
+
+    private static final Set<String> KILLINGS = Set.of("murder", "assassination", "killing", "execution", "slaying");
 
     /** Modes of attack whose verbs have for object what is thrown, fired or laid. */
     private static final Set<String> LAUNCHING = Set.of("explosives", "firearms", "heavy-weapons");
@@ -376,6 +380,32 @@ public final class Coder {
             if (best != null && bestCost <= Nearness.REACH) {
                 best.tolls.add(toll);
                 addCounted(best, toll, in);
+            }
+        }
+    }
+
+    /** "The murder of So-and-so" is one death, though nothing in it is a number. */
+    private static void countNamed(Telling telling, SentenceMentions in) {
+        Token act = in.grammar().token(telling.sense().trigger().head());
+        if (telling.sense().trigger().verbal() || !KILLINGS.contains(act.lemma()) || !telling.tolls.isEmpty()) {
+            return;
+        }
+        for (ActorMention victim : telling.recipients) {
+            boolean here = victim.sentence() == in.grammar().sentence().index();
+            boolean named =
+                    victim.actor().name().isPresent() && victim.actor().group().isEmpty();
+            if (here && named && in.grammar().token(victim.head()).tag().equals("NNP")) {
+                telling.tolls.add(new TollMention(
+                        victim.sentence(),
+                        act.index(),
+                        victim.span(),
+                        victim.text(),
+                        TollKind.KILLED,
+                        TollRange.exactly(1),
+                        Optional.of(victim.span()),
+                        Optional.empty(),
+                        false,
+                        "one name, whose killing is told of"));
             }
         }
     }
