@@ -214,6 +214,8 @@ public final class Coder {
         }
     }
 
+    private static final Set<String> DYING = Set.of("die", "perish");
+
     private static final Set<String> KILLINGS = Set.of("murder", "assassination", "killing", "execution", "slaying");
 
     /** Modes of attack whose verbs have for object what is thrown, fired or laid. */
@@ -399,7 +401,7 @@ public final class Coder {
                         victim.sentence(),
                         act.index(),
                         victim.span(),
-                        victim.text(),
+                        in.text(victim.span()),
                         TollKind.KILLED,
                         TollRange.exactly(1),
                         Optional.of(victim.span()),
@@ -417,7 +419,8 @@ public final class Coder {
 
     /** Those counted are those to whom it was done, if the sentence does not say otherwise. */
     private static void addCounted(Telling telling, TollMention toll, SentenceMentions in) {
-        boolean otherVerb = !telling.tokens().contains(toll.trigger());
+        boolean otherVerb = !telling.tokens().contains(toll.trigger())
+                || DYING.contains(in.grammar().token(toll.trigger()).lemma());
         if (otherVerb && toll.kind() == TollKind.KILLED && toll.people().isPresent()) {
             // "the judge died in an attack": whoever is counted among the dead did not carry it out
             Span dead = toll.people().get();

@@ -83,7 +83,10 @@ final class MucIncidents {
                 all(recipients.stream()
                         .filter(r -> events.stream().noneMatch(e -> isOfTarget(r, e)))
                         .flatMap(r -> MucVictim.name(r).stream())),
-                fillers(events, Role.WEAPON));
+                fillers(events, Role.WEAPON).stream()
+                        .map(w -> w.replaceFirst(" (gun)?fire$", ""))
+                        .filter(w -> !w.endsWith("fire"))
+                        .toList());
     }
 
     private static MucType type(List<Event> events) {

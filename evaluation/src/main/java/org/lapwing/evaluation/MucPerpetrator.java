@@ -173,8 +173,19 @@ final class MucPerpetrator {
         }
         boolean named = participant.actor().group().isPresent()
                 || participant.actor().sector().filter(Sector.GOV::equals).isPresent()
-                        && participant.actor().name().isPresent();
+                        && participant.actor().name().isPresent()
+                        && !isPerson(participant);
         return named && !PEOPLE.contains(mention.head());
+    }
+
+    /** A minister bears the name that the text gives; a government's is the one that the lexicon keeps. */
+    private static boolean isPerson(Participant participant) {
+        String text = participant.text().toLowerCase(Locale.ROOT);
+        return participant
+                .actor()
+                .name()
+                .filter(name -> text.endsWith(name.toLowerCase(Locale.ROOT)) && name.contains(" "))
+                .isPresent();
     }
 
     static boolean isBody(Participant participant) {
