@@ -1,6 +1,7 @@
 package org.lapwing;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +79,9 @@ public final class Pipeline {
             return new Coded(List.of(), document.sentences().size(), 0);
         }
         List<TimeMention> times = timeTagger.tag(document, report.published());
-        List<Span> persons = document.sentences().stream()
-                .filter(Sentence::isParsed)
-                .flatMap(sentence -> analyser.persons(sentence).stream())
-                .toList();
-        List<PlaceMention> places = placeResolver.places(document, context(report)).stream()
+        List<PlaceMention> named = placeResolver.places(document, context(report));
+        List<Span> persons = persons(document, named);
+        List<PlaceMention> places = named.stream()
                 .filter(place -> persons.stream().noneMatch(person -> isPartOf(place, person)))
                 .toList();
         List<ActorMention> actors = actorTagger.tag(document, report.published(), places, persons);
@@ -121,6 +120,17 @@ public final class Pipeline {
         List<TollMention> tolls = tollReader.read(sentence, body);
         List<Attribution> attributions = attributionReader.read(grammar, actors);
         return new SentenceMentions(body, grammar, actors, places, times, tolls, attributions);
+    }
+
+    /** Who is named in the sentences that tell something; what is a place elsewhere in the report is no person here. */
+    private List<Span> persons(Document document, List<PlaceMention> places) {
+        Set<String> ofPlaces =
+                places.stream().map(place -> place.name().of(document.body())).collect(toSet());
+        return document.sentences().stream()
+                .filter(Sentence::isParsed)
+                .flatMap(sentence -> analyser.persons(sentence).stream())
+                .filter(person -> !ofPlaces.contains(person.of(document.body())))
+                .toList();
     }
 
     /** "Santos" of "Juan Santos Vega" is no town. */
