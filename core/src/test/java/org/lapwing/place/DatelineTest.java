@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatelineTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             BAMAKO, Mali (AP) - Soldiers said on Monday | BAMAKO
             SAN JOSE, 3 MAY (EFE)                       | SAN JOSE
             DAKAR (Reuters) - A court                   | DAKAR

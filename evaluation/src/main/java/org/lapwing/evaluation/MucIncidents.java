@@ -135,7 +135,9 @@ final class MucIncidents {
     /** Whose house it is that was attacked. */
     private static boolean isOfTarget(Participant participant, Event event) {
         return event.roles().stream()
-                .anyMatch(r -> r.role() == Role.TARGET && r.span().contains(participant.span()));
+                .anyMatch(r -> r.role() == Role.TARGET
+                        && r.span().contains(participant.span())
+                        && !r.span().equals(participant.span()));
     }
 
     private static List<String> fillers(List<Event> events, Role role) {
