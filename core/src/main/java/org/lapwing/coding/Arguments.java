@@ -19,6 +19,17 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
 
     private static final Set<String> SIDES = Set.of("with", "against", "between", "among", "by", "of", "and", "versus");
 
+    /** What leads from a noun to whom it concerns: "aid for", "relations with", "talks between", "a ban by". */
+    private static final Set<String> AROUND =
+            Set.of("to", "for", "with", "on", "against", "from", "between", "among", "of", "over", "by", "toward");
+
+    /** How an object or phrase of a complement names whom the act concerns; objects have no preposition. */
+    private static final Set<String> TOWARDS =
+            Set.of("", "to", "with", "against", "on", "for", "from", "between", "among", "into", "at", "toward");
+
+    /** How many nouns may stand between an object and whom it concerns. */
+    private static final int DEPTH = 3;
+
     Arguments {
         all = List.copyOf(all);
     }
@@ -122,6 +133,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             case "object" -> objects();
             case "modifier" -> with(Role.MODIFIER);
             case "any" -> all;
+            case "verb" -> List.of(new Argument(Role.BARE, "", trigger.head()));
             default -> withPrepositions(Set.of(slot));
         };
         for (Argument a : candidates) {
@@ -241,13 +253,22 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
             byPreference.add(withPrepositions(
                     frame == LexiconEntry.Frame.ADDRESS || trigger.verbal()
-                            ? Set.of("to", "with", "from", "for", "of", "over")
+                            ? Set.of("to", "with", "from", "for", "of", "over", "about", "behind", "alongside")
                             : Set.of("of", "to", "with")));
-            byPreference.add(aroundObjects(in));
         }
         for (List<Argument> arguments : byPreference) {
             for (Argument a : arguments) {
-                in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
+                in.actorBehind(a.token()).filter(m -> isOther(m, actors)).ifPresent(m -> addAllOf(m, in, result));
+            }
+            if (!result.isEmpty()) {
+                return result;
+            }
+        }
+        if (frame != LexiconEntry.Frame.MOVE) {
+            for (Argument object : with(Role.OBJECT)) {
+                below(in.contentOf(object.token()), in, DEPTH)
+                        .filter(m -> isOther(m, actors))
+                        .ifPresent(m -> addAllOf(m, in, result));
             }
             if (!result.isEmpty()) {
                 return result;
@@ -256,17 +277,69 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         if (frame == LexiconEntry.Frame.ADDRESS) {
             complementSubject(in).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
         }
+        return result.isEmpty() ? complementRecipients(in, actors) : result;
+    }
+
+    /** "agreed to lend Chad money": whom a verbal act concerns is told by what it is about. */
+    List<ActorMention> complementRecipients(SentenceMentions in, List<ActorMention> actors) {
+        List<ActorMention> result = new ArrayList<>();
+        if (trigger.entry().content().isEmpty()) {
+            return result;
+        }
+        Grammar grammar = in.grammar();
+        for (int verb : complements(grammar)) {
+            List<Argument> arguments = grammar.ofVerb(verb);
+            for (Role role : List.of(Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE)) {
+                for (Argument a : arguments) {
+                    if (a.role() == role && result.isEmpty() && TOWARDS.contains(a.preposition())) {
+                        in.actorBehind(a.token())
+                                .or(() -> role == Role.OBJECT ? below(a.token(), in, DEPTH) : Optional.empty())
+                                .filter(m -> isOther(m, actors))
+                                .ifPresent(m -> addAllOf(m, in, result));
+                    }
+                }
+            }
+        }
         return result;
     }
 
-    /** "suspended aid to the junta": who is meant hangs on the object. */
-    private List<Argument> aroundObjects(SentenceMentions in) {
-        return with(Role.OBJECT).stream()
-                .flatMap(object -> in.grammar().ofNoun(in.contentOf(object.token())).stream())
-                .filter(a -> a.role() == Role.NOMINAL)
-                .filter(a ->
-                        Set.of("to", "for", "with", "on", "against", "from").contains(a.preposition()))
-                .toList();
+    private List<Integer> complements(Grammar grammar) {
+        List<Integer> result = new ArrayList<>();
+        for (int c : grammar.children(predicate)) {
+            String relation = grammar.token(c).relation();
+            if (relation.equals("ccomp") || relation.equals("xcomp") || relation.equals("acl")) {
+                result.add(c);
+                grammar.children(c).stream()
+                        .filter(x -> Set.of("xcomp", "ccomp", "conj")
+                                .contains(grammar.token(x).relation()))
+                        .forEach(result::add);
+            }
+        }
+        return result;
+    }
+
+    /** The first actor that hangs on a noun, at most so many nouns down ("an extension of the mandate for the force"). */
+    private static Optional<ActorMention> below(int noun, SentenceMentions in, int depth) {
+        for (Argument a : in.grammar().ofNoun(noun)) {
+            if (a.role() != Role.NOMINAL || !AROUND.contains(a.preposition())) {
+                continue;
+            }
+            Optional<ActorMention> found = in.actorBehind(a.token());
+            if (found.isEmpty() && depth > 1) {
+                found = below(a.token(), in, depth - 1);
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a mention is of someone else than those who act, whatever the words ("its"). */
+    private static boolean isOther(ActorMention mention, List<ActorMention> actors) {
+        return actors.stream()
+                .noneMatch(a -> a.equals(mention)
+                        || a.actor().name().isPresent() && a.actor().equals(mention.actor()));
     }
 
     /** "demanded that Sudan end the siege": the one who should act. */
