@@ -117,8 +117,9 @@ public final class Coder {
     private static Trigger headed(Trigger trigger, SentenceMentions in) {
         if (trigger.verbal()) {
             Token token = in.grammar().token(trigger.head());
-            // "will not meet": the verb that the modal stands for.
-            boolean auxiliary = token.head() >= 0 && token.relation().startsWith("aux");
+            // "will not meet", "is in Ankara for talks": what the modal or copula stands for.
+            boolean auxiliary = token.head() >= 0
+                    && (token.relation().startsWith("aux") || token.relation().equals("cop"));
             return auxiliary ? new Trigger(trigger.entry(), token.head(), true, trigger.tokens()) : trigger;
         }
         int head = in.grammar().sentence().headOf(trigger.span(in.grammar().sentence()));
@@ -178,13 +179,14 @@ public final class Coder {
         telling.decisions.add(new Decision(
                 "status", reading.status().get().name().toLowerCase(Locale.ROOT), reading.rule(), List.of()));
         assignParticipants(telling, in);
+        Placing.assign(telling, in);
+        // Who talks with nobody and nowhere only talks.
         if (entry.type() == EventType.CONSULT
                 && entry.mode().isEmpty()
-                && telling.actors.size() + telling.recipients.size() < 2) {
+                && telling.actors.size() + telling.recipients.size() + (telling.place.isPresent() ? 1 : 0) < 2) {
             return Optional.empty();
         }
         Dating.assign(telling, in);
-        Placing.assign(telling, in);
         if (telling.times.isEmpty() && entry.dated()) {
             return Optional.empty();
         }

@@ -84,7 +84,15 @@ public record SentenceMentions(
             "band",
             "crowd",
             "mob",
-            "remnant");
+            "remnant",
+            "ton",
+            "tonne",
+            "kilogram",
+            "sack",
+            "batch",
+            "load",
+            "shipload",
+            "shipment");
 
     public SentenceMentions {
         actors = List.copyOf(actors);

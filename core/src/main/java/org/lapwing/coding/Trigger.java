@@ -18,7 +18,7 @@ import org.lapwing.text.Token;
 record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> tokens) {
 
     /** How far after its verb a particle or object of a multi-word trigger may stand ("opened, without warning, fire"). */
-    private static final int REACH = 7;
+    private static final int REACH = 8;
 
     /** An adjective and what it must be followed by. */
     private static final Pattern ADJECTIVAL = Pattern.compile("\\S+ (to|for)");
