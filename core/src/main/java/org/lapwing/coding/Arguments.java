@@ -27,6 +27,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
     private static final Set<String> TOWARDS =
             Set.of("", "to", "with", "against", "on", "for", "from", "between", "among", "into", "at", "toward");
 
+    private static final Set<String> BORDERS =
+            Set.of("border", "frontier", "airspace", "coast", "shore", "waters", "territory", "borders");
+
+    /** Who must fulfil the condition is the one who is warned ("will attack unless the junta steps down"). */
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
+
     /** How many nouns may stand between an object and whom it concerns. */
     private static final int DEPTH = 3;
 
@@ -42,7 +48,8 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             // "laid siege to the town", "took control of the base": what hangs on the noun is the verb's.
             for (int token : trigger.tokens()) {
                 if (token != trigger.head() && grammar.token(token).isNoun()) {
-                    own.removeIf(a -> a.token() == token);
+                    // "expelled six Norwegian diplomats": the noun of the trigger may say whom.
+                    own.removeIf(a -> a.token() == token && in.actorBehind(token).isEmpty());
                     for (Argument a : grammar.ofNoun(token)) {
                         boolean of = a.preposition().equals("of");
                         own.add(of ? new Argument(Role.OBJECT, "", a.token()) : a);
@@ -191,6 +198,17 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         return result;
     }
 
+    /** Of the sides, those with whom the subject means to do it ("hopes to hold talks with B"): they have not agreed. */
+    List<ActorMention> addressed(SentenceMentions in, List<ActorMention> sides) {
+        List<ActorMention> subjects = new ArrayList<>();
+        for (Argument a : with(Role.SUBJECT)) {
+            in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, subjects));
+        }
+        return subjects.isEmpty()
+                ? List.of()
+                : sides.stream().filter(side -> !subjects.contains(side)).toList();
+    }
+
     /** The B of "between A and B", when the parser lost it. */
     private static Optional<ActorMention> otherSide(int token, Optional<ActorMention> first, SentenceMentions in) {
         int from = first.map(ActorMention::head).orElse(token);
@@ -247,10 +265,26 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         List<List<Argument>> byPreference = new ArrayList<>();
         if (frame == LexiconEntry.Frame.MOVE) {
             byPreference.add(withPrepositions(Set.of("against")));
+            // "massed troops along the Ukrainian border": whose border it is, is meant.
+            byPreference.add(all.stream()
+                    .filter(a -> a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
+                    .filter(a -> BORDERS.contains(in.grammar().token(a.token()).lemma()))
+                    .toList());
+        } else if (frame == LexiconEntry.Frame.GIVE) {
+            byPreference.add(with(Role.INDIRECT_OBJECT));
+            byPreference.add(withPrepositions(Set.of("to", "for", "into")));
+            byPreference.add(with(Role.OBJECT));
+            byPreference.add(withPrepositions(Set.of("with", "of", "in", "on", "from")));
         } else {
             byPreference.add(with(Role.OBJECT));
             byPreference.add(with(Role.INDIRECT_OBJECT));
             byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
+            if (frame == LexiconEntry.Frame.ADDRESS) {
+                // "dismissed calls by the union": who called is refused.
+                byPreference.add(all.stream()
+                        .filter(a -> a.role() == Role.NOMINAL && a.preposition().equals("by"))
+                        .toList());
+            }
             byPreference.add(withPrepositions(
                     frame == LexiconEntry.Frame.ADDRESS || trigger.verbal()
                             ? Set.of("to", "with", "from", "for", "of", "over", "about", "behind", "alongside")
@@ -265,7 +299,11 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             }
         }
         if (frame != LexiconEntry.Frame.MOVE) {
-            for (Argument object : with(Role.OBJECT)) {
+            List<Argument> concerned = new ArrayList<>(with(Role.OBJECT));
+            if (frame == LexiconEntry.Frame.ADDRESS) {
+                concerned.addAll(withPrepositions(Set.of("for", "of", "on", "over", "to", "about")));
+            }
+            for (Argument object : concerned) {
                 below(in.contentOf(object.token()), in, DEPTH)
                         .filter(m -> isOther(m, actors))
                         .ifPresent(m -> addAllOf(m, in, result));
@@ -289,7 +327,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         Grammar grammar = in.grammar();
         for (int verb : complements(grammar)) {
             List<Argument> arguments = grammar.ofVerb(verb);
-            for (Role role : List.of(Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE)) {
+            for (Role role : List.of(Role.SUBJECT, Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE)) {
                 for (Argument a : arguments) {
                     if (a.role() == role && result.isEmpty() && TOWARDS.contains(a.preposition())) {
                         in.actorBehind(a.token())
@@ -304,10 +342,13 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
     }
 
     private List<Integer> complements(Grammar grammar) {
+        List<Integer> below = new ArrayList<>(grammar.children(predicate));
+        trigger.tokens().stream().filter(t -> t != predicate).forEach(t -> below.addAll(grammar.children(t)));
         List<Integer> result = new ArrayList<>();
-        for (int c : grammar.children(predicate)) {
+        for (int c : below) {
             String relation = grammar.token(c).relation();
-            if (relation.equals("ccomp") || relation.equals("xcomp") || relation.equals("acl")) {
+            boolean condition = relation.equals("advcl") && CONDITIONS.contains(grammar.marker(c));
+            if (relation.equals("ccomp") || relation.equals("xcomp") || relation.equals("acl") || condition) {
                 result.add(c);
                 grammar.children(c).stream()
                         .filter(x -> Set.of("xcomp", "ccomp", "conj")
@@ -339,7 +380,9 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
     private static boolean isOther(ActorMention mention, List<ActorMention> actors) {
         return actors.stream()
                 .noneMatch(a -> a.equals(mention)
-                        || a.actor().name().isPresent() && a.actor().equals(mention.actor()));
+                        || a.actor().name().isPresent()
+                                && a.actor().name().equals(mention.actor().name())
+                                && a.actor().country().equals(mention.actor().country()));
     }
 
     /** "demanded that Sudan end the siege": the one who should act. */
@@ -347,7 +390,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         Grammar grammar = in.grammar();
         for (int c : grammar.children(predicate)) {
             String relation = grammar.token(c).relation();
-            if (relation.equals("ccomp") || relation.equals("xcomp")) {
+            // The parser takes the "on" of "called on the union to" for a conjunction.
+            boolean misread = relation.equals("advcl")
+                    && grammar.children(c).stream()
+                            .anyMatch(m -> trigger.tokens().contains(m)
+                                    && grammar.token(m).relation().equals("mark"));
+            if (relation.equals("ccomp") || relation.equals("xcomp") || misread) {
                 for (Argument a : grammar.ofVerb(c)) {
                     if (a.role() == Role.SUBJECT) {
                         return in.actorBehind(a.token());

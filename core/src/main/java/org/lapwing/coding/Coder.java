@@ -198,7 +198,13 @@ public final class Coder {
         Arguments arguments = telling.sense().arguments();
         if (telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
             telling.actors.addAll(arguments.sides(in));
-            if (telling.actors.size() == 1) {
+            if (telling.status == Status.PLANNED) {
+                arguments.addressed(in, telling.actors).forEach(m -> {
+                    telling.actors.remove(m);
+                    telling.recipients.add(m);
+                });
+            }
+            if (telling.actors.size() == 1 && telling.recipients.isEmpty()) {
                 telling.recipients.addAll(arguments.complementRecipients(in, telling.actors));
             }
         } else {

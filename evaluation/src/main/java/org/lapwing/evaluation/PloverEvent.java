@@ -55,7 +55,7 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
             if (targets.isEmpty() && sources.size() < 2 && !event.modes().contains("resign")) {
                 targets = placeOf(event).or(() -> home(sources)).stream().toList();
             } else if (sources.isEmpty()) {
-                return new PloverEvent(type, placeOf(event).stream().toList(), targets);
+                return new PloverEvent(type, placeOf(event).or(() -> home(told)).stream().toList(), targets);
             }
             return new PloverEvent(type, sources, targets);
         });
