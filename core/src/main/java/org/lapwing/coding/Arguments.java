@@ -49,7 +49,8 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             for (int token : trigger.tokens()) {
                 if (token != trigger.head() && grammar.token(token).isNoun()) {
                     // "expelled six Norwegian diplomats": the noun of the trigger may say whom.
-                    own.removeIf(a -> a.token() == token && in.actorBehind(token).isEmpty());
+                    own.removeIf(
+                            a -> a.token() == token && in.actorBehind(token).isEmpty());
                     for (Argument a : grammar.ofNoun(token)) {
                         boolean of = a.preposition().equals("of");
                         own.add(of ? new Argument(Role.OBJECT, "", a.token()) : a);

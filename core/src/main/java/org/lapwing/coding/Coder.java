@@ -137,7 +137,8 @@ public final class Coder {
         if (!trigger.verbal() && token.isVerb() && hasObject) {
             return Optional.of("a verb here, not a noun");
         }
-        if (trigger.verbal() && token.relation().equals("amod")) {
+        boolean attribute = token.relation().equals("amod") || token.relation().equals("compound");
+        if (trigger.verbal() && attribute) {
             return Optional.of("an attribute, not a happening");
         }
         if (trigger.verbal() && hasForeignPreposition(trigger, in.grammar())) {
@@ -247,8 +248,7 @@ public final class Coder {
      */
     private void absorbContent(List<Telling> tellings, SentenceMentions in) {
         List<Telling> absorbed = new ArrayList<>();
-        tellings.removeIf(
-                outer -> tellings.stream().anyMatch(inner -> isIntentToHarm(outer, inner, in.grammar())));
+        tellings.removeIf(outer -> tellings.stream().anyMatch(inner -> isIntentToHarm(outer, inner, in.grammar())));
         for (Telling outer : tellings) {
             boolean alleged = outer.entry()
                     .content()

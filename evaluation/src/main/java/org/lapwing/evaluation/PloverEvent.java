@@ -55,7 +55,8 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
             if (targets.isEmpty() && sources.size() < 2 && !event.modes().contains("resign")) {
                 targets = placeOf(event).or(() -> home(sources)).stream().toList();
             } else if (sources.isEmpty()) {
-                return new PloverEvent(type, placeOf(event).or(() -> home(told)).stream().toList(), targets);
+                return new PloverEvent(
+                        type, placeOf(event).or(() -> home(told)).stream().toList(), targets);
             }
             return new PloverEvent(type, sources, targets);
         });
@@ -94,7 +95,7 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
     /**
      * The records took their types from the CAMEO codes of the same sentences, by root, where PLOVER 2.0 has since moved
      * some: embargoes from 163, blockades from 191 and conquests from 192, verdicts from 116, damage from 1712, crowd
-     * control from 175, declared truces from 0871, and missions that leave from 166.
+     * control from 175, charges from 115, apologies from 055, declared truces from 0871, missions that leave from 166.
      */
     private static EventType filedAs(Event event, List<String> sources) {
         String mode = event.modes().isEmpty() ? "" : event.modes().get(0);
@@ -102,6 +103,9 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
         boolean military = contexts.contains("military") || contexts.contains("territory");
         return switch (event.type()) {
             case COERCE -> {
+                if (event.trace().rule().equals("charge")) {
+                    yield EventType.ACCUSE;
+                }
                 if (mode.equals("restrict") && contexts.contains("economic")) {
                     yield EventType.SANCTION;
                 }
@@ -114,7 +118,12 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
                         ? EventType.COERCE
                         : EventType.ASSAULT;
             }
-            case CONCEDE -> military ? EventType.RETREAT : EventType.CONCEDE;
+            case CONCEDE -> {
+                if (contexts.contains("diplomatic")) {
+                    yield EventType.SUPPORT;
+                }
+                yield military ? EventType.RETREAT : EventType.CONCEDE;
+            }
             case RETREAT -> {
                 boolean mission = sources.stream().anyMatch(code -> code.startsWith("IGO"));
                 yield mode.equals("withdraw") && mission ? EventType.SANCTION : EventType.RETREAT;
