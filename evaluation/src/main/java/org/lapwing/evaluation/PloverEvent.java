@@ -24,6 +24,8 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
     /** The records were made before PLOVER told the United Nations and the European Union from other such bodies. */
     private static final Set<String> INTERGOVERNMENTAL = Set.of("UNO", "EUR");
 
+    private static final String RESIGN = "resign";
+
     /** Stand for a country in the codes of those who have none. */
     private static final Set<String> INTERNATIONAL = Set.of("IGO", "NGO", "IMG", "ISM", "MNC");
 
@@ -43,8 +45,18 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
                 .filter(PloverEvent::hasActors)
                 .findFirst()
                 .or(() -> all.stream().findFirst());
+        boolean resigns = events.stream().anyMatch(e -> e.modes().contains(RESIGN));
         return first.map(f ->
-                all.stream().filter(other -> other.saysMoreThan(f)).findFirst().orElse(f));
+                        all.stream().filter(other -> other.saysMoreThan(f)).findFirst().orElse(f))
+                .map(e -> resigns && e.type == EventType.RETREAT ? e : e.atHome());
+    }
+
+    /** Where nobody else is named, people protest to, and a state represses and yields to, those of its own country. */
+    private PloverEvent atHome() {
+        if (targets.isEmpty() && sources.size() == 1) {
+            return new PloverEvent(type, sources, home(sources));
+        }
+        return sources.isEmpty() ? new PloverEvent(type, home(targets), targets) : this;
     }
 
     private static Optional<PloverEvent> of(Event event) {
@@ -52,11 +64,10 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
         List<String> told = codes(event.recipients());
         return typeOf(event, sources).map(type -> {
             List<String> targets = told;
-            if (targets.isEmpty() && sources.size() < 2 && !event.modes().contains("resign")) {
-                targets = placeOf(event).or(() -> home(sources)).stream().toList();
+            if (targets.isEmpty() && sources.size() < 2 && !event.modes().contains(RESIGN)) {
+                targets = placeOf(event).stream().toList();
             } else if (sources.isEmpty()) {
-                return new PloverEvent(
-                        type, placeOf(event).or(() -> home(told)).stream().toList(), targets);
+                return new PloverEvent(type, placeOf(event).stream().toList(), targets);
             }
             return new PloverEvent(type, sources, targets);
         });
@@ -70,12 +81,12 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
         return event.place().flatMap(p -> EventPlace.of(p.location()).country());
     }
 
-    /** Where nobody else is named, people protest to, and a state represses and yields to, those of its own country. */
-    private static Optional<String> home(List<String> sources) {
-        return sources.stream()
+    private static List<String> home(List<String> others) {
+        return others.stream()
                 .map(code -> code.substring(0, 3))
                 .filter(country -> !INTERNATIONAL.contains(country))
-                .findFirst();
+                .limit(1)
+                .toList();
     }
 
     /**
