@@ -46,8 +46,10 @@ record PloverEvent(EventType type, List<String> sources, List<String> targets) {
                 .findFirst()
                 .or(() -> all.stream().findFirst());
         boolean resigns = events.stream().anyMatch(e -> e.modes().contains(RESIGN));
-        return first.map(f ->
-                        all.stream().filter(other -> other.saysMoreThan(f)).findFirst().orElse(f))
+        return first.map(f -> all.stream()
+                        .filter(other -> other.saysMoreThan(f))
+                        .findFirst()
+                        .orElse(f))
                 .map(e -> resigns && e.type == EventType.RETREAT ? e : e.atHome());
     }
 
