@@ -26,7 +26,8 @@ final class NationReader {
     Optional<Candidate> nation(int at, Nation nation) {
         Optional<String> before =
                 at == 0 ? Optional.empty() : Optional.of(source.lastWord(at - 1).key());
-        boolean located = before.map(WordClass.LOCATIVE::has).orElse(false);
+        boolean aimedAt = isAimedAt(at);
+        boolean located = !aimedAt && before.map(WordClass.LOCATIVE::has).orElse(false);
         Optional<String> country = Optional.of(nation.country());
         return switch (nation.form()) {
             case NAME, ADJECTIVE ->
@@ -66,6 +67,17 @@ final class NationReader {
                                 false))
                         : Optional.empty();
         };
+    }
+
+    /** "fired rockets at Israel", "at southern Israel": countries, unlike towns, are not where one is at. */
+    private boolean isAimedAt(int at) {
+        int preposition = at - 1;
+        if (preposition > 0
+                && WordClass.LOCATIVE.has(source.lastWord(preposition).key())
+                && !source.isKey(preposition, "at")) {
+            preposition--;
+        }
+        return source.isKey(preposition, "at");
     }
 
     /** "the Niger river" */

@@ -168,11 +168,13 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 case BARE -> false;
             };
             if (side) {
-                Optional<ActorMention> mention =
-                        a.role() == Role.MODIFIER ? in.actorAt(a.token()) : in.actorBehind(a.token());
-                mention.ifPresent(m -> addAllOf(m, in, result));
+                List<ActorMention> mentions = a.role() == Role.MODIFIER
+                        ? in.actorAt(a.token()).map(in::ofSamePhrase).orElse(List.of())
+                        : in.actorsBehind(a.token());
+                addNew(mentions, result);
                 if (a.preposition().equals("between")) {
-                    otherSide(a.token(), mention, in).ifPresent(m -> addAllOf(m, in, result));
+                    otherSide(a.token(), mentions.stream().findFirst(), in)
+                            .ifPresent(m -> addNew(in.ofSamePhrase(m), result));
                 }
             }
         }
@@ -198,34 +200,45 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
 
     List<ActorMention> actors(SentenceMentions in, Lexicon lexicon) {
         List<ActorMention> result = new ArrayList<>();
+        if (trigger.entry().frame() == LexiconEntry.Frame.UNDERGO) {
+            return result;
+        }
         for (Argument a : with(Role.SUBJECT)) {
-            in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
+            addNew(in.actorsBehind(a.token()), result);
         }
         if (result.isEmpty() && !trigger.verbal()) {
             for (Argument a : withPrepositions(Set.of("by"))) {
-                in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
+                addNew(in.actorsBehind(a.token()), result);
             }
             for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER)) {
                 for (Argument a : with(role)) {
                     if (result.isEmpty()) {
-                        in.actorAt(a.token()).ifPresent(m -> addAllOf(m, in, result));
+                        in.actorAt(a.token()).ifPresent(m -> addNew(in.ofSamePhrase(m), result));
                     }
                 }
+            }
+            if (result.isEmpty()) {
+                in.grammar().makerOf(trigger.head()).ifPresent(maker -> addNew(in.actorsBehind(maker), result));
             }
         }
         if (result.isEmpty() && trigger.entry().frame() == LexiconEntry.Frame.MOVE) {
             // "the withdrawal of the mission": what moves stands after "of".
             for (Argument a : withPrepositions(Set.of("of"))) {
-                in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
+                addNew(in.actorsBehind(a.token()), result);
             }
             for (Argument a : with(Role.OBJECT)) {
                 if (lexicon.isInList(
                         "military_unit", in.grammar().token(a.token()).lemma())) {
-                    in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
+                    addNew(in.actorsBehind(a.token()), result);
                 }
             }
         }
         return result;
+    }
+
+    /** "Twelve people died": whoever did it, not they. */
+    private boolean isUndergone() {
+        return trigger.verbal() && trigger.entry().frame() == LexiconEntry.Frame.UNDERGO;
     }
 
     /** Whom the event is done to; never one of {@code actors}. */
@@ -233,7 +246,9 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         List<ActorMention> result = new ArrayList<>();
         LexiconEntry.Frame frame = trigger.entry().frame();
         List<List<Argument>> byPreference = new ArrayList<>();
-        if (frame == LexiconEntry.Frame.MOVE) {
+        if (isUndergone()) {
+            byPreference.add(with(Role.SUBJECT));
+        } else if (frame == LexiconEntry.Frame.MOVE) {
             byPreference.add(withPrepositions(Set.of("against")));
         } else {
             byPreference.add(with(Role.OBJECT));
@@ -243,20 +258,35 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                     frame == LexiconEntry.Frame.ADDRESS || trigger.verbal()
                             ? Set.of("to", "with", "from", "for", "of", "over")
                             : Set.of("of", "to", "with")));
-            byPreference.add(aroundObjects(in));
+            if (trigger.entry().type() != EventType.ACCUSE) {
+                byPreference.add(aroundObjects(in));
+            }
         }
         for (List<Argument> arguments : byPreference) {
             for (Argument a : arguments) {
-                in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
+                addressees(a, in).stream()
+                        .filter(m -> !isOneOf(actors, m) && !result.contains(m))
+                        .forEach(result::add);
             }
             if (!result.isEmpty()) {
                 return result;
             }
         }
-        if (frame == LexiconEntry.Frame.ADDRESS) {
-            complementSubject(in).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
+        boolean own = trigger.entry()
+                .content()
+                .filter(c -> c == LexiconEntry.Content.THREATENED || c == LexiconEntry.Content.PLANNED)
+                .isPresent();
+        if (frame == LexiconEntry.Frame.ADDRESS && !own) {
+            complementSubject(in).filter(m -> !isOneOf(actors, m)).ifPresent(m -> addNew(in.ofSamePhrase(m), result));
         }
         return result;
+    }
+
+    /** To condemn an attack on villagers is to condemn those who attacked, not the villagers. */
+    private List<ActorMention> addressees(Argument a, SentenceMentions in) {
+        boolean deed = trigger.entry().type() == EventType.ACCUSE
+                && in.actorAt(in.contentOf(a.token())).isEmpty();
+        return deed ? in.doersBehind(a.token()) : in.actorsBehind(a.token());
     }
 
     /** "suspended aid to the junta": who is meant hangs on the object. */
@@ -285,13 +315,13 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         return Optional.empty();
     }
 
-    /** One phrase may mean several: "both sides", "Russian and Ukrainian troops". */
-    private static void addAllOf(ActorMention mention, SentenceMentions in, List<ActorMention> into) {
-        for (ActorMention other : in.actors()) {
-            boolean samePhrase = other.head() == mention.head() && other.span().equals(mention.span());
-            if (samePhrase && !into.contains(other)) {
-                into.add(other);
-            }
-        }
+    /** "Russia lifted its blockade": what belongs to the actor is not done to it. */
+    private static boolean isOneOf(List<ActorMention> actors, ActorMention mention) {
+        boolean pronoun = mention.rule().startsWith("pronoun");
+        return actors.stream().anyMatch(a -> pronoun ? a.actor().equals(mention.actor()) : a.equals(mention));
+    }
+
+    private static void addNew(List<ActorMention> mentions, List<ActorMention> into) {
+        mentions.stream().filter(m -> !into.contains(m)).forEach(into::add);
     }
 }

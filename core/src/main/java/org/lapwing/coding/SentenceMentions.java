@@ -1,5 +1,6 @@
 package org.lapwing.coding;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,9 @@ public record SentenceMentions(
             "mob",
             "remnant");
 
+    /** How far up owners are followed: "the headquarters of the army's sixth division". */
+    private static final int OWNERS_UP = 2;
+
     public SentenceMentions {
         actors = List.copyOf(actors);
         places = List.copyOf(places);
@@ -133,24 +137,80 @@ public record SentenceMentions(
 
     /** The actor that {@code token} names, or whom it belongs to: "army" of "army planes", "Russia" of "its proposal". */
     Optional<ActorMention> actorBehind(int token) {
+        return actorBehind(token, OWNERS_UP);
+    }
+
+    private Optional<ActorMention> actorBehind(int token, int ownersUp) {
         int content = contentOf(token);
         Optional<ActorMention> direct = actorAt(content);
-        if (direct.isPresent()) {
+        if (direct.isPresent() || ownersUp == 0) {
             return direct;
         }
         for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER, Role.NOMINAL)) {
             for (Argument a : grammar.ofNoun(content)) {
                 boolean owner =
                         role != Role.NOMINAL || Set.of("of", "by", "from").contains(a.preposition());
-                if (a.role() == role && owner) {
-                    Optional<ActorMention> mention = actorAt(contentOf(a.token()));
+                if (a.role() == role && owner && !isPersonal(a.token())) {
+                    Optional<ActorMention> mention = actorBehind(a.token(), ownersUp - 1);
                     if (mention.isPresent()) {
                         return mention;
                     }
                 }
             }
         }
-        return Optional.empty();
+        return grammar.makerOf(content).flatMap(maker -> actorAt(contentOf(maker)));
+    }
+
+    /** "his opponent", "her village": not whoever he or she is. */
+    private boolean isPersonal(int token) {
+        String text = grammar.token(token).text();
+        return text.equalsIgnoreCase("his") || text.equalsIgnoreCase("her");
+    }
+
+    /** Who did what a noun names: "the army" of "the army's killing of villagers". */
+    List<ActorMention> doersBehind(int token) {
+        for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER, Role.NOMINAL)) {
+            for (Argument a : grammar.ofNoun(contentOf(token))) {
+                boolean doer = role != Role.NOMINAL || a.preposition().equals("by");
+                if (a.role() == role && doer && actorAt(contentOf(a.token())).isPresent()) {
+                    return actorsBehind(a.token());
+                }
+            }
+        }
+        return grammar.makerOf(contentOf(token)).map(this::actorsBehind).orElse(List.of());
+    }
+
+    /**
+     * All that {@link #actorBehind} finds in one phrase: who is coordinated inside it ("envoys of the army and of the
+     * militia"), and those of one head ("Russian and Ukrainian troops").
+     */
+    List<ActorMention> actorsBehind(int token) {
+        Optional<ActorMention> first = actorBehind(token);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        List<ActorMention> result = new ArrayList<>(ofSamePhrase(first.get()));
+        int head = contentOf(token);
+        if (grammar.token(head).tag().equals("NNS") && first.get().head() == head) {
+            for (Argument a : grammar.ofNoun(head)) {
+                if (a.role() == Role.NOMINAL && a.preposition().equals("of")) {
+                    for (int conjunct : grammar.conjuncts(a.token())) {
+                        actorAt(conjunct)
+                                .filter(m -> !m.span().overlaps(first.get().span()))
+                                .ifPresent(m -> result.addAll(ofSamePhrase(m)));
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    /** The mention, and the others that its words mean: "both sides", "Russian and Ukrainian troops". */
+    List<ActorMention> ofSamePhrase(ActorMention mention) {
+        return actors.stream()
+                .filter(m -> m.head() == mention.head() && m.span().equals(mention.span()))
+                .distinct()
+                .toList();
     }
 
     Optional<PlaceMention> placeAt(int token) {
