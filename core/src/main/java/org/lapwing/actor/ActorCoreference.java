@@ -109,7 +109,8 @@ final class ActorCoreference {
             } else if (isPronoun(candidate)) {
                 pronoun(candidate, resolved).forEach(referred -> resolved.add(inFocus(referred)));
             } else {
-                resolved.add(inFocus(description(candidate, resolved)));
+                List<Candidate> meant = withPartners(description(candidate, resolved), resolved);
+                meant.forEach(one -> resolved.add(inFocus(one)));
             }
         }
         return resolved;
@@ -126,8 +127,8 @@ final class ActorCoreference {
                 boolean person =
                         SINGULAR_PERSON.contains(text) || (owner && (text.equals("his") || text.equals("her")));
                 boolean plural = PLURAL.contains(text) || (owner && text.equals("their"));
-                boolean sides =
-                        !ends.contains(token.span().end()) && (OPPOSED.contains(text) || isPair(token, sentence));
+                boolean sides = !ends.contains(token.span().end())
+                        && (isPair(token, sentence) || isTheParties(token, sentence));
                 boolean it = text.equals("it") && (isSubject(token) || isAddressed(token, sentence));
                 if (person || plural || sides || owner || it) {
                     ActorMention mention = new ActorMention(
@@ -153,6 +154,13 @@ final class ActorCoreference {
                 && TWO.contains(sentence.token(noun.index() - 1).text().toLowerCase(Locale.ROOT));
     }
 
+    /** "the sides", but not "all sides" */
+    private static boolean isTheParties(Token noun, Sentence sentence) {
+        return OPPOSED.contains(noun.text().toLowerCase(Locale.ROOT))
+                && noun.index() > 0
+                && sentence.token(noun.index() - 1).text().equalsIgnoreCase("the");
+    }
+
     /** "accused it of" */
     private static boolean isAddressed(Token token, Sentence sentence) {
         return token.relation().equals("obj")
@@ -167,11 +175,8 @@ final class ActorCoreference {
     private boolean isTwoSides(Candidate candidate) {
         ActorMention mention = candidate.mention();
         Sentence sentence = document.sentences().get(mention.sentence());
-        String noun = sentence.token(mention.head()).text().toLowerCase(Locale.ROOT);
-        boolean alone = OPPOSED.contains(noun)
-                && mention.head() > 0
-                && sentence.token(mention.head() - 1).text().equalsIgnoreCase("the");
-        return alone || isPair(sentence.token(mention.head()), sentence);
+        Token noun = sentence.token(mention.head());
+        return isTheParties(noun, sentence) || isPair(noun, sentence);
     }
 
     /**
@@ -384,7 +389,7 @@ final class ActorCoreference {
         if (actor.country().isEmpty() && repeated.isPresent()) {
             return candidate.as(repeated.get().actor(), refersTo(repeated.get()));
         }
-        if (actor.country().isEmpty() && CHARITIES.contains(noun.alias().text())) {
+        if (actor.country().isEmpty() && CHARITIES.contains(singular(noun))) {
             return nearest(before, candidate, REACH_OF_NOUN, earlier -> isNamedAgency(earlier, noun))
                     .map(agency -> candidate.as(agency.actor(), refersTo(agency)))
                     .orElse(candidate);
@@ -400,7 +405,9 @@ final class ActorCoreference {
                     before,
                     candidate,
                     REACH_OF_NOUN,
-                    earlier -> isArmedGroup(earlier) && agreesInCountry(earlier, candidate));
+                    earlier -> isArmedGroup(earlier)
+                            && agreesInCountry(earlier, candidate)
+                            && (!isForce(noun) || isNamedForce(earlier)));
             if (group.isPresent()) {
                 return candidate.as(group.get().actor(), refersTo(group.get()));
             }
@@ -419,8 +426,9 @@ final class ActorCoreference {
             return false;
         }
         String noun = referring(candidate).alias().text();
-        String other = referring(earlier).alias().text();
-        boolean same = other.equals(noun) || other.endsWith(" " + noun);
+        boolean same = earlier.agents().stream()
+                .map(agent -> agent.alias().text())
+                .anyMatch(other -> other.equals(noun) || other.endsWith(" " + noun));
         Actor actor = candidate.actor();
         boolean tellsMore = earlier.actor().country().isPresent()
                 || (actor.sector().isEmpty() && earlier.actor().sector().isPresent())
@@ -441,6 +449,14 @@ final class ActorCoreference {
         return earlier.isNamed()
                 && !earlier.person()
                 && earlier.actor().country().filter(countries::contains).isPresent();
+    }
+
+    private static boolean isForce(Agent noun) {
+        return noun.alias().text().equals("force");
+    }
+
+    private static boolean isNamedForce(Candidate earlier) {
+        return earlier.actor().name().filter(name -> name.contains("Force")).isPresent();
     }
 
     private static boolean isBloc(Agent noun) {
@@ -472,6 +488,21 @@ final class ActorCoreference {
                         .isPresent();
     }
 
+    /** "Their delegates": of all who are meant. */
+    private List<Candidate> withPartners(Candidate candidate, List<Candidate> before) {
+        if (candidate.determiner() != Determiner.THEIR) {
+            return List.of(candidate);
+        }
+        List<Candidate> all = new ArrayList<>(List.of(candidate));
+        before.stream()
+                .filter(owner -> candidate.mention().rule().endsWith(refersTo(owner)))
+                .findFirst()
+                .ifPresent(owner -> coordinated(owner, before)
+                        .forEach(partner -> all.add(candidate.as(
+                                ownedBy(partner.actor(), candidate.agent().orElseThrow()), refersTo(partner)))));
+        return all;
+    }
+
     /** "its planes", "their leader": of the nearest organisation, country or force that can have such. */
     private Candidate possessed(Candidate candidate, List<Candidate> before) {
         Agent noun = candidate.agent().orElseThrow();
@@ -487,7 +518,10 @@ final class ActorCoreference {
         }
         Predicate<Candidate> owns = earlier -> switch (candidate.determiner()) {
             case HIS -> earlier.person();
-            case THEIR -> isPluralAgent(earlier) || isArmedGroup(earlier);
+            case THEIR ->
+                isPluralAgent(earlier)
+                        || isArmedGroup(earlier)
+                        || (isParty(earlier) && !coordinated(earlier, before).isEmpty());
             default -> isOrganisation(earlier);
         };
         return nearest(before, candidate, REACH_OF_PRONOUN, earlier -> owns.test(earlier) && mayOwn(earlier, noun))
@@ -514,9 +548,11 @@ final class ActorCoreference {
 
     /** "the group" and "the rebels" can stand for a group named before, "the villagers" cannot. */
     private static boolean mayNameAGroup(Agent noun, Actor actor) {
+        if (isForce(noun)) {
+            return true;
+        }
         boolean armed = actor.sector().filter(ARMED_NON_STATE::contains).isPresent();
-        boolean organisation = actor.sector().isEmpty()
-                && ORGANISATION_NOUNS.contains(noun.alias().text());
+        boolean organisation = actor.sector().isEmpty() && ORGANISATION_NOUNS.contains(singular(noun));
         return organisation || (armed && (noun.plural() || noun.is(Trait.BODY)));
     }
 
@@ -554,6 +590,14 @@ final class ActorCoreference {
         return new Actor(actor.name(), from.country(), actor.sector(), actor.group());
     }
 
+    private static String singular(Agent noun) {
+        String text = noun.alias().text();
+        if (!noun.plural()) {
+            return text;
+        }
+        return text.endsWith("ies") ? text.substring(0, text.length() - 3) + "y" : text.replaceFirst("s$", "");
+    }
+
     private static String refersTo(Candidate antecedent) {
         return "refers to \"" + antecedent.mention().text() + "\" in sentence "
                 + antecedent.mention().sentence();
@@ -588,7 +632,7 @@ final class ActorCoreference {
     private boolean isSpeaker(Candidate earlier) {
         Sentence sentence = document.sentences().get(earlier.mention().sentence());
         int next = earlier.mention().head() + 1;
-        return next < sentence.size() && sentence.token(next).lemma().equals("say");
+        return next < sentence.size() && sentence.token(next).tag().startsWith("VB");
     }
 
     private static boolean isJihadist(Candidate candidate) {
@@ -605,6 +649,13 @@ final class ActorCoreference {
 
     private Candidate inFocus(Candidate candidate) {
         Actor actor = candidate.actor();
+        boolean charity = candidate
+                .agent()
+                .filter(noun -> CHARITIES.contains(singular(noun)) && !noun.is(Trait.BODY))
+                .isPresent();
+        if (charity && actor.country().isEmpty()) {
+            return candidate.as(actor.of(Optional.of("NGO")), "aid agencies");
+        }
         if (isJihadist(candidate) && actor.country().isEmpty() && actor.group().isEmpty()) {
             return candidate.as(actor.of(Optional.of("ISM")), "jihadists of no stated country");
         }

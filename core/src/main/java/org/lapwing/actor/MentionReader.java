@@ -11,11 +11,12 @@ final class MentionReader {
     private final SentencePieces source;
     private final NameReader nameReader;
     private final PhraseReader phraseReader;
+    private final CandidateMaker candidates;
     private final List<Candidate> found = new ArrayList<>();
 
     MentionReader(SentencePieces source, LetterCase letterCase, NameChoice choice, ReportNames names) {
         this.source = source;
-        CandidateMaker candidates = new CandidateMaker(source, choice, names);
+        this.candidates = new CandidateMaker(source, choice, names);
         Composer composer = new Composer(choice, names, candidates);
         this.nameReader = new NameReader(source, letterCase, choice, names, candidates);
         this.phraseReader = new PhraseReader(
@@ -40,7 +41,8 @@ final class MentionReader {
                 .acronym(at)
                 .or(() -> nameReader.unlistedName(at))
                 .or(() -> phraseReader.phrase(at))
-                .or(() -> nameReader.surname(at));
+                .or(() -> nameReader.surname(at))
+                .or(() -> crowd(at));
         if (reading.isEmpty()) {
             return at + 1;
         }
@@ -49,6 +51,19 @@ final class MentionReader {
         }
         nameReader.introduceAcronym(reading.get().candidates(), reading.get().next());
         return reading.get().next();
+    }
+
+    /** "Thousands rallied": people, since nobody else comes in such numbers without being named. */
+    private Optional<Reading> crowd(int at) {
+        Word word = source.first(at);
+        boolean subject = source.sentence().isParsed()
+                && source.sentence().token(word.token()).relation().startsWith("nsubj");
+        if (!subject || !WordClass.CROWD.has(word.key()) || source.isKey(at + 1, "of")) {
+            return Optional.empty();
+        }
+        Actor people = new Actor(Optional.empty(), Optional.empty(), Optional.of(Sector.CVL), Optional.empty());
+        return Optional.of(Reading.of(
+                candidates.candidate(at, at + 1, people, "a number of people", List.of(), true, false), at + 1));
     }
 
     /** "the Malian army and police": the second is of the same country. */

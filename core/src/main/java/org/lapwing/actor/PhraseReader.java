@@ -191,7 +191,9 @@ final class PhraseReader {
         String preposition = source.first(loyal ? end + 1 : end).key();
         boolean ofOwner = WordClass.OWNER_PREPOSITION.has(preposition);
         boolean ofPlace = WordClass.PLACE_PREPOSITION.has(preposition);
-        if (!ofOwner && !ofPlace) {
+        // "missiles at Abu Dhabi" are not Abu Dhabi's
+        boolean aimed = preposition.equals("at") && chain.get(chain.size() - 1).is(Trait.ASSET);
+        if ((!ofOwner && !ofPlace) || aimed) {
             return Optional.empty();
         }
         int at = loyal ? end + 2 : end + 1;

@@ -19,6 +19,17 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
 
     private static final Set<String> SIDES = Set.of("with", "against", "between", "among", "by", "of", "and", "versus");
 
+    private static final Set<String> ADDRESSED = Set.of("to", "with", "from", "for", "of", "over");
+
+    /** "demanded passage for the civilians": for whom something is asked is not who is asked. */
+    private static final Set<String> ASKED = Set.of("to", "with", "from", "of", "over");
+
+    /** "took peacekeepers hostage", where the parser makes one phrase of the last two words. */
+    private static final Set<String> HELD = Set.of("hostage", "captive", "prisoner");
+
+    /** Objects of which "to" and "from" tell where they lead. */
+    private static final Set<String> WAYS = Set.of("road", "highway", "route", "border", "crossing", "way", "corridor");
+
     Arguments {
         all = List.copyOf(all);
     }
@@ -33,8 +44,10 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 if (token != trigger.head() && grammar.token(token).isNoun()) {
                     own.removeIf(a -> a.token() == token);
                     for (Argument a : grammar.ofNoun(token)) {
-                        boolean of = a.preposition().equals("of");
-                        own.add(of ? new Argument(Role.OBJECT, "", a.token()) : a);
+                        boolean held = a.role() == Role.MODIFIER
+                                && HELD.contains(grammar.token(token).lemma());
+                        boolean object = a.preposition().equals("of") || held;
+                        own.add(object ? new Argument(Role.OBJECT, "", a.token()) : a);
                     }
                 }
             }
@@ -55,11 +68,22 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             predicate = light.get();
             for (Argument a : grammar.ofVerb(predicate)) {
                 if (a.token() != container && !trigger.tokens().contains(a.token())) {
-                    arguments.add(a);
+                    ofLightVerb(a, grammar.token(predicate).lemma(), lexicon).ifPresent(arguments::add);
                 }
             }
         }
         return new Arguments(trigger, predicate, arguments);
+    }
+
+    /** "Residents reported clashes", "the army suffered an attack": such a subject is not the actor. */
+    private static Optional<Argument> ofLightVerb(Argument a, String verb, Lexicon lexicon) {
+        if (a.role() != Role.SUBJECT) {
+            return Optional.of(a);
+        }
+        if (lexicon.isInList("perceive", verb)) {
+            return Optional.empty();
+        }
+        return Optional.of(lexicon.isInList("suffer", verb) ? new Argument(Role.OBJECT, "", a.token()) : a);
     }
 
     private static Optional<Integer> lightVerb(int noun, Grammar grammar, Lexicon lexicon) {
@@ -80,6 +104,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 grammar.isPassive(above)
                         ? lexicon.isInList("support_object", lemma)
                         : lexicon.isInList("support_subject", lemma);
+            case "obl" -> grammar.preposition(noun).equals("to") && lexicon.isInList("support_oblique", lemma);
             default -> false;
         };
         return light ? Optional.of(above) : Optional.empty();
@@ -249,14 +274,18 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         if (isUndergone()) {
             byPreference.add(with(Role.SUBJECT));
         } else if (frame == LexiconEntry.Frame.MOVE) {
-            byPreference.add(withPrepositions(Set.of("against")));
+            byPreference.add(withPrepositions(Set.of("against", "after")));
+            if (trigger.entry().mode().equals(Optional.of("disarm"))) {
+                // to whom weapons or a town are handed over
+                byPreference.add(withPrepositions(Set.of("to", "at")));
+            }
         } else {
             byPreference.add(with(Role.OBJECT));
             byPreference.add(with(Role.INDIRECT_OBJECT));
             byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
             byPreference.add(withPrepositions(
                     frame == LexiconEntry.Frame.ADDRESS || trigger.verbal()
-                            ? Set.of("to", "with", "from", "for", "of", "over")
+                            ? trigger.entry().type() == EventType.REQUEST ? ASKED : ADDRESSED
                             : Set.of("of", "to", "with")));
             if (trigger.entry().type() != EventType.ACCUSE) {
                 byPreference.add(aroundObjects(in));
@@ -277,7 +306,11 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 .filter(c -> c == LexiconEntry.Content.THREATENED || c == LexiconEntry.Content.PLANNED)
                 .isPresent();
         if (frame == LexiconEntry.Frame.ADDRESS && !own) {
-            complementSubject(in).filter(m -> !isOneOf(actors, m)).ifPresent(m -> addNew(in.ofSamePhrase(m), result));
+            addNew(
+                    complementSubject(in).stream()
+                            .filter(m -> !isOneOf(actors, m))
+                            .toList(),
+                    result);
         }
         return result;
     }
@@ -285,34 +318,66 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
     /** To condemn an attack on villagers is to condemn those who attacked, not the villagers. */
     private List<ActorMention> addressees(Argument a, SentenceMentions in) {
         boolean deed = trigger.entry().type() == EventType.ACCUSE
+                && !trigger.entry().mode().equals(Optional.of("investigate"))
                 && in.actorAt(in.contentOf(a.token())).isEmpty();
         return deed ? in.doersBehind(a.token()) : in.actorsBehind(a.token());
     }
 
     /** "suspended aid to the junta": who is meant hangs on the object. */
     private List<Argument> aroundObjects(SentenceMentions in) {
+        Set<String> around = trigger.entry().type() == EventType.REQUEST
+                ? Set.of("to", "with", "on", "against", "from")
+                : Set.of("to", "for", "with", "on", "against", "from");
         return with(Role.OBJECT).stream()
+                .filter(object ->
+                        !WAYS.contains(in.grammar().token(object.token()).lemma()))
                 .flatMap(object -> in.grammar().ofNoun(in.contentOf(object.token())).stream())
                 .filter(a -> a.role() == Role.NOMINAL)
-                .filter(a ->
-                        Set.of("to", "for", "with", "on", "against", "from").contains(a.preposition()))
+                .filter(a -> around.contains(a.preposition()))
                 .toList();
     }
 
-    /** "demanded that Sudan end the siege": the one who should act. */
-    private Optional<ActorMention> complementSubject(SentenceMentions in) {
+    /** "demanded that Sudan end the siege", "called on Sudan to end it": the one who should act. */
+    private List<ActorMention> complementSubject(SentenceMentions in) {
         Grammar grammar = in.grammar();
         for (int c : grammar.children(predicate)) {
             String relation = grammar.token(c).relation();
-            if (relation.equals("ccomp") || relation.equals("xcomp")) {
-                for (Argument a : grammar.ofVerb(c)) {
-                    if (a.role() == Role.SUBJECT) {
-                        return in.actorBehind(a.token());
-                    }
-                }
+            boolean calledOn = relation.equals("advcl") && grammar.marker(c).equals("on");
+            if (relation.equals("ccomp") || relation.equals("xcomp") || calledOn) {
+                return subjects(c, in);
             }
         }
-        return Optional.empty();
+        return List.of();
+    }
+
+    /** "threatened to shell the town unless the rebels left": at whom the threat is aimed. */
+    List<ActorMention> conditionSubject(SentenceMentions in) {
+        return conditionSubject(predicate, in);
+    }
+
+    private static List<ActorMention> conditionSubject(int verb, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        for (int c : grammar.children(verb)) {
+            boolean condition = grammar.token(c).relation().equals("advcl")
+                    && grammar.marker(c).equals("unless");
+            List<ActorMention> found = List.of();
+            if (condition) {
+                found = subjects(c, in);
+            } else if (grammar.link(c) == Grammar.Link.COMPLEMENT) {
+                found = conditionSubject(c, in);
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<ActorMention> subjects(int verb, SentenceMentions in) {
+        return in.grammar().ofVerb(verb).stream()
+                .filter(a -> a.role() == Role.SUBJECT)
+                .flatMap(a -> in.actorsBehind(a.token()).stream())
+                .toList();
     }
 
     /** "Russia lifted its blockade": what belongs to the actor is not done to it. */

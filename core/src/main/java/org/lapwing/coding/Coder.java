@@ -241,6 +241,11 @@ public final class Coder {
             }
         }
         tellings.removeAll(absorbed);
+        tellings.stream()
+                .filter(t -> t.entry().type() == EventType.THREATEN && t.recipients.isEmpty())
+                .forEach(t -> t.sense().arguments().conditionSubject(in).stream()
+                        .filter(m -> !t.actors.contains(m))
+                        .forEach(t.recipients::add));
     }
 
     /** "signed a truce", "lifted the siege": the noun names what the verb is done to. */
@@ -264,7 +269,7 @@ public final class Coder {
                     ? grammar.link(node) == Grammar.Link.COMPLEMENT
                             || grammar.link(node) == Grammar.Link.PURPOSE
                             || grammar.link(node) == Grammar.Link.CONJUNCT && node != from
-                            || Set.of("of", "from", "for").contains(grammar.marker(node))
+                            || Set.of("of", "from", "for", "on").contains(grammar.marker(node))
                     : Set.of("obj", "nmod", "obl", "conj")
                             .contains(grammar.token(node).relation());
             if (!complement) {

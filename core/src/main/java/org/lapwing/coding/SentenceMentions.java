@@ -87,9 +87,6 @@ public record SentenceMentions(
             "mob",
             "remnant");
 
-    /** How far up owners are followed: "the headquarters of the army's sixth division". */
-    private static final int OWNERS_UP = 2;
-
     public SentenceMentions {
         actors = List.copyOf(actors);
         places = List.copyOf(places);
@@ -137,28 +134,44 @@ public record SentenceMentions(
 
     /** The actor that {@code token} names, or whom it belongs to: "army" of "army planes", "Russia" of "its proposal". */
     Optional<ActorMention> actorBehind(int token) {
-        return actorBehind(token, OWNERS_UP);
-    }
-
-    private Optional<ActorMention> actorBehind(int token, int ownersUp) {
         int content = contentOf(token);
         Optional<ActorMention> direct = actorAt(content);
-        if (direct.isPresent() || ownersUp == 0) {
+        if (direct.isPresent()) {
             return direct;
         }
+        List<ActorMention> owners = owners(content);
+        return owners.stream()
+                .filter(m -> !m.rule().startsWith("pronoun"))
+                .findFirst()
+                .or(() -> grammar.makerOf(content).flatMap(maker -> actorAt(contentOf(maker))))
+                // "its European partners" are Europe's before they are its
+                .or(() -> owners.stream().findFirst());
+    }
+
+    /** Those to whom belongs what {@code noun} names, or to whom belongs what that is part of, the nearest tie first. */
+    private List<ActorMention> owners(int noun) {
+        List<ActorMention> result = new ArrayList<>();
         for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER, Role.NOMINAL)) {
-            for (Argument a : grammar.ofNoun(content)) {
+            for (Argument a : grammar.ofNoun(noun)) {
                 boolean owner =
                         role != Role.NOMINAL || Set.of("of", "by", "from").contains(a.preposition());
                 if (a.role() == role && owner && !isPersonal(a.token())) {
-                    Optional<ActorMention> mention = actorBehind(a.token(), ownersUp - 1);
-                    if (mention.isPresent()) {
-                        return mention;
-                    }
+                    int content = contentOf(a.token());
+                    actorAt(content).or(() -> possessorOf(content)).ifPresent(result::add);
                 }
             }
         }
-        return grammar.makerOf(content).flatMap(maker -> actorAt(contentOf(maker)));
+        return result;
+    }
+
+    /** "the headquarters of the army's sixth division", "the sites of government bodies" */
+    private Optional<ActorMention> possessorOf(int noun) {
+        return grammar.ofNoun(noun).stream()
+                .filter(a -> a.role() == Role.POSSESSIVE
+                        || grammar.token(a.token()).relation().equals("compound"))
+                .flatMap(a -> actorAt(contentOf(a.token())).stream())
+                .filter(m -> !m.rule().startsWith("pronoun"))
+                .findFirst();
     }
 
     /** "his opponent", "her village": not whoever he or she is. */

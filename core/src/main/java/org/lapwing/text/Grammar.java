@@ -92,6 +92,9 @@ public final class Grammar {
             "warn");
 
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "whom", "which", "that");
+    /** "Residents heard shelling": not theirs. */
+    private static final Set<String> PERCEPTION = Set.of("hear", "see", "watch", "witness", "report");
+
     private static final Set<String> DAYS_AND_MONTHS = Set.of(
             "monday",
             "tuesday",
@@ -334,7 +337,9 @@ public final class Grammar {
     }
 
     private void inherit(List<Argument> arguments, Role role, int above, boolean below) {
-        if (above == NONE || !token(above).isVerb()) {
+        boolean perceived =
+                below && above != NONE && PERCEPTION.contains(token(above).lemma());
+        if (above == NONE || !token(above).isVerb() || perceived) {
             return;
         }
         List<Argument> upper = ofVerb(above);
