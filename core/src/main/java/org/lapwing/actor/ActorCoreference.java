@@ -386,7 +386,7 @@ final class ActorCoreference {
         Actor actor = candidate.actor();
         Optional<Candidate> repeated =
                 nearest(before, candidate, REACH_OF_NOUN, earlier -> isRepeatedBy(candidate, earlier));
-        if (actor.country().isEmpty() && repeated.isPresent()) {
+        if (actor.country().isEmpty() && repeated.isPresent() && !isBloc(noun)) {
             return candidate.as(repeated.get().actor(), refersTo(repeated.get()));
         }
         if (actor.country().isEmpty() && CHARITIES.contains(singular(noun))) {

@@ -66,12 +66,20 @@ final class MentionReader {
                 candidates.candidate(at, at + 1, people, "a number of people", List.of(), true, false), at + 1));
     }
 
+    /** "Palestinian women and teenagers" */
+    private boolean isLikeTheLast(Actor actor) {
+        return !found.isEmpty()
+                && actor.sector().isPresent()
+                && found.get(found.size() - 1).actor().sector().equals(actor.sector());
+    }
+
     /** "the Malian army and police": the second is of the same country. */
     private Candidate sharingCountry(Candidate candidate, int at) {
         Actor actor = candidate.actor();
         boolean ofSomeState = candidate
                 .agent()
-                .filter(head -> head.is(Trait.STATE) && actor.country().isEmpty())
+                .filter(head -> head.is(Trait.STATE) || isLikeTheLast(actor))
+                .filter(head -> actor.country().isEmpty())
                 .isPresent();
         if (!ofSomeState || found.isEmpty() || at < 2 || !source.isKey(at - 1, "and")) {
             return candidate;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.actor.ActorMention;
+import org.lapwing.actor.Sector;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
 import org.lapwing.text.Grammar.Role;
@@ -19,10 +20,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
 
     private static final Set<String> SIDES = Set.of("with", "against", "between", "among", "by", "of", "and", "versus");
 
-    private static final Set<String> ADDRESSED = Set.of("to", "with", "from", "for", "of", "over");
-
-    /** "demanded passage for the civilians": for whom something is asked is not who is asked. */
-    private static final Set<String> ASKED = Set.of("to", "with", "from", "of", "over");
+    private static final Set<Sector> HELPED = Set.of(Sector.CVL, Sector.REF, Sector.EDU, Sector.AGR, Sector.MED);
 
     /** "took peacekeepers hostage", where the parser makes one phrase of the last two words. */
     private static final Set<String> HELD = Set.of("hostage", "captive", "prisoner");
@@ -194,7 +192,10 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             };
             if (side) {
                 List<ActorMention> mentions = a.role() == Role.MODIFIER
-                        ? in.actorAt(a.token()).map(in::ofSamePhrase).orElse(List.of())
+                        ? in.actorAt(a.token())
+                                .filter(m -> m.actor().country().isPresent())
+                                .map(in::ofSamePhrase)
+                                .orElse(List.of())
                         : in.actorsBehind(a.token());
                 addNew(mentions, result);
                 if (a.preposition().equals("between")) {
@@ -274,7 +275,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         if (isUndergone()) {
             byPreference.add(with(Role.SUBJECT));
         } else if (frame == LexiconEntry.Frame.MOVE) {
-            byPreference.add(withPrepositions(Set.of("against", "after")));
+            byPreference.add(withPrepositions(Set.of("against")));
             if (trigger.entry().mode().equals(Optional.of("disarm"))) {
                 // to whom weapons or a town are handed over
                 byPreference.add(withPrepositions(Set.of("to", "at")));
@@ -285,7 +286,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
             byPreference.add(withPrepositions(
                     frame == LexiconEntry.Frame.ADDRESS || trigger.verbal()
-                            ? trigger.entry().type() == EventType.REQUEST ? ASKED : ADDRESSED
+                            ? Set.of("to", "with", "from", "for", "of", "over")
                             : Set.of("of", "to", "with")));
             if (trigger.entry().type() != EventType.ACCUSE) {
                 byPreference.add(aroundObjects(in));
@@ -294,6 +295,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         for (List<Argument> arguments : byPreference) {
             for (Argument a : arguments) {
                 addressees(a, in).stream()
+                        .filter(m -> !isBeneficiary(a, m))
                         .filter(m -> !isOneOf(actors, m) && !result.contains(m))
                         .forEach(result::add);
             }
@@ -315,6 +317,13 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         return result;
     }
 
+    /** "demanded passage for the civilians": for whom something is asked is not who is asked. */
+    private boolean isBeneficiary(Argument a, ActorMention mention) {
+        return trigger.entry().type() == EventType.REQUEST
+                && a.preposition().equals("for")
+                && mention.actor().sector().filter(HELPED::contains).isPresent();
+    }
+
     /** To condemn an attack on villagers is to condemn those who attacked, not the villagers. */
     private List<ActorMention> addressees(Argument a, SentenceMentions in) {
         boolean deed = trigger.entry().type() == EventType.ACCUSE
@@ -325,9 +334,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
 
     /** "suspended aid to the junta": who is meant hangs on the object. */
     private List<Argument> aroundObjects(SentenceMentions in) {
-        Set<String> around = trigger.entry().type() == EventType.REQUEST
-                ? Set.of("to", "with", "on", "against", "from")
-                : Set.of("to", "for", "with", "on", "against", "from");
+        Set<String> around = Set.of("to", "for", "with", "on", "against", "from");
         return with(Role.OBJECT).stream()
                 .filter(object ->
                         !WAYS.contains(in.grammar().token(object.token()).lemma()))

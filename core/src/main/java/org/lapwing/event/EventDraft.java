@@ -114,7 +114,12 @@ final class EventDraft {
                 new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country(), countries);
         List<Participant> named = participants(report.body(), told, EventMention::actors, List.of());
         List<Participant> actors = people.acting(named);
-        List<Participant> recipients = people.actedOn(participants(
+        PeopleOfPlace others = where.isEmpty() && founder.type() == EventType.COERCE
+                // whom a state arrests and bars without a place is in that state
+                ? new PeopleOfPlace(
+                        founder.type(), Optional.empty(), soleState(actors).or(setting::country), countries)
+                : people;
+        List<Participant> recipients = others.actedOn(participants(
                 report.body(),
                 told,
                 EventMention::recipients,
@@ -152,6 +157,15 @@ final class EventDraft {
                 claims(report.body(), actors, recipients),
                 evidence(),
                 new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
+    }
+
+    private static Optional<String> soleState(List<Participant> actors) {
+        List<String> countries = actors.stream()
+                .flatMap(p -> p.actor().country().stream())
+                .filter(country -> !PeopleOfPlace.isNoState(country))
+                .distinct()
+                .toList();
+        return countries.size() == 1 ? Optional.of(countries.get(0)) : Optional.empty();
     }
 
     /**
