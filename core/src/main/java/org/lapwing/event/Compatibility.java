@@ -95,9 +95,17 @@ final class Compatibility {
         if (a.group().isPresent() && b.group().isPresent()) {
             return a.group().equals(b.group());
         }
-        boolean countries =
-                a.country().isEmpty() || b.country().isEmpty() || a.country().equals(b.country());
+        boolean countries = a.country().isEmpty()
+                || b.country().isEmpty()
+                || a.country().equals(b.country())
+                || isUnnamedJihadist(a)
+                || isUnnamedJihadist(b);
         return countries && ofSectors(a.sector(), b.sector());
+    }
+
+    /** "Islamist groups" tells what they fight for, not where they are from. */
+    private static boolean isUnnamedJihadist(Actor actor) {
+        return actor.country().equals(Optional.of("ISM")) && actor.group().isEmpty();
     }
 
     private static boolean ofSectors(Optional<Sector> a, Optional<Sector> b) {
