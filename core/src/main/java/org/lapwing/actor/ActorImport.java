@@ -99,7 +99,7 @@ public final class ActorImport {
         List<Problem> undecoded = new ArrayList<>();
         List<String> lines = lines(name, Files.readAllBytes(file), undecoded);
         Predicate<String> isCountry = code -> ActorLexicon.isCountry(countries, code);
-        ActorEntries entries = isOwnFormat(lines)
+        ActorEntries entries = isOwnFormat(name, lines)
                 ? ActorFile.read(name, lines, KnownActor.Kind.GROUP, isCountry)
                 : PetrarchDictionary.read(name, lines, isCountry);
         return new ActorEntries(
@@ -110,8 +110,9 @@ public final class ActorImport {
                         .toList());
     }
 
-    private static boolean isOwnFormat(List<String> lines) {
-        return lines.stream().anyMatch(line -> line.split("\t", -1).length > COLUMNS_AT_LEAST);
+    /** A first line that is broken must not make the whole file one of the other format. */
+    private static boolean isOwnFormat(String name, List<String> lines) {
+        return name.endsWith(".tsv") || lines.stream().anyMatch(line -> line.split("\t", -1).length > COLUMNS_AT_LEAST);
     }
 
     /** A line that is no UTF-8 is left blank, so that the others keep their numbers. */
