@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  printf 'DZG\\tDozo Guard\\tDozo Guards\\tMLI\\tPRM\\t2016\\t\\t\\tfield notes\\n' > militias.tsv",
+            "  printf 'RK\\tRed Kites\\t\\tMLI\\tREB\\t2020\\t\\t\\tfield notes\\n' > militias.tsv",
             "  lapwing actors import militias.tsv"
         })
 final class ActorsImportCommand implements Callable<Integer> {

@@ -48,14 +48,17 @@ final class ActorsLookupCommand implements Callable<Integer> {
     private static String line(ActorName actor) {
         return String.format(
                         Locale.ROOT,
-                        "%-12s %-12s %-7s %-3s %-10s %-10s  %s",
-                        CanonicalLine.printable(actor.id().orElse("-")),
+                        "%-12s %-7s %-3s %-10s %-10s  %s",
                         actor.kind(),
                         actor.countries().isEmpty() ? "-" : String.join(",", actor.countries()),
                         actor.sector().map(Sector::name).orElse("-"),
                         day(actor.from()),
                         day(actor.to()),
                         CanonicalLine.printable(actor.name())
+                                + actor.id()
+                                        .filter(id -> !id.equals(actor.name()))
+                                        .map(id -> " [" + CanonicalLine.printable(id) + "]")
+                                        .orElse("")
                                 + listed(String.join(" ", actor.relations()))
                                 + listed(actor.source()))
                 .stripTrailing();

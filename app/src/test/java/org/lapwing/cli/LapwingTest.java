@@ -349,8 +349,7 @@ class LapwingTest {
         Result found = run("actors", "lookup", "okand", "kites", "--data", data);
         assertThat(found.exitCode()).isZero();
         assertThat(found.out())
-                .isEqualTo(
-                        "RKO          group        MLI     REB 2020-01-01 2022-12-31  Red Kites of Okand, field notes\n");
+                .isEqualTo("group        MLI     REB 2020-01-01 2022-12-31  Red Kites of Okand [RKO], field notes\n");
         Result unknown = run(
                 "actors",
                 "lookup",

@@ -95,7 +95,7 @@ public final class ActorImport {
         if (Files.size(file) > LARGEST) {
             throw new IOException(file + " is larger than 64 MB, which no file of actors is; cut it into parts");
         }
-        String name = String.valueOf(file.getFileName());
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.actors$", "");
         List<Problem> undecoded = new ArrayList<>();
         List<String> lines = lines(name, Files.readAllBytes(file), undecoded);
         Predicate<String> isCountry = code -> ActorLexicon.isCountry(countries, code);
