@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lapwing.actor.ActorLexicon;
 import org.lapwing.claim.Claim;
 import org.lapwing.claim.Stance;
 import org.lapwing.event.CanonicalLine;
@@ -82,7 +83,7 @@ class KidalReportTest {
 
     private static List<Event> code(Gazetteer gazetteer) {
         Report report = ExampleReports.read(REPORT);
-        return Pipeline.load(gazetteer).code(report).events();
+        return Pipeline.load(gazetteer, ActorLexicon.load()).code(report).events();
     }
 
     private static List<String> lines(List<Event> events) {
