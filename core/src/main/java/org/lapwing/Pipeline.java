@@ -46,6 +46,7 @@ public final class Pipeline {
     private final AttributionReader attributionReader = new AttributionReader();
     private final Coder coder;
     private final EventLinker linker;
+    private final PartReader partReader = new PartReader();
 
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
         this.coder = new Coder(lexicon);
@@ -77,6 +78,7 @@ public final class Pipeline {
         List<ActorMention> actors = actorTagger.tag(document, report.published(), places);
 
         List<EventMention> mentions = new ArrayList<>();
+        List<PartReader.Read> read = new ArrayList<>();
         List<NonConfirmation> doubts = new ArrayList<>();
         Map<Integer, List<PlaceMention>> placesIn = places.stream().collect(groupingBy(PlaceMention::sentence));
         Map<Integer, List<TimeMention>> timesIn = times.stream().collect(groupingBy(TimeMention::sentence));
@@ -91,11 +93,14 @@ public final class Pipeline {
                         placesIn.getOrDefault(index, List.of()),
                         timesIn.getOrDefault(index, List.of()),
                         actorsIn.getOrDefault(index, List.of()));
-                mentions.addAll(coder.code(found, report.published()));
+                List<EventMention> told = coder.code(found, report.published());
+                mentions.addAll(told);
+                read.add(new PartReader.Read(sentence, found.actors(), found.places(), told));
             }
         }
         return new Coded(
                 linker.link(report, mentions, doubts, places, actors),
+                partReader.parts(report.body(), read),
                 document.sentences().size(),
                 parsed);
     }
