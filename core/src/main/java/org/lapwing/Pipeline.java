@@ -24,10 +24,12 @@ import org.lapwing.place.PlaceMention;
 import org.lapwing.place.PlaceResolver;
 import org.lapwing.report.Report;
 import org.lapwing.text.Analyser;
+import org.lapwing.text.CaseRestorer;
 import org.lapwing.text.CoreNlpAnalyser;
 import org.lapwing.text.Document;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Sentence;
+import org.lapwing.text.Span;
 import org.lapwing.text.Tokeniser;
 import org.lapwing.time.TimeMention;
 import org.lapwing.time.TimeTagger;
@@ -38,6 +40,8 @@ import org.lapwing.toll.TollReader;
 public final class Pipeline {
 
     private final Tokeniser tokeniser = new Tokeniser();
+    private final CaseRestorer caseRestorer = new CaseRestorer();
+    private final Analyser analyser;
     private final Triage triage;
     private final PlaceResolver placeResolver;
     private final TimeTagger timeTagger = new TimeTagger();
@@ -49,6 +53,7 @@ public final class Pipeline {
     private final PartReader partReader = new PartReader();
 
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
+        this.analyser = analyser;
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
         this.triage = new Triage(lexicon, analyser, actorTagger, coder);
@@ -67,7 +72,7 @@ public final class Pipeline {
     }
 
     public Coded code(Report report) {
-        Document document = triage.analyse(tokeniser.split(report.body()), report.published());
+        Document document = triage.analyse(caseRestorer.restore(tokeniser.split(report.body())), report.published());
         int parsed =
                 (int) document.sentences().stream().filter(Sentence::isParsed).count();
         if (parsed == 0) {
@@ -75,7 +80,11 @@ public final class Pipeline {
         }
         List<PlaceMention> places = placeResolver.places(document, context(report));
         List<TimeMention> times = timeTagger.tag(document, report.published());
-        List<ActorMention> actors = actorTagger.tag(document, report.published(), places);
+        List<Span> persons = document.sentences().stream()
+                .filter(Sentence::isParsed)
+                .flatMap(sentence -> analyser.persons(sentence).stream())
+                .toList();
+        List<ActorMention> actors = actorTagger.tag(document, report.published(), places, persons);
 
         List<EventMention> mentions = new ArrayList<>();
         List<PartReader.Read> read = new ArrayList<>();

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.actor.Term.Agent.Trait;
+import org.lapwing.text.LetterCase;
 
 /** Reads the mentions of one sentence from left to right; at each place the first reading that fits is taken. */
 final class MentionReader {
 
     private final SentencePieces source;
     private final NameReader nameReader;
+    private final PersonReader personReader;
     private final PhraseReader phraseReader;
     private final List<Candidate> found = new ArrayList<>();
 
@@ -18,13 +20,14 @@ final class MentionReader {
         CandidateMaker candidates = new CandidateMaker(source, choice, names);
         Composer composer = new Composer(choice, names, candidates);
         this.nameReader = new NameReader(source, letterCase, choice, names, candidates);
+        this.personReader = new PersonReader(source, letterCase, choice, names, candidates, composer);
         this.phraseReader = new PhraseReader(
                 source,
                 choice,
                 candidates,
                 new OwnerReader(source, choice),
                 new NationReader(source, choice, candidates),
-                new PersonReader(source, letterCase, choice, names, candidates, composer),
+                personReader,
                 composer);
     }
 
@@ -38,6 +41,7 @@ final class MentionReader {
     private int readAt(int at) {
         Optional<Reading> reading = nameReader
                 .acronym(at)
+                .or(() -> personReader.fullName(at, phraseReader::phrase))
                 .or(() -> nameReader.unlistedName(at))
                 .or(() -> phraseReader.phrase(at))
                 .or(() -> nameReader.surname(at));

@@ -175,6 +175,10 @@ final class PhraseReader {
                 return Reading.of(persons.unlistedPerson(start, end, nameEnd, owner, chain), nameEnd);
             }
         }
+        int apposed = persons.apposedName(end, head);
+        if (apposed > end) {
+            return Reading.of(persons.unlistedPerson(start, end + 1, apposed, owner, chain), apposed);
+        }
         Optional<Reading> owned = top ? ownedBy(start, end, owner, chain) : Optional.empty();
         return owned.orElseGet(() -> new Reading(composer.composed(start, end, owner, chain), end));
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.Attribution;
 import org.lapwing.claim.AttributionReader;
 import org.lapwing.text.Grammar;
@@ -180,29 +181,62 @@ public final class Coder {
             telling.actors.addAll(arguments.actors(in, lexicon));
             telling.recipients.addAll(arguments.recipients(in, telling.actors));
         }
+        weaponsOf(telling.sense().trigger(), in).forEach(telling.roles::add);
         for (Argument a : arguments.all()) {
             int content = in.contentOf(a.token());
             String lemma = in.grammar().token(content).lemma();
             boolean weapon = lexicon.isInList("weapon", lemma)
                     && (a.role() == Role.SUBJECT
                             || a.role() == Role.MODIFIER
+                            || a.role() == Role.OBJECT
+                                    && telling.entry()
+                                            .mode()
+                                            .filter(LAUNCHING::contains)
+                                            .isPresent()
                             || Set.of("with", "using", "by", "from").contains(a.preposition()));
             if (weapon) {
                 telling.roles.add(filler(RoleFiller.Role.WEAPON, content, in));
             } else if (a.role() == Role.OBJECT && telling.entry().type() == EventType.ASSAULT) {
-                boolean person = lexicon.isInList("person", lemma)
-                        || in.actorAt(content).isPresent() && !lexicon.isInList("facility", lemma);
-                if (lexicon.isInList("facility", lemma)) {
+                boolean person =
+                        lexicon.isInList("person", lemma) || in.actorAt(content).isPresent() && !isThing(lemma);
+                if (isThing(lemma)) {
                     telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
                 } else if (person && telling.entry().frame() == LexiconEntry.Frame.ACT) {
                     telling.roles.add(filler(RoleFiller.Role.VICTIM, content, in));
                 }
             } else if (telling.entry().type() == EventType.ASSAULT
-                    && Set.of("on", "against", "at").contains(a.preposition())
-                    && lexicon.isInList("facility", lemma)) {
+                    && (Set.of("on", "against", "at").contains(a.preposition()) && lexicon.isInList("facility", lemma)
+                            || isBeside(a.preposition(), telling) && lexicon.isInList("premises", lemma))) {
                 telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
             }
         }
+    }
+
+    /** Modes of attack whose verbs have for object what is thrown, fired or laid. */
+    private static final Set<String> LAUNCHING = Set.of("explosives", "firearms", "heavy-weapons");
+
+    /** Where a charge lies tells what it was meant for: "a bomb exploded in front of the embassy". */
+    private static final Set<String> BESIDE =
+            Set.of("on", "against", "at", "in front of", "outside", "inside", "near", "next to", "under", "in");
+
+    private static boolean isBeside(String preposition, Telling telling) {
+        return BESIDE.contains(preposition)
+                && telling.entry().mode().filter("explosives"::equals).isPresent();
+    }
+
+    private boolean isThing(String lemma) {
+        return lexicon.isInList("facility", lemma) || lexicon.isInList("premises", lemma);
+    }
+
+    /** "A car bomb", "a dynamite attack": the words for the act name what it was done with. */
+    private List<RoleFiller> weaponsOf(Trigger trigger, SentenceMentions in) {
+        return trigger.verbal()
+                ? List.of()
+                : trigger.tokens().stream()
+                        .filter(t ->
+                                lexicon.isInList("weapon", in.grammar().token(t).lemma()))
+                        .map(t -> filler(RoleFiller.Role.WEAPON, t, in))
+                        .toList();
     }
 
     private static RoleFiller filler(RoleFiller.Role role, int head, SentenceMentions in) {
@@ -282,14 +316,18 @@ public final class Coder {
                 Telling a = tellings.get(i);
                 Telling b = tellings.get(j);
                 if (isSame(a, b, in)) {
-                    boolean bIsResult = b.entry().outcome();
-                    Telling main = bIsResult || !a.entry().outcome() ? a : b;
+                    Telling main = isAddition(b.entry()) || !isAddition(a.entry()) ? a : b;
                     main.absorb(main == a ? b : a);
                     tellings.set(i, main);
                     tellings.remove(j);
                 }
             }
         }
+    }
+
+    /** What only tells more of an act: what came of it, or who says they did it. */
+    private static boolean isAddition(LexiconEntry entry) {
+        return entry.outcome() || entry.joins();
     }
 
     /** A sentence about the past dates what is news in it; what it leaves without a date is part of the story's past. */
@@ -344,11 +382,20 @@ public final class Coder {
 
     /** "The number of dead is still in dispute": words for a toll that count nobody add nothing to an event. */
     private static void dropTolllessTolls(List<Telling> tellings) {
-        tellings.removeIf(t -> t.entry().joins() && t.tolls.isEmpty());
+        tellings.removeIf(t -> t.entry().joins() && t.entry().outcome() && t.tolls.isEmpty());
     }
 
     /** Those counted are those to whom it was done, if the sentence does not say otherwise. */
     private static void addCounted(Telling telling, TollMention toll, SentenceMentions in) {
+        boolean otherVerb = !telling.tokens().contains(toll.trigger());
+        if (otherVerb && toll.kind() == TollKind.KILLED && toll.people().isPresent()) {
+            // "the judge died in an attack": whoever is counted among the dead did not carry it out
+            Span dead = toll.people().get();
+            List<ActorMention> killed =
+                    telling.actors.stream().filter(a -> a.span().overlaps(dead)).toList();
+            telling.actors.removeAll(killed);
+            killed.stream().filter(k -> !telling.recipients.contains(k)).forEach(telling.recipients::add);
+        }
         if (!telling.recipients.isEmpty()
                 || toll.people().isEmpty()
                 || toll.kind() == TollKind.DISPLACED

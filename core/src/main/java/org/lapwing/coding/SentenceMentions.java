@@ -86,6 +86,8 @@ public record SentenceMentions(
             "mob",
             "remnant");
 
+    private static final Set<String> MODIFIERS = Set.of("amod", "compound", "nummod", "advmod", "nmod:poss", "case");
+
     public SentenceMentions {
         actors = List.copyOf(actors);
         places = List.copyOf(places);
@@ -159,6 +161,31 @@ public record SentenceMentions(
     }
 
     /** The noun phrase of {@code head} without relative clauses, appositions and far-off prepositional phrases. */
+    /** The mention with the words before it that tell more of whom it describes: "heavily armed men", "two soldiers". */
+    ActorMention completed(ActorMention mention) {
+        boolean here = mention.sentence() == grammar.sentence().index();
+        if (!here || !grammar.token(mention.head()).isNoun()) {
+            return mention;
+        }
+        Span whole = mention.span();
+        for (int i = mention.head() - 1; i >= 0; i--) {
+            Token before = grammar.token(i);
+            boolean inside = mention.span().contains(before.span());
+            boolean preposition = before.relation().equals("case") && before.head() == mention.head();
+            if (!inside && (preposition || !MODIFIERS.contains(before.relation()) || !isUnder(i, mention.head()))) {
+                break;
+            }
+            whole = Span.covering(whole, before.span());
+        }
+        return new ActorMention(
+                mention.sentence(), mention.head(), whole, text(whole), mention.actor(), mention.rule());
+    }
+
+    private boolean isUnder(int token, int head) {
+        int above = grammar.token(token).head();
+        return above == head || above > token && above < head && isUnder(above, head);
+    }
+
     Span nounPhrase(int head) {
         Span span = grammar.token(head).span();
         for (int c : grammar.children(head)) {

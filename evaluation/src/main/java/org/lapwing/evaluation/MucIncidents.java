@@ -81,8 +81,7 @@ final class MucIncidents {
                 all(actors.stream().flatMap(a -> MucPerpetrator.organisation(a, body).stream())),
                 fillers(events, Role.TARGET),
                 all(recipients.stream().flatMap(r -> MucVictim.name(r).stream())),
-                all(Stream.concat(
-                        fillers(events, Role.WEAPON).stream(), events.stream().flatMap(e -> bomb(e).stream()))));
+                fillers(events, Role.WEAPON));
     }
 
     private static MucType type(List<Event> events) {
@@ -126,12 +125,6 @@ final class MucIncidents {
         }
         TollRange range = TollHeadline.of(tolls, body).range();
         return OptionalInt.of(range.best().orElse(range.low()));
-    }
-
-    /** The trigger of a bombing often names the weapon itself: "car bomb" of "a car bomb attack". */
-    private static Optional<String> bomb(Event event) {
-        boolean bombing = MucType.of(event).filter(t -> t == MucType.BOMBING).isPresent();
-        return bombing ? MucMention.of(event.trace().trigger()).upTo(MucType.EXPLOSIVES) : Optional.empty();
     }
 
     private static List<String> fillers(List<Event> events, Role role) {

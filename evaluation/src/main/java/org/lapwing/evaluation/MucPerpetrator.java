@@ -105,8 +105,8 @@ final class MucPerpetrator {
             "group",
             "groups");
 
-    private static final Set<Sector> VIOLENT =
-            Set.of(Sector.MIL, Sector.REB, Sector.UAF, Sector.CRM, Sector.PRM, Sector.COP, Sector.SPY, Sector.UNK);
+    private static final Set<Sector> VIOLENT = Set.of(
+            Sector.MIL, Sector.REB, Sector.UAF, Sector.CRM, Sector.PRM, Sector.COP, Sector.SPY, Sector.CVL, Sector.UNK);
 
     private MucPerpetrator() {}
 
