@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.ActorTagger;
@@ -23,6 +24,8 @@ import org.lapwing.place.PlaceContext;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.place.PlaceResolver;
 import org.lapwing.report.Report;
+import org.lapwing.role.PartModel;
+import org.lapwing.role.PartTagger;
 import org.lapwing.text.Analyser;
 import org.lapwing.text.CaseRestorer;
 import org.lapwing.text.CoreNlpAnalyser;
@@ -50,9 +53,11 @@ public final class Pipeline {
     private final AttributionReader attributionReader = new AttributionReader();
     private final Coder coder;
     private final EventLinker linker;
-    private final PartReader partReader = new PartReader();
+    private final PartReader partReader;
 
-    public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
+    /** @param parts gives the model of who has which part in violence; asked when the first violent report comes */
+    public Pipeline(
+            Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer, Supplier<PartModel> parts) {
         this.analyser = analyser;
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
@@ -60,6 +65,7 @@ public final class Pipeline {
         Countries countries = Countries.load();
         this.placeResolver = new PlaceResolver(gazetteer, countries);
         this.linker = new EventLinker(countries);
+        this.partReader = new PartReader(parts);
     }
 
     /** English, with the lexicons and the gazetteer that ship with Lapwing; loads for some seconds. */
@@ -68,7 +74,11 @@ public final class Pipeline {
     }
 
     public static Pipeline load(Gazetteer gazetteer) {
-        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), gazetteer);
+        return load(gazetteer, PartTagger::load);
+    }
+
+    public static Pipeline load(Gazetteer gazetteer, Supplier<PartModel> parts) {
+        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), gazetteer, parts);
     }
 
     public Coded code(Report report) {
@@ -76,7 +86,7 @@ public final class Pipeline {
         int parsed =
                 (int) document.sentences().stream().filter(Sentence::isParsed).count();
         if (parsed == 0) {
-            return new Coded(List.of(), document.sentences().size(), 0);
+            return new Coded(List.of(), List.of(), document.sentences().size(), 0);
         }
         List<PlaceMention> places = placeResolver.places(document, context(report));
         List<TimeMention> times = timeTagger.tag(document, report.published());

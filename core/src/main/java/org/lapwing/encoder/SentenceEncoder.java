@@ -97,10 +97,9 @@ public final class SentenceEncoder {
         Arrays.fill(ones, 1);
         try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-                OnnxTensor types =
-                        OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
             return ((float[][][]) result.get(0).getValue())[0];
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence encoder does not run", e);

@@ -32,9 +32,13 @@ final class WordPieces {
     static WordPieces read(InputStream tokenizer) {
         try (tokenizer) {
             Map<String, Integer> ids = new HashMap<>();
-            JsonNode vocabulary =
-                    JsonMapper.shared().readTree(tokenizer.readAllBytes()).path("model").path("vocab");
-            vocabulary.properties().forEach(e -> ids.put(e.getKey(), e.getValue().asInt()));
+            JsonNode vocabulary = JsonMapper.shared()
+                    .readTree(tokenizer.readAllBytes())
+                    .path("model")
+                    .path("vocab");
+            vocabulary
+                    .properties()
+                    .forEach(e -> ids.put(e.getKey(), e.getValue().asInt()));
             return new WordPieces(ids);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Finds who and what has which part in the violence that a report tells of. Safe to share between threads. */
-public final class PartTagger {
+/** Judges every phrase by a {@link PartNetwork}. */
+public final class PartTagger implements PartModel {
 
     /** Less likely mentions are not worth keeping. */
     private static final double LEAST = 0.02;
@@ -24,15 +24,14 @@ public final class PartTagger {
 
     /** The network that ships with Lapwing; its card is models/parts.md. */
     public static PartTagger load() {
-        try (InputStream stream =
-                Objects.requireNonNull(PartTagger.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+        try (InputStream stream = Objects.requireNonNull(PartTagger.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new PartTagger(PartNetwork.read(new BufferedInputStream(stream)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Every phrase in each part that is not most unlikely, in the order of the text; phrases overlap. */
+    @Override
     public List<PartMention> tag(String body, List<SentenceFindings> sentences) {
         ReportPhrases report = new ReportPhrases(body, sentences);
         List<PartMention> mentions = new ArrayList<>();

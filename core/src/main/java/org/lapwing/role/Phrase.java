@@ -19,8 +19,8 @@ public record Phrase(int sentence, int from, int to, int head, Span span) {
     /** Of the names and descriptions in news, hardly one in a hundred is longer. */
     private static final int LONGEST = 9;
 
-    private static final Set<String> FIRST = Set.of(
-            "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJR", "JJS", "VBG", "VBN", "FW", "VBD", "RB", "VB", "VBP");
+    private static final Set<String> FIRST =
+            Set.of("NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJR", "JJS", "VBG", "VBN", "FW", "VBD", "RB", "VB", "VBP");
     private static final Set<String> LAST = Set.of("NN", "NNS", "NNP", "NNPS", "CD", "FW", "JJ", "VBG", "VBP", "VB");
     private static final Set<String> OUTSIDE =
             Set.of("VBD", "VBZ", "MD", ".", ":", "WDT", "WP", "WRB", "EX", "PRP", "-LRB-", "-RRB-", "``", "''");

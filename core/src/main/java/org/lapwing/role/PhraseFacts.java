@@ -31,21 +31,15 @@ final class PhraseFacts {
             "amod",
             "flat",
             "dep");
-    private static final List<Sector> SECTORS = List.of(
-            Sector.MIL, Sector.REB, Sector.UAF, Sector.PRM, Sector.COP, Sector.CRM, Sector.GOV, Sector.CVL);
+    private static final List<Sector> SECTORS =
+            List.of(Sector.MIL, Sector.REB, Sector.UAF, Sector.PRM, Sector.COP, Sector.CRM, Sector.GOV, Sector.CVL);
     private static final int LONGEST = 6;
     private static final int SENTENCES = 10;
     private static final int REPEATS = 5;
 
     /** How many numbers there are of a phrase. */
-    static final int COUNT = 4
-            + LONGEST
-            + 4 * TAGS.size()
-            + RELATIONS.size()
-            + 4
-            + SECTORS.size()
-            + 5
-            + RoleFiller.Role.values().length;
+    static final int COUNT =
+            4 + LONGEST + 4 * TAGS.size() + RELATIONS.size() + 4 + SECTORS.size() + 5 + RoleFiller.Role.values().length;
 
     private final float[] values = new float[COUNT];
     private int next = 0;
@@ -87,9 +81,8 @@ final class PhraseFacts {
 
     private void mentions(Phrase phrase, SentenceFindings findings) {
         Span span = phrase.span();
-        List<ActorMention> actors = findings.actors().stream()
-                .filter(m -> m.span().overlaps(span))
-                .toList();
+        List<ActorMention> actors =
+                findings.actors().stream().filter(m -> m.span().overlaps(span)).toList();
         add(!actors.isEmpty());
         add(actors.stream().anyMatch(m -> m.span().equals(span)));
         add(actors.stream().anyMatch(m -> m.actor().name().isPresent()));
@@ -117,7 +110,9 @@ final class PhraseFacts {
     }
 
     private static String tag(Sentence sentence, int token) {
-        return token < 0 || token >= sentence.size() ? "." : sentence.token(token).tag();
+        return token < 0 || token >= sentence.size()
+                ? "."
+                : sentence.token(token).tag();
     }
 
     private static float share(int number, int of) {

@@ -15,8 +15,10 @@ class SentenceEncoderTest {
     @Test
     void likeMeaningsLieNear() {
         float[] shelling = encode("Troops shelled the village.").whole();
-        float[] bombardment = encode("The army bombarded a hamlet with artillery.").whole();
-        float[] harvest = encode("Farmers expect a good maize harvest this year.").whole();
+        float[] bombardment =
+                encode("The army bombarded a hamlet with artillery.").whole();
+        float[] harvest =
+                encode("Farmers expect a good maize harvest this year.").whole();
 
         assertThat(cosine(shelling, bombardment)).isGreaterThan(cosine(shelling, harvest) + 0.1);
     }

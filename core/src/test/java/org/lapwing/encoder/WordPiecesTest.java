@@ -19,10 +19,7 @@ class WordPiecesTest {
     private final WordPieces pieces = read();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '"', textBlock = """
             the longest piece first,  ceasefire,  3 4
             lower case,               CEASEFIRE,  3 4
             of any locale,            IN,         12
@@ -46,7 +43,11 @@ class WordPiecesTest {
     private static WordPieces read() {
         StringBuilder json = new StringBuilder("{\"model\": {\"vocab\": {");
         for (int i = 0; i < VOCABULARY.size(); i++) {
-            json.append(i == 0 ? "" : ", ").append('"').append(VOCABULARY.get(i)).append("\": ").append(i);
+            json.append(i == 0 ? "" : ", ")
+                    .append('"')
+                    .append(VOCABULARY.get(i))
+                    .append("\": ")
+                    .append(i);
         }
         return WordPieces.read(
                 new ByteArrayInputStream(json.append("}}}").toString().getBytes(StandardCharsets.UTF_8)));

@@ -40,7 +40,7 @@ final class Muc4Command extends SetCommand {
     }
 
     /** One report in twenty says "no date"; it is of the time of the others. */
-    private static LocalDate middleDay(List<GoldReport> reports) {
+    static LocalDate middleDay(List<GoldReport> reports) {
         List<LocalDate> days =
                 reports.stream().flatMap(r -> r.date().stream()).sorted().toList();
         return days.isEmpty() ? LocalDate.EPOCH : days.get(days.size() / 2);
