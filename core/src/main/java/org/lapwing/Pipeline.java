@@ -18,12 +18,14 @@ import org.lapwing.coding.EventMention;
 import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.SentenceMentions;
 import org.lapwing.event.EventLinker;
+import org.lapwing.event.LearnedRoles;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.place.PlaceContext;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.place.PlaceResolver;
 import org.lapwing.report.Report;
+import org.lapwing.role.PartMention;
 import org.lapwing.role.PartModel;
 import org.lapwing.role.PartTagger;
 import org.lapwing.text.Analyser;
@@ -117,9 +119,10 @@ public final class Pipeline {
                 read.add(new PartReader.Read(sentence, found.actors(), found.places(), told));
             }
         }
+        List<PartMention> parts = partReader.parts(report.body(), read);
         return new Coded(
-                linker.link(report, mentions, doubts, places, actors),
-                partReader.parts(report.body(), read),
+                LearnedRoles.fill(linker.link(report, mentions, doubts, places, actors), parts),
+                parts,
                 document.sentences().size(),
                 parsed);
     }

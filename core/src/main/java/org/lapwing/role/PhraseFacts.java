@@ -77,6 +77,7 @@ final class PhraseFacts {
                 .filter(t -> t.head() < phrase.from() || t.head() > phrase.to())
                 .count();
         add(heads == 1);
+        add(heads > 1);
     }
 
     private void mentions(Phrase phrase, SentenceFindings findings) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lapwing.Coded;
 import org.lapwing.Pipeline;
 import org.lapwing.place.Countries;
 import org.lapwing.report.Report;
@@ -30,11 +31,15 @@ final class Muc4Command extends SetCommand {
         Dateline dateline = new Dateline(Countries.load());
         return InOrder.map(reports, THREADS, item -> {
             Report report = item.report(undated);
+            Coded coded = pipeline.code(report);
             ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", item.id());
             ArrayNode incidents = line.putArray("incidents");
             new MucIncidents(report.body(), item.dateline().flatMap(dateline::country))
-                    .of(pipeline.code(report).events())
+                    .of(coded.events())
                     .forEach(i -> incidents.add(i.json(report.published())));
+            if (!coded.parts().isEmpty()) {
+                new MucParts(coded.parts()).addTo(line.putObject("doc_roles"));
+            }
             return line;
         });
     }

@@ -17,8 +17,8 @@ import org.lapwing.role.ReportPhrases;
  */
 final class PartTraining {
 
-    private static final int HIDDEN = 96;
-    private static final int EPOCHS = 12;
+    private static final int HIDDEN = 64;
+    private static final int EPOCHS = 10;
     private static final int REPORTS_A_BATCH = 16;
     private static final float RATE = 2e-3f;
     private static final float DECAY = 1e-2f;
@@ -28,6 +28,9 @@ final class PartTraining {
     private static final float NEGATIVES = 0.15f;
 
     private static final int INPUTS = ReportPhrases.PHRASE_INPUTS + ReportPhrases.CONTEXT_INPUTS;
+    /** Inputs whose weights fit into a processor's nearest memory together. */
+    private static final int BLOCK = 64;
+
     private static final int PARTS = Part.values().length;
 
     private final Random random;
@@ -121,11 +124,14 @@ final class PartTraining {
             add(1, hiddenGradient[r], hiddenBiasGradient, 0);
         }
         float[] weightGradient = new float[INPUTS * HIDDEN];
-        IntStream.range(0, INPUTS).parallel().forEach(input -> {
+        IntStream.range(0, (INPUTS + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            int end = Math.min(INPUTS, (block + 1) * BLOCK);
             for (int r = 0; r < rows; r++) {
-                float value = batch.get(r).inputs()[input];
-                if (value != 0) {
-                    add(value, hiddenGradient[r], weightGradient, input * HIDDEN);
+                float[] inputs = batch.get(r).inputs();
+                for (int input = block * BLOCK; input < end; input++) {
+                    if (inputs[input] != 0) {
+                        add(inputs[input], hiddenGradient[r], weightGradient, input * HIDDEN);
+                    }
                 }
             }
         });
