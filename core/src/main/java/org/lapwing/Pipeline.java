@@ -1,11 +1,12 @@
 package org.lapwing;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.actor.ActorMention;
@@ -20,6 +21,7 @@ import org.lapwing.coding.SentenceMentions;
 import org.lapwing.event.EventLinker;
 import org.lapwing.event.LearnedRoles;
 import org.lapwing.place.Countries;
+import org.lapwing.place.Dateline;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.place.PlaceContext;
 import org.lapwing.place.PlaceMention;
@@ -90,11 +92,11 @@ public final class Pipeline {
         if (parsed == 0) {
             return new Coded(List.of(), List.of(), document.sentences().size(), 0);
         }
-        List<PlaceMention> places = placeResolver.places(document, context(report));
         List<TimeMention> times = timeTagger.tag(document, report.published());
-        List<Span> persons = document.sentences().stream()
-                .filter(Sentence::isParsed)
-                .flatMap(sentence -> analyser.persons(sentence).stream())
+        List<PlaceMention> named = placeResolver.places(document, context(report));
+        List<Span> persons = persons(document, named);
+        List<PlaceMention> places = named.stream()
+                .filter(place -> persons.stream().noneMatch(person -> isPartOf(place, person)))
                 .toList();
         List<ActorMention> actors = actorTagger.tag(document, report.published(), places, persons);
 
@@ -139,7 +141,23 @@ public final class Pipeline {
         return new SentenceMentions(body, grammar, actors, places, times, tolls, attributions);
     }
 
+    /** Who is named in the sentences that tell something; what is a place elsewhere in the report is no person here. */
+    private List<Span> persons(Document document, List<PlaceMention> places) {
+        Set<String> ofPlaces =
+                places.stream().map(place -> place.name().of(document.body())).collect(toSet());
+        return document.sentences().stream()
+                .filter(Sentence::isParsed)
+                .flatMap(sentence -> analyser.persons(sentence).stream())
+                .filter(person -> !ofPlaces.contains(person.of(document.body())))
+                .toList();
+    }
+
+    /** "Santos" of "Juan Santos Vega" is no town. */
+    private static boolean isPartOf(PlaceMention place, Span person) {
+        return person.contains(place.name()) && person.length() > place.name().length();
+    }
+
     private static PlaceContext context(Report report) {
-        return new PlaceContext(Optional.empty(), report.title(), List.of());
+        return new PlaceContext(Dateline.of(report.body()), report.title(), List.of());
     }
 }

@@ -108,6 +108,10 @@ final class PersonReader {
         if (end < at + 2 || isListed(at, end) || source.afterPlace(at) >= end) {
             return Optional.empty();
         }
+        Optional<Actor> known = names.personByPart(wordsOf(at, end));
+        if (known.isPresent()) {
+            return Optional.of(Reading.of(candidates.named(at, end, known.get(), "person named before", true), end));
+        }
         Actor role = apposed(end, phrase).orElse(Actor.UNKNOWN);
         Actor actor = new Actor(Optional.of(source.text(at, end)), role.country(), role.sector(), role.group());
         introduce(at, end, actor);
@@ -147,11 +151,13 @@ final class PersonReader {
                 .map(Candidate::actor);
     }
 
+    private List<Word> wordsOf(int from, int to) {
+        return source.words()
+                .subList(source.piece(from).from(), source.piece(to - 1).to());
+    }
+
     private void introduce(int from, int to, Actor actor) {
-        names.person(
-                source.words()
-                        .subList(source.piece(from).from(), source.piece(to - 1).to()),
-                actor);
+        names.person(wordsOf(from, to), actor);
     }
 
     Candidate unlistedPerson(int start, int nameStart, int end, Owner owner, List<Agent> chain) {

@@ -19,6 +19,23 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
 
     private static final Set<String> SIDES = Set.of("with", "against", "between", "among", "by", "of", "and", "versus");
 
+    /** What leads from a noun to whom it concerns: "aid for", "relations with", "talks between", "a ban by". */
+    private static final Set<String> AROUND =
+            Set.of("to", "for", "with", "on", "against", "from", "between", "among", "of", "over", "by", "toward");
+
+    /** How an object or phrase of a complement names whom the act concerns; objects have no preposition. */
+    private static final Set<String> TOWARDS =
+            Set.of("", "to", "with", "against", "on", "for", "from", "between", "among", "into", "at", "toward");
+
+    private static final Set<String> BORDERS =
+            Set.of("border", "frontier", "airspace", "coast", "shore", "waters", "territory", "borders");
+
+    /** Who must fulfil the condition is the one who is warned ("will attack unless the junta steps down"). */
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
+
+    /** How many nouns may stand between an object and whom it concerns. */
+    private static final int DEPTH = 3;
+
     Arguments {
         all = List.copyOf(all);
     }
@@ -31,7 +48,9 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             // "laid siege to the town", "took control of the base": what hangs on the noun is the verb's.
             for (int token : trigger.tokens()) {
                 if (token != trigger.head() && grammar.token(token).isNoun()) {
-                    own.removeIf(a -> a.token() == token);
+                    // "expelled six Norwegian diplomats": the noun of the trigger may say whom.
+                    own.removeIf(
+                            a -> a.token() == token && in.actorBehind(token).isEmpty());
                     for (Argument a : grammar.ofNoun(token)) {
                         boolean of = a.preposition().equals("of");
                         own.add(of ? new Argument(Role.OBJECT, "", a.token()) : a);
@@ -122,6 +141,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             case "object" -> objects();
             case "modifier" -> with(Role.MODIFIER);
             case "any" -> all;
+            case "verb" -> List.of(new Argument(Role.BARE, "", trigger.head()));
             default -> withPrepositions(Set.of(slot));
         };
         for (Argument a : candidates) {
@@ -177,6 +197,17 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             }
         }
         return result;
+    }
+
+    /** Of the sides, those with whom the subject means to do it ("hopes to hold talks with B"): they have not agreed. */
+    List<ActorMention> addressed(SentenceMentions in, List<ActorMention> sides) {
+        List<ActorMention> subjects = new ArrayList<>();
+        for (Argument a : with(Role.SUBJECT)) {
+            in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, subjects));
+        }
+        return subjects.isEmpty()
+                ? List.of()
+                : sides.stream().filter(side -> !subjects.contains(side)).toList();
     }
 
     /** The B of "between A and B", when the parser lost it. */
@@ -235,19 +266,48 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         List<List<Argument>> byPreference = new ArrayList<>();
         if (frame == LexiconEntry.Frame.MOVE) {
             byPreference.add(withPrepositions(Set.of("against")));
+            // "massed troops along the Ukrainian border": whose border it is, is meant.
+            byPreference.add(all.stream()
+                    .filter(a -> a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
+                    .filter(a -> BORDERS.contains(in.grammar().token(a.token()).lemma()))
+                    .toList());
+        } else if (frame == LexiconEntry.Frame.GIVE) {
+            byPreference.add(with(Role.INDIRECT_OBJECT));
+            byPreference.add(withPrepositions(Set.of("to", "for", "into")));
+            byPreference.add(with(Role.OBJECT));
+            byPreference.add(withPrepositions(Set.of("with", "of", "in", "on", "from")));
         } else {
             byPreference.add(with(Role.OBJECT));
             byPreference.add(with(Role.INDIRECT_OBJECT));
             byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
+            if (frame == LexiconEntry.Frame.ADDRESS) {
+                // "dismissed calls by the union": who called is refused.
+                byPreference.add(all.stream()
+                        .filter(a -> a.role() == Role.NOMINAL && a.preposition().equals("by"))
+                        .toList());
+            }
             byPreference.add(withPrepositions(
                     frame == LexiconEntry.Frame.ADDRESS || trigger.verbal()
-                            ? Set.of("to", "with", "from", "for", "of", "over")
+                            ? Set.of("to", "with", "from", "for", "of", "over", "about", "behind", "alongside")
                             : Set.of("of", "to", "with")));
-            byPreference.add(aroundObjects(in));
         }
         for (List<Argument> arguments : byPreference) {
             for (Argument a : arguments) {
-                in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
+                in.actorBehind(a.token()).filter(m -> isOther(m, actors)).ifPresent(m -> addAllOf(m, in, result));
+            }
+            if (!result.isEmpty()) {
+                return result;
+            }
+        }
+        if (frame != LexiconEntry.Frame.MOVE) {
+            List<Argument> concerned = new ArrayList<>(with(Role.OBJECT));
+            if (frame == LexiconEntry.Frame.ADDRESS) {
+                concerned.addAll(withPrepositions(Set.of("for", "of", "on", "over", "to", "about")));
+            }
+            for (Argument object : concerned) {
+                below(in.contentOf(object.token()), in, DEPTH)
+                        .filter(m -> isOther(m, actors))
+                        .ifPresent(m -> addAllOf(m, in, result));
             }
             if (!result.isEmpty()) {
                 return result;
@@ -256,17 +316,74 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         if (frame == LexiconEntry.Frame.ADDRESS) {
             complementSubject(in).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
         }
+        return result.isEmpty() ? complementRecipients(in, actors) : result;
+    }
+
+    /** "agreed to lend Chad money": whom a verbal act concerns is told by what it is about. */
+    List<ActorMention> complementRecipients(SentenceMentions in, List<ActorMention> actors) {
+        List<ActorMention> result = new ArrayList<>();
+        if (trigger.entry().content().isEmpty()) {
+            return result;
+        }
+        Grammar grammar = in.grammar();
+        for (int verb : complements(grammar)) {
+            List<Argument> arguments = grammar.ofVerb(verb);
+            for (Role role : List.of(Role.SUBJECT, Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE)) {
+                for (Argument a : arguments) {
+                    if (a.role() == role && result.isEmpty() && TOWARDS.contains(a.preposition())) {
+                        in.actorBehind(a.token())
+                                .or(() -> role == Role.OBJECT ? below(a.token(), in, DEPTH) : Optional.empty())
+                                .filter(m -> isOther(m, actors))
+                                .ifPresent(m -> addAllOf(m, in, result));
+                    }
+                }
+            }
+        }
         return result;
     }
 
-    /** "suspended aid to the junta": who is meant hangs on the object. */
-    private List<Argument> aroundObjects(SentenceMentions in) {
-        return with(Role.OBJECT).stream()
-                .flatMap(object -> in.grammar().ofNoun(in.contentOf(object.token())).stream())
-                .filter(a -> a.role() == Role.NOMINAL)
-                .filter(a ->
-                        Set.of("to", "for", "with", "on", "against", "from").contains(a.preposition()))
-                .toList();
+    private List<Integer> complements(Grammar grammar) {
+        List<Integer> below = new ArrayList<>(grammar.children(predicate));
+        trigger.tokens().stream().filter(t -> t != predicate).forEach(t -> below.addAll(grammar.children(t)));
+        List<Integer> result = new ArrayList<>();
+        for (int c : below) {
+            String relation = grammar.token(c).relation();
+            boolean condition = relation.equals("advcl") && CONDITIONS.contains(grammar.marker(c));
+            if (relation.equals("ccomp") || relation.equals("xcomp") || relation.equals("acl") || condition) {
+                result.add(c);
+                grammar.children(c).stream()
+                        .filter(x -> Set.of("xcomp", "ccomp", "conj")
+                                .contains(grammar.token(x).relation()))
+                        .forEach(result::add);
+            }
+        }
+        return result;
+    }
+
+    /** The first actor that hangs on a noun, at most so many nouns down ("an extension of the mandate for the force"). */
+    private static Optional<ActorMention> below(int noun, SentenceMentions in, int depth) {
+        for (Argument a : in.grammar().ofNoun(noun)) {
+            if (a.role() != Role.NOMINAL || !AROUND.contains(a.preposition())) {
+                continue;
+            }
+            Optional<ActorMention> found = in.actorBehind(a.token());
+            if (found.isEmpty() && depth > 1) {
+                found = below(a.token(), in, depth - 1);
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a mention is of someone else than those who act, whatever the words ("its"). */
+    private static boolean isOther(ActorMention mention, List<ActorMention> actors) {
+        return actors.stream()
+                .noneMatch(a -> a.equals(mention)
+                        || a.actor().name().isPresent()
+                                && a.actor().name().equals(mention.actor().name())
+                                && a.actor().country().equals(mention.actor().country()));
     }
 
     /** "demanded that Sudan end the siege": the one who should act. */
@@ -274,7 +391,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         Grammar grammar = in.grammar();
         for (int c : grammar.children(predicate)) {
             String relation = grammar.token(c).relation();
-            if (relation.equals("ccomp") || relation.equals("xcomp")) {
+            // The parser takes the "on" of "called on the union to" for a conjunction.
+            boolean misread = relation.equals("advcl")
+                    && grammar.children(c).stream()
+                            .anyMatch(m -> trigger.tokens().contains(m)
+                                    && grammar.token(m).relation().equals("mark"));
+            if (relation.equals("ccomp") || relation.equals("xcomp") || misread) {
                 for (Argument a : grammar.ofVerb(c)) {
                     if (a.role() == Role.SUBJECT) {
                         return in.actorBehind(a.token());

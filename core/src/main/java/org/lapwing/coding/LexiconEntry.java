@@ -58,6 +58,8 @@ public record LexiconEntry(
         ACT,
         /** Both sides are actors, wherever they stand: "A and B clashed", "A fought B", "clashes between A and B". */
         MUTUAL,
+        /** Subject gives the object to someone, whom the object may also name ("sent doctors to Chad", "funded Chad"). */
+        GIVE,
         /** Subject says something to or about the object or a prepositional phrase. */
         ADDRESS,
         /** The subject moves or changes; what the object or a preposition names is a place, not a recipient. */

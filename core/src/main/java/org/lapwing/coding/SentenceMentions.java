@@ -84,7 +84,15 @@ public record SentenceMentions(
             "band",
             "crowd",
             "mob",
-            "remnant");
+            "remnant",
+            "ton",
+            "tonne",
+            "kilogram",
+            "sack",
+            "batch",
+            "load",
+            "shipload",
+            "shipment");
 
     private static final Set<String> MODIFIERS = Set.of("amod", "compound", "nummod", "advmod", "nmod:poss", "case");
 

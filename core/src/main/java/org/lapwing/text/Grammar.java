@@ -91,6 +91,10 @@ public final class Grammar {
             "want",
             "warn");
 
+    /** Participles that tell of the subject's mind and of nothing done to it ("is prepared to", "are opposed to"). */
+    private static final Set<String> STATES_OF_MIND =
+            Set.of("prepare", "prepared", "commit", "committed", "determine", "oppose", "concern", "resolve");
+
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "whom", "which", "that");
     private static final int NONE = -1;
 
@@ -141,6 +145,9 @@ public final class Grammar {
     public boolean isPassive(int verb) {
         Token token = token(verb);
         if (!token.tag().equals("VBN") && !token.tag().equals("VBD")) {
+            return false;
+        }
+        if (STATES_OF_MIND.contains(token.lemma()) && !hasChild(verb, "obl:agent")) {
             return false;
         }
         if (hasChild(verb, "aux:pass") || hasChild(verb, "nsubj:pass")) {
@@ -285,7 +292,7 @@ public final class Grammar {
     }
 
     private void inherit(List<Argument> arguments, Role role, int above) {
-        if (above == NONE || !token(above).isVerb()) {
+        if (above == NONE || !token(above).isVerb() && !hasChild(above, "cop")) {
             return;
         }
         List<Argument> upper = ofVerb(above);
