@@ -22,16 +22,25 @@ final class PartReader {
 
     private record Models(SentenceEncoder encoder, PartModel parts) {}
 
-    private final Supplier<PartModel> load;
+    private final Optional<Supplier<PartModel>> load;
     private Optional<Models> models = Optional.empty();
 
-    PartReader(Supplier<PartModel> load) {
+    private PartReader(Optional<Supplier<PartModel>> load) {
         this.load = load;
+    }
+
+    static PartReader by(Supplier<PartModel> load) {
+        return new PartReader(Optional.of(load));
+    }
+
+    /** Asks nobody, and loads nothing. */
+    static PartReader none() {
+        return new PartReader(Optional.empty());
     }
 
     /** Empty for a report that tells of no violence. */
     List<PartMention> parts(String body, List<Read> read) {
-        if (read.stream().flatMap(r -> r.events().stream()).noneMatch(e -> e.type() == EventType.ASSAULT)) {
+        if (load.isEmpty() || read.stream().flatMap(r -> r.events().stream()).noneMatch(e -> e.type() == EventType.ASSAULT)) {
             return List.of();
         }
         Models loaded = models();
@@ -49,7 +58,7 @@ final class PartReader {
 
     private synchronized Models models() {
         if (models.isEmpty()) {
-            models = Optional.of(new Models(SentenceEncoder.load(), load.get()));
+            models = Optional.of(new Models(SentenceEncoder.load(), load.orElseThrow().get()));
         }
         return models.orElseThrow();
     }

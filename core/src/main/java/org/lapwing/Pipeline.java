@@ -29,7 +29,6 @@ import org.lapwing.place.PlaceResolver;
 import org.lapwing.report.Report;
 import org.lapwing.role.PartMention;
 import org.lapwing.role.PartModel;
-import org.lapwing.role.PartTagger;
 import org.lapwing.text.Analyser;
 import org.lapwing.text.CaseRestorer;
 import org.lapwing.text.CoreNlpAnalyser;
@@ -59,9 +58,12 @@ public final class Pipeline {
     private final EventLinker linker;
     private final PartReader partReader;
 
-    /** @param parts gives the model of who has which part in violence; asked when the first violent report comes */
-    public Pipeline(
-            Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer, Supplier<PartModel> parts) {
+    public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
+        this(analyser, lexicon, actors, gazetteer, PartReader.none());
+    }
+
+    private Pipeline(
+            Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer, PartReader partReader) {
         this.analyser = analyser;
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
@@ -69,7 +71,7 @@ public final class Pipeline {
         Countries countries = Countries.load();
         this.placeResolver = new PlaceResolver(gazetteer, countries);
         this.linker = new EventLinker(countries);
-        this.partReader = new PartReader(parts);
+        this.partReader = partReader;
     }
 
     /** English, with the lexicons and the gazetteer that ship with Lapwing; loads for some seconds. */
@@ -78,11 +80,13 @@ public final class Pipeline {
     }
 
     public static Pipeline load(Gazetteer gazetteer) {
-        return load(gazetteer, PartTagger::load);
+        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), gazetteer);
     }
 
+    /** @param parts gives a model of who has which part in violence; asked when the first violent report comes */
     public static Pipeline load(Gazetteer gazetteer, Supplier<PartModel> parts) {
-        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), gazetteer, parts);
+        return new Pipeline(
+                CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), gazetteer, PartReader.by(parts));
     }
 
     public Coded code(Report report) {

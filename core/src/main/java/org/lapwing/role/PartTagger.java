@@ -1,12 +1,7 @@
 package org.lapwing.role;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Judges every phrase by a {@link PartNetwork}. */
 public final class PartTagger implements PartModel {
@@ -14,21 +9,10 @@ public final class PartTagger implements PartModel {
     /** Less likely mentions are not worth keeping. */
     private static final double LEAST = 0.02;
 
-    private static final String RESOURCE = "parts.network";
-
     private final PartNetwork network;
 
     public PartTagger(PartNetwork network) {
         this.network = network;
-    }
-
-    /** The network that ships with Lapwing; its card is models/parts.md. */
-    public static PartTagger load() {
-        try (InputStream stream = Objects.requireNonNull(PartTagger.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return new PartTagger(PartNetwork.read(new BufferedInputStream(stream)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

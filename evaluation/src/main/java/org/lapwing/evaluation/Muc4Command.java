@@ -1,6 +1,9 @@
 package org.lapwing.evaluation;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,8 +16,12 @@ import java.util.TreeSet;
 import org.lapwing.Coded;
 import org.lapwing.Pipeline;
 import org.lapwing.place.Countries;
+import org.lapwing.place.Gazetteer;
 import org.lapwing.report.Report;
+import org.lapwing.role.PartNetwork;
+import org.lapwing.role.PartTagger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,11 +30,17 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "muc4", description = "Incidents and their roles (MUC-4).", mixinStandardHelpOptions = true)
 final class Muc4Command extends SetCommand {
 
+    @Option(
+            names = "--parts",
+            paramLabel = "NETWORK",
+            description = "A network from 'train roles'; fills the roles in the place of the rules.")
+    private Optional<Path> parts = Optional.empty();
+
     @Override
     List<ObjectNode> predict(Path gold) throws IOException {
         List<GoldReport> reports = GoldReport.read(gold);
         LocalDate undated = middleDay(reports);
-        Pipeline pipeline = Pipeline.load();
+        Pipeline pipeline = pipeline();
         Dateline dateline = new Dateline(Countries.load());
         return InOrder.map(reports, THREADS, item -> {
             Report report = item.report(undated);
@@ -42,6 +55,16 @@ final class Muc4Command extends SetCommand {
             }
             return line;
         });
+    }
+
+    private Pipeline pipeline() throws IOException {
+        if (parts.isEmpty()) {
+            return Pipeline.load();
+        }
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(parts.get()))) {
+            PartTagger tagger = new PartTagger(PartNetwork.read(stream));
+            return Pipeline.load(Gazetteer.load(), () -> tagger);
+        }
     }
 
     /** One report in twenty says "no date"; it is of the time of the others. */
