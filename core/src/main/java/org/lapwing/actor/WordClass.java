@@ -69,6 +69,8 @@ enum WordClass {
     NOT_A_NAME("""
             monday tuesday wednesday thursday friday saturday sunday january february march april may june
             july august september october november december i"""),
+    /** Numbers that stand alone for people. */
+    CROWD("hundreds thousands"),
     /** May stand between a capital and its verb. */
     AUXILIARY("has had will would also again later is was may might could must should not flatly repeatedly");
 

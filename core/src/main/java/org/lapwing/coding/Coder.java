@@ -314,6 +314,11 @@ public final class Coder {
             }
         }
         tellings.removeAll(absorbed);
+        tellings.stream()
+                .filter(t -> t.entry().type() == EventType.THREATEN && t.recipients.isEmpty())
+                .forEach(t -> t.sense().arguments().conditionSubject(in).stream()
+                        .filter(m -> !t.actors.contains(m))
+                        .forEach(t.recipients::add));
     }
 
     /** "is prepared to shell the town": what is intended is the harm, and the willingness only says that it is intended. */
@@ -347,7 +352,7 @@ public final class Coder {
                     ? grammar.link(node) == Grammar.Link.COMPLEMENT
                             || grammar.link(node) == Grammar.Link.PURPOSE
                             || grammar.link(node) == Grammar.Link.CONJUNCT && node != from
-                            || Set.of("of", "from", "for").contains(grammar.marker(node))
+                            || Set.of("of", "from", "for", "on").contains(grammar.marker(node))
                     : Set.of("obj", "nmod", "obl", "conj")
                             .contains(grammar.token(node).relation());
             if (!complement) {

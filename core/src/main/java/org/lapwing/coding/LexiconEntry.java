@@ -62,6 +62,8 @@ public record LexiconEntry(
         GIVE,
         /** Subject says something to or about the object or a prepositional phrase. */
         ADDRESS,
+        /** What happens to the subject of a verb ("twelve people died"); no actor is named, not even with a noun ("60 dead"). */
+        UNDERGO,
         /** The subject moves or changes; what the object or a preposition names is a place, not a recipient. */
         MOVE
     }

@@ -98,8 +98,11 @@ final class Compatibility {
         if (areOtherPersons(a, b)) {
             return false;
         }
-        boolean countries =
-                a.country().isEmpty() || b.country().isEmpty() || a.country().equals(b.country());
+        boolean countries = a.country().isEmpty()
+                || b.country().isEmpty()
+                || a.country().equals(b.country())
+                || isUnnamedJihadist(a)
+                || isUnnamedJihadist(b);
         return countries && ofSectors(a.sector(), b.sector());
     }
 
@@ -111,6 +114,11 @@ final class Compatibility {
                 && b.name().isPresent()
                 && !a.name().get().contains(b.name().get())
                 && !b.name().get().contains(a.name().get());
+    }
+
+    /** "Islamist groups" tells what they fight for, not where they are from. */
+    private static boolean isUnnamedJihadist(Actor actor) {
+        return actor.country().equals(Optional.of("ISM")) && actor.group().isEmpty();
     }
 
     private static boolean ofSectors(Optional<Sector> a, Optional<Sector> b) {
