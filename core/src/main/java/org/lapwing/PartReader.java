@@ -40,7 +40,8 @@ final class PartReader {
 
     /** Empty for a report that tells of no violence. */
     List<PartMention> parts(String body, List<Read> read) {
-        if (load.isEmpty() || read.stream().flatMap(r -> r.events().stream()).noneMatch(e -> e.type() == EventType.ASSAULT)) {
+        if (load.isEmpty()
+                || read.stream().flatMap(r -> r.events().stream()).noneMatch(e -> e.type() == EventType.ASSAULT)) {
             return List.of();
         }
         Models loaded = models();
@@ -58,7 +59,8 @@ final class PartReader {
 
     private synchronized Models models() {
         if (models.isEmpty()) {
-            models = Optional.of(new Models(SentenceEncoder.load(), load.orElseThrow().get()));
+            models = Optional.of(
+                    new Models(SentenceEncoder.load(), load.orElseThrow().get()));
         }
         return models.orElseThrow();
     }

@@ -29,6 +29,8 @@ import org.lapwing.place.PlaceResolver;
 import org.lapwing.report.Report;
 import org.lapwing.role.PartMention;
 import org.lapwing.role.PartModel;
+import org.lapwing.role.PartNetwork;
+import org.lapwing.role.PartTagger;
 import org.lapwing.text.Analyser;
 import org.lapwing.text.CaseRestorer;
 import org.lapwing.text.CoreNlpAnalyser;
@@ -58,6 +60,7 @@ public final class Pipeline {
     private final EventLinker linker;
     private final PartReader partReader;
 
+    /** Rules only, no learned model. */
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
         this(analyser, lexicon, actors, gazetteer, PartReader.none());
     }
@@ -74,19 +77,18 @@ public final class Pipeline {
         this.partReader = partReader;
     }
 
-    /** English, with the lexicons and the gazetteer that ship with Lapwing; loads for some seconds. */
+    /** English, with the lexicons, the gazetteer and the models that ship with Lapwing; loads for some seconds. */
     public static Pipeline load() {
         return load(Gazetteer.load(), ActorLexicon.load());
     }
 
     public static Pipeline load(Gazetteer gazetteer, ActorLexicon actors) {
-        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), actors, gazetteer);
+        return load(gazetteer, actors, () -> new PartTagger(PartNetwork.load()));
     }
 
     /** @param parts gives a model of who has which part in violence; asked when the first violent report comes */
-    public static Pipeline load(Gazetteer gazetteer, Supplier<PartModel> parts) {
-        return new Pipeline(
-                CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), gazetteer, PartReader.by(parts));
+    public static Pipeline load(Gazetteer gazetteer, ActorLexicon actors, Supplier<PartModel> parts) {
+        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), actors, gazetteer, PartReader.by(parts));
     }
 
     public Coded code(Report report) {

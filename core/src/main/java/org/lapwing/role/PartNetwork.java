@@ -1,10 +1,13 @@
 package org.lapwing.role;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /**
  * A network with one hidden layer of rectified units that says of a phrase how likely it has each {@link Part}. Parts are
@@ -13,6 +16,8 @@ import java.io.OutputStream;
  * <p>Weights are kept in 16 bits, which alters no probability by more than a thousandth.
  */
 public final class PartNetwork {
+
+    private static final String RESOURCE = "parts.network";
 
     private static final int MAGIC = 0x4c575031;
     private static final int INPUTS = ReportPhrases.PHRASE_INPUTS + ReportPhrases.CONTEXT_INPUTS;
@@ -38,6 +43,16 @@ public final class PartNetwork {
         this.hiddenBias = hiddenBias.clone();
         this.outputWeights = outputWeights.clone();
         this.outputBias = outputBias.clone();
+    }
+
+    /** The one that ships with Lapwing. */
+    public static PartNetwork load() {
+        try (InputStream stream = new BufferedInputStream(
+                Objects.requireNonNull(PartNetwork.class.getResourceAsStream(RESOURCE), RESOURCE))) {
+            return read(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws IOException also if the stream holds something else */

@@ -15,11 +15,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lapwing.Coded;
 import org.lapwing.Pipeline;
+import org.lapwing.actor.ActorLexicon;
+import org.lapwing.coding.Lexicon;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.report.Report;
 import org.lapwing.role.PartNetwork;
 import org.lapwing.role.PartTagger;
+import org.lapwing.text.CoreNlpAnalyser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +36,11 @@ final class Muc4Command extends SetCommand {
     @Option(
             names = "--parts",
             paramLabel = "NETWORK",
-            description = "A network from 'train roles'; fills the roles in the place of the rules.")
+            description = "A network from 'train roles' in the place of the one that ships.")
     private Optional<Path> parts = Optional.empty();
+
+    @Option(names = "--rules-only", description = "Fill the roles without a network, to see what it adds.")
+    private boolean rulesOnly;
 
     @Override
     List<ObjectNode> predict(Path gold) throws IOException {
@@ -58,12 +64,15 @@ final class Muc4Command extends SetCommand {
     }
 
     private Pipeline pipeline() throws IOException {
+        if (rulesOnly) {
+            return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), Gazetteer.load());
+        }
         if (parts.isEmpty()) {
             return Pipeline.load();
         }
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(parts.get()))) {
             PartTagger tagger = new PartTagger(PartNetwork.read(stream));
-            return Pipeline.load(Gazetteer.load(), () -> tagger);
+            return Pipeline.load(Gazetteer.load(), ActorLexicon.load(), () -> tagger);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.lapwing.Pipeline;
+import org.lapwing.actor.ActorLexicon;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.report.Report;
 import org.lapwing.role.Part;
@@ -81,7 +82,7 @@ final class TrainRolesCommand implements Callable<Integer> {
         List<GoldReport> reports = lines.stream().map(GoldReport::of).toList();
         LocalDate undated = Muc4Command.middleDay(reports);
         Map<String, ReportPhrases> phrases = new ConcurrentHashMap<>();
-        Pipeline pipeline = Pipeline.load(Gazetteer.load(), () -> (body, sentences) -> {
+        Pipeline pipeline = Pipeline.load(Gazetteer.load(), ActorLexicon.load(), () -> (body, sentences) -> {
             phrases.put(body, new ReportPhrases(body, sentences));
             return List.of();
         });
