@@ -67,9 +67,11 @@ public record GeoPrecision(OptionalInt acled, OptionalInt ucdp, OptionalInt plov
             return of(PRECISE, 1, 5);
         }
         if (place.featureClass() == 'A') {
-            return Features.isCountry(place)
-                    ? of(0, 6, 1)
-                    : Features.isProvince(place) ? of(REGION, 4, 2) : of(NEAR, 3, 3);
+            return switch (Features.level(place)) {
+                case 1 -> of(0, 6, 1);
+                case 2 -> place.featureCode().equals("RGN") ? of(REGION, 5, 1) : of(REGION, 4, 2);
+                default -> of(NEAR, 3, 3);
+            };
         }
         return switch (place.featureCode()) {
             case "CONT" -> NONE;
