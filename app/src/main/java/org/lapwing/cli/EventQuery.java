@@ -17,7 +17,8 @@ import picocli.CommandLine.ParameterException;
 final class EventQuery {
 
     private static final int NAMED = 10;
-    private static final Pattern INCIDENT = Pattern.compile("[Ii]([0-9a-fA-F]{4,16})(-[1-9][0-9]{0,8})?");
+    private static final Pattern INCIDENT =
+            Pattern.compile("[Ii]([0-9a-fA-F]{4,16})(-[1-9][0-9]{0,8}(?:\\.[0-9]{1,8})?)?");
 
     private EventQuery() {}
 
