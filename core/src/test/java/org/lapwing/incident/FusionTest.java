@@ -32,7 +32,7 @@ class FusionTest {
             a denial of it / ASSAULT aerial || 2023-11-12 | Kidal | MLI MIL | CVL / ASSAULT aerial | denied | 2023-11-12 | Kidal | MLI MIL | CVL / true
             a plan of it / ASSAULT aerial || 2023-11-12 | Kidal | MLI MIL | CVL / ASSAULT aerial | planned | 2023-11-12 | Kidal | MLI MIL | CVL / false
             what came of it / ASSAULT || 2023-11-12 | Kidal | MLI MIL | CMA / PROTEST || 2023-11-12 | Kidal | MLI CVL | / false
-            other sides, other means / ASSAULT firearms || 2023-11-12 | Kidal | MLI CRM | MLI BUS / ASSAULT aerial || 2023-11-12 | Kidal | FRA MIL | JNIM / false
+            other sides, other means / ASSAULT firearms || 2023-11-12 | Kidal | MLI CRM | MLI BUS / ASSAULT aerial || 2023-11-12 | Kidal | FRA MIL | MLI MIL / false
             a toll ten times as high / ASSAULT || 2023-11-12 | Kidal | UAF | MLI CVL | killed 2 / ASSAULT || 2023-11-12 | Kidal | FRA MIL | JNIM | killed 40 / false
             words of the same to the same / CONSULT meet || 2023-11-12 || MLI GOV | DZA GOV / CONSULT meet || 2023-11-12 || MLI GOV | DZA GOV / true
             words of the same to another / CONSULT meet || 2023-11-12 || MLI GOV | DZA GOV / CONSULT meet || 2023-11-12 || MLI GOV | RUS GOV / false
