@@ -18,7 +18,9 @@ final class FusingCommand implements Callable<Integer> {
     @Option(names = "--events", description = "How many (default: ${DEFAULT-VALUE}).")
     private int events = 100_000;
 
-    @Option(names = "--seed", description = "Of the generator; the same gives the same events (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            description = "Of the generator; the same gives the same events (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Override

@@ -65,7 +65,14 @@ final class MadeUpWorld {
 
     /** What happened, before anybody tells it. */
     private record Happening(
-            LocalDate day, Toponym town, EventType type, String mode, Actor attacker, Actor attacked, int killed, int theme) {}
+            LocalDate day,
+            Toponym town,
+            EventType type,
+            String mode,
+            Actor attacker,
+            Actor attacked,
+            int killed,
+            int theme) {}
 
     /** Each report tells one or two happenings, in order of publication day by day. */
     List<Particulars> events(int wanted) {
@@ -211,7 +218,11 @@ final class MadeUpWorld {
         int group = skewed(GROUPS);
         return sector == Sector.REB && group % 3 != 0
                 ? new Actor(Optional.empty(), Optional.empty(), Optional.of(sector), Optional.of("GROUP" + group))
-                : new Actor(Optional.empty(), Optional.of("C" + (10 + group % COUNTRIES)), Optional.of(sector), Optional.empty());
+                : new Actor(
+                        Optional.empty(),
+                        Optional.of("C" + (10 + group % COUNTRIES)),
+                        Optional.of(sector),
+                        Optional.empty());
     }
 
     private static Participant participant(Actor actor) {
