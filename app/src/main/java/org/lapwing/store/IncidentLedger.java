@@ -116,7 +116,7 @@ final class IncidentLedger {
     static final class Newcomers {
         private final Map<String, Particulars> particulars = new LinkedHashMap<>();
         private final Map<String, Long> numbers = new HashMap<>();
-        private final Map<String, Set<Long>> blocks = new HashMap<>();
+        private final Map<String, long[]> blocks = new HashMap<>();
         private final Map<String, Long> profileNumbers = new HashMap<>();
         private final Map<String, ReportProfile> profiles = new LinkedHashMap<>();
         private final Map<String, CodedReport> reports = new HashMap<>();
@@ -165,7 +165,7 @@ final class IncidentLedger {
     /** The neighbourhoods to which a new event is linked. */
     private Set<Long> touched(Newcomers newcomers) throws SQLException {
         Set<Long> blocks = new TreeSet<>();
-        newcomers.blocks.values().forEach(blocks::addAll);
+        newcomers.blocks.values().forEach(of -> LongStream.of(of).forEach(blocks::add));
         if (blocks.isEmpty()) {
             return Set.of();
         }
@@ -534,7 +534,7 @@ final class IncidentLedger {
                 .add(version)
                 .add(ParticularsCodec.write(particulars))
                 .end();
-        for (long block : newcomers.blocks.getOrDefault(event, Set.of())) {
+        for (long block : newcomers.blocks.getOrDefault(event, new long[0])) {
             blocks.begin().add(block).add(number).end();
         }
     }
