@@ -14,13 +14,22 @@ final class Cluster {
     private final int founder;
     private final List<Traits> compared = new ArrayList<>(1);
     private final Set<Integer> reports = new HashSet<>(2);
+    private final Set<Integer> apartFrom = new HashSet<>(0);
+    /** Its members of which something is ruled. */
+    private final Set<Integer> ruled = new HashSet<>(0);
+
+    private int size = 1;
     private final Set<State> refused = new HashSet<>(0);
 
     /** A cluster as it once was: those that only grow are told by their founder and size. */
     private record State(int founder, int size, int ownSize) {}
 
-    private Cluster(int founder, Traits event) {
+    private Cluster(int founder, Traits event, Set<Integer> apart) {
         this.founder = founder;
+        if (!apart.isEmpty()) {
+            ruled.add(founder);
+            apartFrom.addAll(apart);
+        }
         compared.add(event);
         reports.add(event.report);
     }
@@ -34,14 +43,15 @@ final class Cluster {
      * @param clusters by event; absent where no link has come by
      * @param sets gets the groups
      */
-    static void group(long[] links, int start, int end, Traits[] traits, Cluster[] clusters, DisjointSets sets) {
+    static void group(
+            long[] links, int start, int end, Traits[] traits, Ruled ruled, Cluster[] clusters, DisjointSets sets) {
         for (int i = start; i < end; i++) {
             int a = sets.setOf(Links.first(links[i]));
             int b = sets.setOf(Links.second(links[i]));
             if (a != b) {
-                Cluster one = at(a, traits, clusters);
-                Cluster other = at(b, traits, clusters);
-                if (one.fits(other)) {
+                Cluster one = at(a, traits, ruled, clusters);
+                Cluster other = at(b, traits, ruled, clusters);
+                if (one.mayJoin(other) && (Links.isRuled(links[i]) || one.fits(other))) {
                     sets.join(a, b);
                     (sets.setOf(a) == a ? one : other).add(sets.setOf(a) == a ? other : one);
                 }
@@ -50,18 +60,22 @@ final class Cluster {
     }
 
     /** Threads share the array, each at places of its own. */
-    private static Cluster at(int event, Traits[] traits, Cluster[] clusters) {
+    private static Cluster at(int event, Traits[] traits, Ruled ruled, Cluster[] clusters) {
         Cluster present = clusters[event];
         if (present == null) {
-            present = new Cluster(event, traits[event]);
+            present = new Cluster(event, traits[event], ruled.apartFrom(event));
             clusters[event] = present;
         }
         return present;
     }
 
+    private boolean mayJoin(Cluster other) {
+        return apartFrom.isEmpty() || other.ruled.stream().noneMatch(apartFrom::contains);
+    }
+
     /** Each pair of clusters is linked as often as their members are; the answer changes only when one has grown. */
     private boolean fits(Cluster other) {
-        State state = new State(other.founder, other.reports.size(), reports.size());
+        State state = new State(other.founder, other.size, size);
         if (refused.contains(state)) {
             return false;
         }
@@ -98,7 +112,10 @@ final class Cluster {
                 compared.add(event);
             }
         }
+        size += other.size;
         reports.addAll(other.reports);
+        ruled.addAll(other.ruled);
+        apartFrom.addAll(other.apartFrom);
         // What the other was refused is no longer asked, nor is what this one was at its former size.
         refused.clear();
     }

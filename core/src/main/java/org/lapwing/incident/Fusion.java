@@ -28,10 +28,11 @@ public final class Fusion {
      * All the links among events that can become one happening: each event is in one of the lists, and no event is linked
      * to one of another list.
      */
-    public static List<List<Particulars>> neighbourhoods(Collection<Particulars> events) {
+    public static List<List<Particulars>> neighbourhoods(Collection<Particulars> events, Rulings rulings) {
         List<Particulars> sorted = sorted(events);
-        return neighbourhoods(Encounters.links(sorted, new Traits.Reader().read(sorted)), sorted.size())
-                .partition(sorted);
+        Traits[] traits = new Traits.Reader().read(sorted);
+        long[] links = Ruled.of(rulings, sorted).with(Encounters.links(sorted, traits));
+        return neighbourhoods(links, sorted.size()).partition(sorted);
     }
 
     /**
@@ -39,9 +40,15 @@ public final class Fusion {
      * and id; the lists in order of their first events.
      */
     public static List<List<Particulars>> fuse(Collection<Particulars> events) {
+        return fuse(events, Rulings.NONE);
+    }
+
+    /** As {@link #fuse(Collection)}, but as people have ruled where they have. */
+    public static List<List<Particulars>> fuse(Collection<Particulars> events, Rulings rulings) {
         List<Particulars> sorted = sorted(events);
         Traits[] traits = new Traits.Reader().read(sorted);
-        long[] links = Encounters.links(sorted, traits);
+        Ruled ruled = Ruled.of(rulings, sorted);
+        long[] links = ruled.with(Encounters.links(sorted, traits));
         Parted parted = Parted.of(links, neighbourhoods(links, sorted.size()), sorted.size());
         Cluster[] clusters = new Cluster[sorted.size()];
         DisjointSets sets = new DisjointSets(sorted.size());
@@ -49,7 +56,7 @@ public final class Fusion {
                 .parallel()
                 .filter(i -> parted.starts()[i] < parted.starts()[i + 1])
                 .forEach(i -> Cluster.group(
-                        parted.links(), parted.starts()[i], parted.starts()[i + 1], traits, clusters, sets));
+                        parted.links(), parted.starts()[i], parted.starts()[i + 1], traits, ruled, clusters, sets));
         return sets.partition(sorted);
     }
 

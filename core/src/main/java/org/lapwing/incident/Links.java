@@ -12,6 +12,9 @@ final class Links {
     /** More than {@link Comparison} ever gives. */
     private static final int MOST_POINTS = 127;
 
+    /** Points of a link that people have ruled. */
+    static final int RULED = MOST_POINTS;
+
     /** How many events can be fused at once. */
     static final int MOST_EVENTS = 1 << POSITION_BITS;
 
@@ -30,6 +33,10 @@ final class Links {
 
     long[] toArray() {
         return Arrays.copyOf(links, size);
+    }
+
+    static boolean isRuled(long link) {
+        return link >> 2 * POSITION_BITS == MOST_POINTS - RULED;
     }
 
     static int first(long link) {
