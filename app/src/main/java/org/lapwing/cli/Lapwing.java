@@ -62,6 +62,8 @@ public final class Lapwing implements Runnable {
                 .addSubcommand(new IncidentsCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new ChangesCommand(terminal))
+                .addSubcommand(new RecodeCommand(terminal, codebooks))
                 .addSubcommand(new CommandLine(new ReviewCommand())
                         .addSubcommand(new ReviewAcceptCommand(terminal))
                         .addSubcommand(new ReviewRejectCommand(terminal))

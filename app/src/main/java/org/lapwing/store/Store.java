@@ -581,6 +581,39 @@ public final class Store implements AutoCloseable {
         return accounts.isEmpty() ? Optional.empty() : Optional.of(IncidentBuilder.incident(id, accounts));
     }
 
+    /** What became of incidents since a moment (UTC), in order, one at a time. */
+    public void forEachChange(LocalDateTime since, Consumer<StoredChange> action) {
+        checkIncidents();
+        run("read", () -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT number, recorded_at, codebook, kind, incident, other, reason"
+                            + " FROM changes WHERE recorded_at >= ? ORDER BY number")) {
+                select.setObject(1, since);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        action.accept(new StoredChange(
+                                row.getLong(1),
+                                row.getObject(2, LocalDateTime.class),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7)));
+                    }
+                }
+            }
+        });
+    }
+
+    /** Ids of the reports that another codebook has coded, in order of publication and id. */
+    public List<String> codedOtherwise(String codebook) {
+        return query(
+                "read",
+                "SELECT id FROM reports WHERE codebook <> ? ORDER BY published, id",
+                row -> row.getString(1),
+                codebook);
+    }
+
     private void checkIncidents() {
         if (version() < SCHEMA_VERSION) {
             throw new StoreException("the store " + file

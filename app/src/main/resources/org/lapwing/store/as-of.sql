@@ -26,3 +26,6 @@ CREATE TEMP VIEW events AS
 
 CREATE TEMP VIEW reviews AS
     SELECT * FROM {DB}.main.reviews WHERE recorded_at <= {T};
+
+CREATE TEMP VIEW changes AS
+    SELECT * FROM {DB}.main.changes WHERE recorded_at <= {T};
