@@ -42,21 +42,27 @@ class ExampleIncidentsTest {
         }
         String actual = Fusion.fuse(particulars).stream()
                 .filter(group -> group.size() > 1)
-                .map(group -> group.stream().map(p -> lines.get(p.event())).sorted().collect(joining("\n")))
+                .map(group ->
+                        group.stream().map(p -> lines.get(p.event())).sorted().collect(joining("\n")))
                 .sorted()
                 .collect(joining("\n\n", "", "\n"));
         Files.writeString(ACTUAL, actual);
-        String expected = Files.readString(EXPECTED).lines()
+        String expected = Files.readString(EXPECTED)
+                .lines()
                 .filter(line -> !line.startsWith("#"))
                 .collect(joining("\n", "", "\n"))
                 .stripLeading();
-        assertThat(actual).as("read %s against %s before taking it over", ACTUAL, EXPECTED).isEqualTo(expected);
+        assertThat(actual)
+                .as("read %s against %s before taking it over", ACTUAL, EXPECTED)
+                .isEqualTo(expected);
     }
 
     /** Enough to tell which event is meant, and no more, or every change of the coder would be one here. */
     private static String brief(Event event) {
         return event.type()
-                + CanonicalLine.date(event.date().range()).map(date -> " " + date).orElse("")
+                + CanonicalLine.date(event.date().range())
+                        .map(date -> " " + date)
+                        .orElse("")
                 + event.place().map(place -> " " + place.text()).orElse("");
     }
 }

@@ -44,7 +44,8 @@ final class ChangesCommand implements Callable<Integer> {
     public Integer call() {
         try (Store store = database.open()) {
             CsvPrinter.write(
-                    List.of("number", "recorded_at", "kind", "incident", "other", "codebook", "reason"), terminal.out());
+                    List.of("number", "recorded_at", "kind", "incident", "other", "codebook", "reason"),
+                    terminal.out());
             store.forEachChange(
                     since,
                     change -> CsvPrinter.write(

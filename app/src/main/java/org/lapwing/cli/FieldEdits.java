@@ -57,7 +57,9 @@ record FieldEdits(Event event, String body, Supplier<Gazetteer> gazetteer) {
             return MAPPER.readTree(value);
         }
         return switch (field) {
-            case "type" -> MAPPER.valueToTree(EventType.valueOf(value.toUpperCase(Locale.ROOT)).name());
+            case "type" ->
+                MAPPER.valueToTree(
+                        EventType.valueOf(value.toUpperCase(Locale.ROOT)).name());
             case "status" -> MAPPER.valueToTree(value.toLowerCase(Locale.ROOT));
             case "mode", "context" -> MAPPER.valueToTree(List.of(value.split("[, ]+")));
             case "date" -> date(value);
@@ -69,7 +71,8 @@ record FieldEdits(Event event, String body, Supplier<Gazetteer> gazetteer) {
     private static ObjectNode date(String value) {
         Matcher days = DAYS.matcher(value);
         if (!days.matches()) {
-            throw new IllegalArgumentException("'" + value + "' is neither a day nor two; write 2024-05-03..2024-05-05");
+            throw new IllegalArgumentException(
+                    "'" + value + "' is neither a day nor two; write 2024-05-03..2024-05-05");
         }
         LocalDate start = LocalDate.parse(days.group(1));
         LocalDate end = days.group(2) == null ? start : LocalDate.parse(days.group(2));
@@ -90,7 +93,8 @@ record FieldEdits(Event event, String body, Supplier<Gazetteer> gazetteer) {
         place.admin1().ifPresent(unit -> node.put("admin1", unit));
         place.admin2().ifPresent(unit -> node.put("admin2", unit));
         place.country().ifPresent(code -> node.put("country", code));
-        node.put("latitude", flat.latitude().orElseThrow()).put("longitude", flat.longitude().orElseThrow());
+        node.put("latitude", flat.latitude().orElseThrow())
+                .put("longitude", flat.longitude().orElseThrow());
         node.put(place.id() > 0 ? "geonames_id" : "gazetteer_id", place.id());
         node.put("feature", place.featureClass() + "." + place.featureCode());
         return node.put("population", place.population()).put("text", name);

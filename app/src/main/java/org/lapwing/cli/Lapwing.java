@@ -62,6 +62,7 @@ public final class Lapwing implements Runnable {
                 .addSubcommand(new IncidentsCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new PanelCommand(terminal))
                 .addSubcommand(new ChangesCommand(terminal))
                 .addSubcommand(new RecodeCommand(terminal, codebooks))
                 .addSubcommand(new CommandLine(new ReviewCommand())

@@ -43,7 +43,8 @@ final class Moments {
                             .toLocalDateTime()
                     : LocalDateTime.parse(text);
         } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + text + "' is no day or moment; write 2024-05-31 or 2024-05-31T12:00");
+            throw new TypeConversionException(
+                    "'" + text + "' is no day or moment; write 2024-05-31 or 2024-05-31T12:00");
         }
     }
 }

@@ -112,8 +112,7 @@ final class RecodeCommand implements Callable<Integer> {
         public void stored(List<CodedReport> batch) {
             for (CodedReport coded : batch) {
                 String report = coded.report().id();
-                List<Event> then =
-                        Optional.ofNullable(before.remove(report)).orElseGet(ArrayList::new);
+                List<Event> then = Optional.ofNullable(before.remove(report)).orElseGet(ArrayList::new);
                 for (CodingDiff.Entry entry : CodingDiff.of(then, events(report))) {
                     counts.merge(entry.kind(), 1, Integer::sum);
                     CsvPrinter.write(

@@ -25,7 +25,6 @@ final class ReviewAcceptCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EVENT", description = "The event's id, or its beginning and -number.")
     private String reference = "";
 
-
     private final Terminal terminal;
 
     ReviewAcceptCommand(Terminal terminal) {

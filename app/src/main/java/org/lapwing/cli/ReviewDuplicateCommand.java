@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "duplicate",
-        description = "Says that an event tells the same happening as another. Of one report, it is no longer listed; of two, their incidents become one.",
+        description =
+                "Says that an event tells the same happening as another. Of one report, it is no longer listed; of two, their incidents become one.",
         footer = {"", "Example:", "  lapwing review duplicate 3fa29c1b-3 3fa29c1b-2 --reason 'the same shelling'"})
 final class ReviewDuplicateCommand implements Callable<Integer> {
 
@@ -30,7 +31,6 @@ final class ReviewDuplicateCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "OF", description = "The event that tells it already.")
     private String original = "";
-
 
     private final Terminal terminal;
 

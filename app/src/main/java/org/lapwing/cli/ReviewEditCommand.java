@@ -17,7 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "edit",
         description = "Puts right what was coded wrongly.",
-        footer = {"", "Example:", "  lapwing review edit 3fa29c1b-2 type=coerce date=2024-05-03 killed=14 --reason 'see last paragraph'"})
+        footer = {
+            "",
+            "Example:",
+            "  lapwing review edit 3fa29c1b-2 type=coerce date=2024-05-03 killed=14 --reason 'see last paragraph'"
+        })
 final class ReviewEditCommand implements Callable<Integer> {
 
     @Spec
@@ -39,7 +43,6 @@ final class ReviewEditCommand implements Callable<Integer> {
             description = "type, mode, context, status; date=DAY or DAY..DAY; place=NAME; killed=14 (so every kind of"
                     + " toll); actor and all others as JSON of the event record. Nothing after the = takes it away.")
     private List<String> edits = List.of();
-
 
     private final Terminal terminal;
 

@@ -60,12 +60,17 @@ final class ReviewExampleCommand implements Callable<Integer> {
             Event event = EventQuery.findMachine(store, reference, spec);
             Report report = store.findReport(event.report()).orElseThrow();
             List<String> lines = new ArrayList<>();
-            for (StoredEvent stored : store.find(EventReference.parse(report.id()).orElseThrow())) {
+            for (StoredEvent stored :
+                    store.find(EventReference.parse(report.id()).orElseThrow())) {
                 lines.add(line(stored.event(), report.body()));
             }
             String name = "review-" + report.id().substring(0, NAME_DIGITS) + "-" + report.published() + ".txt";
-            write(out.resolve("reports").resolve(name), header(report) + "\n" + report.body().strip() + "\n");
-            write(out.resolve("expected").resolve(name), String.join("", lines.stream().map(l -> l + '\n').toList()));
+            write(
+                    out.resolve("reports").resolve(name),
+                    header(report) + "\n" + report.body().strip() + "\n");
+            write(
+                    out.resolve("expected").resolve(name),
+                    String.join("", lines.stream().map(l -> l + '\n').toList()));
         }
         return ExitCode.OK;
     }
@@ -81,13 +86,20 @@ final class ReviewExampleCommand implements Callable<Integer> {
 
     private static String header(Report report) {
         return "date " + report.published() + '\n'
-                + report.title().map(title -> "title " + CanonicalLine.printable(title) + '\n').orElse("")
-                + report.source().map(source -> "source " + CanonicalLine.printable(source) + '\n').orElse("");
+                + report.title()
+                        .map(title -> "title " + CanonicalLine.printable(title) + '\n')
+                        .orElse("")
+                + report.source()
+                        .map(source -> "source " + CanonicalLine.printable(source) + '\n')
+                        .orElse("");
     }
 
     private static String line(Event event, String body) {
         List<String> parts = new ArrayList<>();
-        parts.add(String.join(" ", Stream.concat(Stream.of(event.type().name()), event.modes().stream()).toList()));
+        parts.add(String.join(
+                " ",
+                Stream.concat(Stream.of(event.type().name()), event.modes().stream())
+                        .toList()));
         parts.add(Labels.lower(event.status()));
         parts.add(CanonicalLine.date(event.date().range()).orElse("undated"));
         event.place().map(CanonicalLine::place).ifPresent(parts::add);
@@ -101,7 +113,11 @@ final class ReviewExampleCommand implements Callable<Integer> {
     private static void participants(String label, List<Participant> participants, List<String> parts) {
         if (!participants.isEmpty()) {
             parts.add(label + ": "
-                    + String.join("; ", participants.stream().map(ReviewExampleCommand::participant).toList()));
+                    + String.join(
+                            "; ",
+                            participants.stream()
+                                    .map(ReviewExampleCommand::participant)
+                                    .toList()));
         }
     }
 

@@ -15,7 +15,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "merge",
         description = "Says that incidents are one.",
-        footer = {"", "Example:", "  lapwing review merge I3fa29c1b-2 I77aa01c2-1 --reason 'same day, other spelling of the village'"})
+        footer = {
+            "",
+            "Example:",
+            "  lapwing review merge I3fa29c1b-2 I77aa01c2-1 --reason 'same day, other spelling of the village'"
+        })
 final class ReviewMergeCommand implements Callable<Integer> {
 
     @Spec
@@ -24,9 +28,11 @@ final class ReviewMergeCommand implements Callable<Integer> {
     @Mixin
     private ReviewOptions options = new ReviewOptions();
 
-    @Parameters(arity = "2..*", paramLabel = "INCIDENT", description = "Ids of incidents, or their beginnings and -number.")
+    @Parameters(
+            arity = "2..*",
+            paramLabel = "INCIDENT",
+            description = "Ids of incidents, or their beginnings and -number.")
     private List<String> references = List.of();
-
 
     private final Terminal terminal;
 

@@ -36,8 +36,18 @@ final class ReviewPrecisionCommand implements Callable<Integer> {
                     Reviews.of(store.trail()).precision().entrySet()) {
                 Precision p = row.getValue();
                 terminal.out()
-                        .print(row.getKey() + ',' + p.reviewed() + ',' + p.right() + ',' + p.rejected() + ','
-                                + p.retyped() + ',' + p.duplicates() + ','
+                        .print(row.getKey()
+                                + ','
+                                + p.reviewed()
+                                + ','
+                                + p.right()
+                                + ','
+                                + p.rejected()
+                                + ','
+                                + p.retyped()
+                                + ','
+                                + p.duplicates()
+                                + ','
                                 + (Double.isNaN(p.precision()) ? "" : String.format(Locale.ROOT, "%.3f", p.precision()))
                                 + '\n');
             }

@@ -26,7 +26,6 @@ final class ReviewRejectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EVENT", description = "The event's id, or its beginning and -number.")
     private String reference = "";
 
-
     private final Terminal terminal;
 
     ReviewRejectCommand(Terminal terminal) {

@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "split",
         description = "Says that events of an incident tell of another than the rest of it.",
-        footer = {"", "Example:", "  lapwing review split I3fa29c1b-2 77aa01c2-1 --reason 'the report means the day before'"})
+        footer = {
+            "",
+            "Example:",
+            "  lapwing review split I3fa29c1b-2 77aa01c2-1 --reason 'the report means the day before'"
+        })
 final class ReviewSplitCommand implements Callable<Integer> {
 
     @Spec
@@ -28,9 +32,12 @@ final class ReviewSplitCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "INCIDENT", description = "Its id, or the beginning and -number.")
     private String incident = "";
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "EVENT", description = "Those to be taken out of it, together.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "EVENT",
+            description = "Those to be taken out of it, together.")
     private List<String> references = List.of();
-
 
     private final Terminal terminal;
 
@@ -45,7 +52,8 @@ final class ReviewSplitCommand implements Callable<Integer> {
             EventQuery.findIncident(store, incident, spec).members().forEach(member -> others.add(member.event()));
             Set<String> events = new TreeSet<>();
             for (String reference : references) {
-                String event = EventQuery.findOne(store, reference, spec).event().id();
+                String event =
+                        EventQuery.findOne(store, reference, spec).event().id();
                 if (!others.remove(event)) {
                     throw new ParameterException(spec.commandLine(), reference + " is not in incident " + incident);
                 }

@@ -25,7 +25,6 @@ final class ReviewUndoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NUMBER", description = "As 'lapwing review list' prints it.")
     private long number;
 
-
     private final Terminal terminal;
 
     ReviewUndoCommand(Terminal terminal) {

@@ -26,7 +26,13 @@ import picocli.CommandLine.Spec;
             "Shows all fields of an event, and its evidence in the words of the report, between [[ and ]];",
             "or an incident, with what each source says of each field side by side."
         },
-        footer = {"", "Examples:", "  lapwing show 3fa29c1b-2", "  lapwing show I3fa29c1b-2", "  lapwing show I3fa29c1b-2 --as-of 2023-11-30"})
+        footer = {
+            "",
+            "Examples:",
+            "  lapwing show 3fa29c1b-2",
+            "  lapwing show I3fa29c1b-2",
+            "  lapwing show I3fa29c1b-2 --as-of 2023-11-30"
+        })
 final class ShowCommand implements Callable<Integer> {
 
     private static final int LABEL = 12;

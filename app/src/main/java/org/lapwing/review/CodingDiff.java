@@ -40,7 +40,10 @@ public final class CodingDiff {
             }
             if (now.type() != then.get().type()) {
                 entries.add(new Entry(
-                        Kind.RETYPED, now.id(), then.get().type().name(), now.type().name()));
+                        Kind.RETYPED,
+                        now.id(),
+                        then.get().type().name(),
+                        now.type().name()));
             }
             String from = place(then.get());
             String to = place(now);

@@ -28,7 +28,8 @@ public final class Numbering {
             for (int j = 0; j < after.size(); j++) {
                 int shared = shared(before.get(i), after.get(j));
                 if (shared > 0) {
-                    matches.add(new Match(i, j, shared, before.get(i).type() == after.get(j).type()));
+                    matches.add(new Match(
+                            i, j, shared, before.get(i).type() == after.get(j).type()));
                 }
             }
         }
@@ -40,7 +41,8 @@ public final class Numbering {
         Map<Integer, String> ids = new HashMap<>();
         Set<String> used = new HashSet<>();
         for (Match match : matches) {
-            if (!ids.containsKey(match.after()) && used.add(before.get(match.before()).id())) {
+            if (!ids.containsKey(match.after())
+                    && used.add(before.get(match.before()).id())) {
                 ids.put(match.after(), before.get(match.before()).id());
             }
         }

@@ -51,12 +51,11 @@ public final class Reviews {
                         new Standing(reject.type(), true, duplicate, Map.of()),
                         (old, x) -> new Standing(old.type(), true, duplicate, old.fields()));
             } else if (verdict instanceof Edit edit) {
-                byEvent.merge(
-                        edit.event(), new Standing(edit.type(), false, false, edit.fields()), (old, x) -> {
-                            Map<String, String> fields = new TreeMap<>(old.fields());
-                            fields.putAll(edit.fields());
-                            return new Standing(old.type(), false, false, fields);
-                        });
+                byEvent.merge(edit.event(), new Standing(edit.type(), false, false, edit.fields()), (old, x) -> {
+                    Map<String, String> fields = new TreeMap<>(old.fields());
+                    fields.putAll(edit.fields());
+                    return new Standing(old.type(), false, false, fields);
+                });
             }
         }
     }
@@ -131,7 +130,9 @@ public final class Reviews {
         Map<String, Precision> byType = new TreeMap<>();
         for (Standing standing : byEvent.values()) {
             boolean retyped = !standing.isRejected()
-                    && !standing.fields().getOrDefault("type", quoted(standing.type())).equals(quoted(standing.type()));
+                    && !standing.fields()
+                            .getOrDefault("type", quoted(standing.type()))
+                            .equals(quoted(standing.type()));
             boolean rejected = standing.isRejected() && !standing.isDuplicate();
             boolean right = !standing.isRejected() && !retyped;
             byType.merge(

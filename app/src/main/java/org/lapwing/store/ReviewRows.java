@@ -53,7 +53,8 @@ final class ReviewRows {
         String kind = row.getString(5);
         return switch (kind) {
             case "accept" -> new Verdict.Accept(only(events), type);
-            case "reject" -> new Verdict.Reject(only(events), type, others.stream().findFirst());
+            case "reject" ->
+                new Verdict.Reject(only(events), type, others.stream().findFirst());
             case "edit" -> new Verdict.Edit(only(events), type, fields(row.getString(9)));
             case "merge" -> new Verdict.Merge(events);
             case "split" -> new Verdict.Split(events, others);

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -226,8 +227,8 @@ public final class Store implements AutoCloseable {
             Report report = findReport(coding.report()).orElseThrow();
             List<CodedReport> batch = List.of(new CodedReport(report, new Coded(events, 0, 0)));
             IncidentLedger.Newcomers newcomers = ledger().newcomers(batch);
-            try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE events SET account = ?, recorded_at = ? WHERE report = ? AND id = ?")) {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE events SET account = ?, recorded_at = ? WHERE report = ? AND id = ?")) {
                 for (Event event : events) {
                     update.setLong(1, newcomers.number(event));
                     update.setObject(2, now);
@@ -241,7 +242,8 @@ public final class Store implements AutoCloseable {
     }
 
     private IncidentLedger ledger() {
-        IncidentLedger present = ledger.orElseGet(() -> new IncidentLedger(connection, AccountReader.load(), this::rulings));
+        IncidentLedger present =
+                ledger.orElseGet(() -> new IncidentLedger(connection, AccountReader.load(), this::rulings));
         ledger = Optional.of(present);
         return present;
     }
@@ -306,8 +308,8 @@ public final class Store implements AutoCloseable {
         for (CodedReport coded : machine) {
             batch.add(corrected(coded));
         }
-        IncidentLedger.Removed removed = ledger().remove(
-                        batch.stream().map(coded -> coded.report().id()).toList());
+        IncidentLedger.Removed removed =
+                ledger().remove(batch.stream().map(coded -> coded.report().id()).toList());
         IncidentLedger.Newcomers newcomers = ledger().newcomers(batch);
         List<CodedReport> added = new ArrayList<>();
         for (CodedReport coded : batch) {
@@ -338,7 +340,8 @@ public final class Store implements AutoCloseable {
             delete("DELETE FROM machine_events WHERE report = ?", report);
             return coded;
         }
-        List<Event> machine = Numbering.keep(before, coded.coded().events(), reviews().events());
+        List<Event> machine =
+                Numbering.keep(before, coded.coded().events(), reviews().events());
         delete("DELETE FROM machine_events WHERE report = ?", report);
         EventJson json = EventJson.of(coded.report().body());
         try (Rows rows = new Rows(connection, "machine_events")) {
@@ -407,7 +410,8 @@ public final class Store implements AutoCloseable {
         }
         return found.stream()
                 .filter(event -> reference.number().isEmpty()
-                        || EventReference.number(event.id()) == reference.number().getAsInt())
+                        || EventReference.number(event.id())
+                                == reference.number().getAsInt())
                 .toList();
     }
 
@@ -603,6 +607,24 @@ public final class Store implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Months in which reports with events were published. */
+    public Set<YearMonth> monthsRead() {
+        return Set.copyOf(query(
+                "read",
+                "SELECT DISTINCT date_trunc('month', published)::DATE FROM events",
+                row -> YearMonth.from(row.getObject(1, LocalDate.class))));
+    }
+
+    /** The day (UTC) on which an incident was last recorded or changed; empty if there are none. */
+    public Optional<LocalDate> lastRecorded() {
+        return query(
+                        "read",
+                        "SELECT max(recorded_at)::DATE FROM incidents HAVING count(*) > 0",
+                        row -> row.getObject(1, LocalDate.class))
+                .stream()
+                .findFirst();
     }
 
     /** Ids of the reports that another codebook has coded, in order of publication and id. */

@@ -11,4 +11,10 @@ import java.time.LocalDateTime;
  * @param other the incident that took its events, or that they come from; its own id for others
  */
 public record StoredChange(
-        long number, LocalDateTime recordedAt, String codebook, String kind, String incident, String other, String reason) {}
+        long number,
+        LocalDateTime recordedAt,
+        String codebook,
+        String kind,
+        String incident,
+        String other,
+        String reason) {}

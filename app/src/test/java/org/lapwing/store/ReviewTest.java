@@ -43,9 +43,11 @@ class ReviewTest {
     @Test
     void anEditWinsOverEveryLaterRunUntilItIsUndone() {
         try (Store store = stored()) {
-            store.review(new Verdict.Edit(FIRST, "ASSAULT", Map.of("type", "\"COERCE\"", "toll", "null")), "ann", "read");
+            store.review(
+                    new Verdict.Edit(FIRST, "ASSAULT", Map.of("type", "\"COERCE\"", "toll", "null")), "ann", "read");
             assertThat(lines(store)).contains("1 COERCE 0", "3 ASSAULT 1");
-            assertThat(store.findMachineEvent(FIRST).orElseThrow().type().name()).isEqualTo("ASSAULT");
+            assertThat(store.findMachineEvent(FIRST).orElseThrow().type().name())
+                    .isEqualTo("ASSAULT");
             put(store, "2", REPORT);
             assertThat(lines(store)).contains("1 COERCE 0", "3 ASSAULT 1");
             store.review(new Verdict.Undo(1), "ann", "wrong report");

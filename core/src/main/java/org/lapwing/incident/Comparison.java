@@ -89,9 +89,8 @@ final class Comparison {
      * So another day needs the same figure or the same story.
      */
     private static boolean isBacked(Traits a, Traits b, int text) {
-        boolean anotherDay = a.period.kind() == Period.Kind.DAY
-                && b.period.kind() == Period.Kind.DAY
-                && a.period.gap(b.period) == 1;
+        boolean anotherDay =
+                a.period.kind() == Period.Kind.DAY && b.period.kind() == Period.Kind.DAY && a.period.gap(b.period) == 1;
         return !anotherDay || text >= 3 || toll(a.killed, b.killed) == 2;
     }
 
@@ -135,8 +134,7 @@ final class Comparison {
 
     /** Of words, speakers and addressees must agree, both. */
     private static int words(Traits a, Traits b) {
-        boolean recipients =
-                a.recipients.length == 0 && b.recipients.length == 0 || canBe(a.recipients, b.recipients);
+        boolean recipients = a.recipients.length == 0 && b.recipients.length == 0 || canBe(a.recipients, b.recipients);
         return recipients && canBe(a.actors, b.actors) ? 2 : -3;
     }
 

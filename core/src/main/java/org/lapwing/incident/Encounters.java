@@ -28,8 +28,10 @@ final class Encounters {
 
     private Encounters(List<Particulars> events, Traits[] traits) {
         this.traits = traits;
-        long[][] named =
-                IntStream.range(0, events.size()).parallel().mapToObj(i -> Blocks.of(events.get(i))).toArray(long[][]::new);
+        long[][] named = IntStream.range(0, events.size())
+                .parallel()
+                .mapToObj(i -> Blocks.of(events.get(i)))
+                .toArray(long[][]::new);
         blockStarts = new int[named.length + 1];
         for (int i = 0; i < named.length; i++) {
             blockStarts[i + 1] = Math.addExact(blockStarts[i], named[i].length);

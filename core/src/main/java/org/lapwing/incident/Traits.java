@@ -77,8 +77,7 @@ final class Traits {
                 return isSame(other);
             }
             boolean countries = country == 0 || other.country == 0 || country == other.country;
-            boolean forces =
-                    force == Kin.Force.UNKNOWN || other.force == Kin.Force.UNKNOWN || force == other.force;
+            boolean forces = force == Kin.Force.UNKNOWN || other.force == Kin.Force.UNKNOWN || force == other.force;
             return countries && forces;
         }
     }
