@@ -98,7 +98,8 @@ public final class Panel {
                         .flatMap(c -> counted.admin1().map(a -> Map.of(List.of(c, a), 1.0)))
                         .orElse(Map.of());
             case PRIOGRID -> {
-                Map<List<String>, Double> shares = new TreeMap<>((a, b) -> a.get(0).compareTo(b.get(0)));
+                Map<List<String>, Double> shares =
+                        new TreeMap<>((a, b) -> a.get(0).compareTo(b.get(0)));
                 counted.cells().forEach((cell, share) -> shares.put(List.of(Integer.toString(cell)), share));
                 yield shares;
             }
@@ -163,7 +164,8 @@ public final class Panel {
         for (int months : ROLLING) {
             double events = 0;
             double deaths = 0;
-            for (Cell of : cells.subMap(month.minusMonths(months - 1L), true, month, true).values()) {
+            for (Cell of : cells.subMap(month.minusMonths(months - 1L), true, month, true)
+                    .values()) {
                 events += of.sums("all")[0];
                 deaths += of.sums("all")[2];
             }
@@ -182,8 +184,6 @@ public final class Panel {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value)
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.4f", value);
+        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.4f", value);
     }
 }

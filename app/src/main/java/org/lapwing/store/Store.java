@@ -422,17 +422,22 @@ public final class Store implements AutoCloseable {
      */
     public Review review(Verdict verdict, String author, String reason) {
         List<Review> made = new ArrayList<>();
-        run(
-                "write",
-                () -> inTransaction(() -> {
-                    List<Review> trail = ReviewRows.read(connection);
-                    Review review = new Review(trail.size() + 1L, now(), author, reason, verdict);
-                    ReviewRows.add(connection, review);
-                    reviews = Optional.empty();
-                    apply(subject(verdict, trail), review.recordedAt());
-                    made.add(review);
-                }));
-        return made.get(0);
+        reviews = Optional.empty();
+        try {
+            run(
+                    "write",
+                    () -> inTransaction(() -> {
+                        List<Review> trail = ReviewRows.read(connection);
+                        Review review = new Review(trail.size() + 1L, now(), author, reason, verdict);
+                        ReviewRows.add(connection, review);
+                        apply(subject(verdict, trail), review.recordedAt());
+                        made.add(review);
+                    }));
+            return made.get(0);
+        } finally {
+            // What was read within a transaction that failed never was.
+            reviews = Optional.empty();
+        }
     }
 
     /** What is to be brought into line: of an undoing, that which is undone. */

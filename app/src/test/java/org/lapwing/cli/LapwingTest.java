@@ -438,7 +438,7 @@ class LapwingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"type=brawl", "killed=many", "date=May", "evidence=[]", "type"})
+    @ValueSource(strings = {"type=brawl", "killed=many", "date=May", "date=2024-13-01", "date=2024-05-03..2024-05-01", "actor=[{", "actor=[3]", "evidence=[]", "type"})
     void anEditThatMeansNothingIsRefused(String edit) {
         Result result = run("review", "edit", coded() + "-1", edit, "--reason", "reread");
         assertThat(result.exitCode()).isEqualTo(2);
@@ -486,10 +486,12 @@ class LapwingTest {
             String[] words = expected.split(" ");
             assertThat(rows.stream().skip(1).map(row -> row[header.indexOf(words[0])]))
                     .as(words[0])
-                    .containsExactly(
-                            words[1].replace("_", ""), words[2].replace("_", ""), words[3].replace("_", ""));
+                    .containsExactly(words[1].replace("_", ""), words[2].replace("_", ""), words[3].replace("_", ""));
         }
-        assertThat(run("panel", "--by", "priogrid", "--from", "2024-05", "--to", "2024-05").out().lines().skip(1))
+        assertThat(run("panel", "--by", "priogrid", "--from", "2024-05", "--to", "2024-05")
+                        .out()
+                        .lines()
+                        .skip(1))
                 .singleElement()
                 .asString()
                 .startsWith("153000,2024,5,533,1,7,7,7");
