@@ -438,7 +438,18 @@ class LapwingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"type=brawl", "killed=many", "date=May", "date=2024-13-01", "date=2024-05-03..2024-05-01", "actor=[{", "actor=[3]", "evidence=[]", "type"})
+    @ValueSource(
+            strings = {
+                "type=brawl",
+                "killed=many",
+                "date=May",
+                "date=2024-13-01",
+                "date=2024-05-03..2024-05-01",
+                "actor=[{",
+                "actor=[3]",
+                "evidence=[]",
+                "type"
+            })
     void anEditThatMeansNothingIsRefused(String edit) {
         Result result = run("review", "edit", coded() + "-1", edit, "--reason", "reread");
         assertThat(result.exitCode()).isEqualTo(2);
