@@ -22,8 +22,17 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "show",
-        description = "Shows all fields of an event, and its evidence in the words of the report, between [[ and ]].",
-        footer = {"", "Example:", "  lapwing show 3fa29c1b-2"})
+        description = {
+            "Shows all fields of an event, and its evidence in the words of the report, between [[ and ]];",
+            "or an incident, with what each source says of each field side by side."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  lapwing show 3fa29c1b-2",
+            "  lapwing show I3fa29c1b-2",
+            "  lapwing show I3fa29c1b-2 --as-of 2023-11-30"
+        })
 final class ShowCommand implements Callable<Integer> {
 
     private static final int LABEL = 12;
@@ -32,9 +41,12 @@ final class ShowCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private StoreToRead database = new StoreToRead();
 
-    @Parameters(paramLabel = "EVENT", description = "The event's id, or the beginning of its report's id and -number.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "The id of an event or, with an I before it, of an incident; or the beginning of the id and"
+                    + " -number.")
     private String reference = "";
 
     private final Terminal terminal;
@@ -45,10 +57,15 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = database.open()) {
+            if (EventQuery.isIncident(reference)) {
+                new IncidentView(terminal).show(EventQuery.findIncident(store, reference, spec));
+                return ExitCode.OK;
+            }
             StoredEvent stored = EventQuery.findOne(store, reference, spec);
             show(stored.event(), stored.body());
             store.findReport(stored.event().report()).ifPresent(this::show);
+            store.incidentOf(stored.event().id()).ifPresent(id -> line("incident", id));
         }
         return ExitCode.OK;
     }

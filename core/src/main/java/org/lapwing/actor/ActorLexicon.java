@@ -9,10 +9,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,6 +120,23 @@ public final class ActorLexicon {
         ActorLexicon lexicon = new ActorLexicon(countries, actors, imports);
         lexicon.problems.addAll(problems);
         return lexicon;
+    }
+
+    /** The ids of the groups that a group is or became part of, itself first; only itself if the lexicon knows no more. */
+    public Set<String> wholes(String group) {
+        Set<String> wholes = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(group));
+        while (!open.isEmpty()) {
+            String id = open.remove();
+            KnownActor actor = actors.get(id);
+            if (wholes.add(id) && actor != null) {
+                actor.relations().stream()
+                        .filter(relation -> relation.startsWith("part:") || relation.startsWith("into:"))
+                        .map(relation -> relation.substring("part:".length()))
+                        .forEach(open::add);
+            }
+        }
+        return wholes;
     }
 
     /** How many actors it knows by name. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SpeedComparison.class,
             RepeatCommand.class,
             TrainCommand.class,
+            FusingCommand.class,
             HelpCommand.class
         },
         footer = {
