@@ -16,7 +16,8 @@ import java.util.List;
 class ArchitectureTest {
 
     private static final List<String> FLOW =
-            List.of("report", "text", "encoder", "place", "time", "actor", "toll", "claim", "coding", "role", "event", "incident");
+            List.of(
+                    "report", "text", "encoder", "place", "time", "actor", "toll", "claim", "coding", "role", "event", "incident");
 
     @ArchTest
     static final ArchRule PACKAGES_SEE_ONLY_THOSE_BEFORE_THEM = flow();

@@ -225,7 +225,7 @@ public final class Store implements AutoCloseable {
                     new Condition("report = ?", List.of(coding.report())),
                     stored -> events.add(stored.event()));
             Report report = findReport(coding.report()).orElseThrow();
-            List<CodedReport> batch = List.of(new CodedReport(report, new Coded(events, 0, 0)));
+            List<CodedReport> batch = List.of(new CodedReport(report, new Coded(events, List.of(), 0, 0)));
             IncidentLedger.Newcomers newcomers = ledger().newcomers(batch);
             try (PreparedStatement update = connection.prepareStatement(
                     "UPDATE events SET account = ?, recorded_at = ? WHERE report = ? AND id = ?")) {
@@ -354,6 +354,7 @@ public final class Store implements AutoCloseable {
                 coded.report(),
                 new Coded(
                         reviews().correct(machine, coded.report().body()),
+                        coded.coded().parts(),
                         coded.coded().sentences(),
                         coded.coded().parsed()));
     }
@@ -478,7 +479,7 @@ public final class Store implements AutoCloseable {
             select.setString(1, report.id());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                Coded coded = new Coded(machine, row.getInt(1), row.getInt(2));
+                Coded coded = new Coded(machine, List.of(), row.getInt(1), row.getInt(2));
                 write(List.of(new CodedReport(report, coded)), row.getString(3), now);
             }
         }

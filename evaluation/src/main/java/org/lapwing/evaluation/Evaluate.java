@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
             EventsCommand.class,
             SpeedComparison.class,
             RepeatCommand.class,
-            TrainCommand.class,
             FusingCommand.class,
+            TrainCommand.class,
             HelpCommand.class
         },
         footer = {
