@@ -29,6 +29,7 @@ class PartsInViolenceTest {
     @Test
     void threadsDoNotAlterProbabilities() {
         Coded alone = PIPELINE.code(ATTACK);
+        assertThat(alone.parts()).isNotEmpty();
         List<Coded> together = Collections.nCopies(8, ATTACK).parallelStream()
                 .map(PIPELINE::code)
                 .toList();
