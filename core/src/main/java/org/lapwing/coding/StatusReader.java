@@ -240,7 +240,8 @@ final class StatusReader {
                 && grammar.children(verb).stream()
                         .map(grammar::token)
                         .anyMatch(c -> ARRANGING.contains(c.text().toLowerCase(Locale.ROOT))
-                                && (c.relation().startsWith("aux") || c.relation().equals("cop")));
+                                && (c.relation().startsWith("aux")
+                                        || c.relation().equals("cop")));
     }
 
     private static final Set<String> ARRANGING = Set.of("is", "are", "was", "were");
