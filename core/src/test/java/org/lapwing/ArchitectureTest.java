@@ -16,7 +16,7 @@ import java.util.List;
 class ArchitectureTest {
 
     private static final List<String> FLOW =
-            List.of("report", "text", "place", "time", "actor", "toll", "claim", "coding", "event");
+            List.of("report", "text", "encoder", "place", "time", "actor", "toll", "claim", "coding", "role", "event");
 
     @ArchTest
     static final ArchRule PACKAGES_SEE_ONLY_THOSE_BEFORE_THEM = flow();

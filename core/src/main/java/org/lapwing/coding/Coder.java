@@ -34,7 +34,7 @@ public final class Coder {
 
     /** Whether a tagged sentence holds a trigger in the right part of speech, so that parsing it can pay. */
     public boolean hasCandidate(Sentence tagged) {
-        return !Trigger.candidates(tagged, lexicon).isEmpty();
+        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> t.canMeetNeeds(tagged, lexicon));
     }
 
     /** How many tokens may part an ordinary word from the actor that makes it a trigger. */
@@ -46,7 +46,8 @@ public final class Coder {
      * @param actors the tokens where actors stand
      */
     public boolean hasCandidateNear(Sentence tagged, BitSet actors) {
-        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> isNear(t.head(), actors));
+        return Trigger.candidates(tagged, lexicon).stream()
+                .anyMatch(t -> isNear(t.head(), actors) && t.canMeetNeeds(tagged, lexicon));
     }
 
     /** Whether an actor stands so near a token that the two may belong together. */

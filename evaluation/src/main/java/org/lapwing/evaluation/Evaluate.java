@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             EventsCommand.class,
             SpeedComparison.class,
             RepeatCommand.class,
+            TrainCommand.class,
             HelpCommand.class
         },
         footer = {
