@@ -32,7 +32,8 @@ class PartsInViolenceTest {
 
     @Test
     void aReportWithoutViolenceIsNotAsked() {
-        assertThat(PIPELINE.code(report("The two ministers agreed to meet again in May.")).parts())
+        assertThat(PIPELINE.code(report("The two ministers agreed to meet again in May."))
+                        .parts())
                 .isEmpty();
     }
 
