@@ -165,6 +165,12 @@ public final class Coder {
         if (trigger.verbal() && stays) {
             return Optional.of("how things stand, not a happening");
         }
+        boolean awaited = token.head() >= 0
+                && in.grammar().token(token.head()).lemma().equals("wait")
+                && token.relation().equals("xcomp");
+        if (trigger.verbal() && awaited) {
+            return Optional.of("awaited, and has not happened");
+        }
         boolean present = token.tag().equals("VBZ")
                 || token.tag().equals("VBP")
                 || in.grammar().auxiliaries(trigger.head()).stream().anyMatch(Set.of("is", "are")::contains);
@@ -420,6 +426,11 @@ public final class Coder {
                 && PHASES.contains(grammar.token(above).lemma());
     }
 
+    /** "urged them to free the editor and to let aid pass": the second is urged as much as the first. */
+    private static boolean isInfinitive(int verb, Grammar grammar) {
+        return grammar.token(verb).tag().equals("VB") && grammar.marker(verb).equals("to");
+    }
+
     private static boolean isContent(Telling inner, Telling outer, Grammar grammar) {
         int top = outer.sense().arguments().predicate();
         int node = inner.sense().arguments().predicate();
@@ -428,7 +439,8 @@ public final class Coder {
             boolean complement = grammar.token(node).isVerb()
                     ? grammar.link(node) == Grammar.Link.COMPLEMENT
                             || grammar.link(node) == Grammar.Link.PURPOSE
-                            || grammar.link(node) == Grammar.Link.CONJUNCT && node != from
+                            || grammar.link(node) == Grammar.Link.CONJUNCT
+                                    && (node != from || isInfinitive(node, grammar))
                             || CONDITIONS.contains(grammar.marker(node))
                             || isPhase(node, grammar)
                             || Set.of("of", "from", "for", "on").contains(grammar.marker(node))
