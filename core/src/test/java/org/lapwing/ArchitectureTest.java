@@ -15,9 +15,19 @@ import java.util.List;
 @AnalyzeClasses(packages = "org.lapwing", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final List<String> FLOW =
-            List.of(
-                    "report", "text", "encoder", "place", "time", "actor", "toll", "claim", "coding", "role", "event", "incident");
+    private static final List<String> FLOW = List.of(
+            "report",
+            "text",
+            "encoder",
+            "place",
+            "time",
+            "actor",
+            "toll",
+            "claim",
+            "coding",
+            "role",
+            "event",
+            "incident");
 
     @ArchTest
     static final ArchRule PACKAGES_SEE_ONLY_THOSE_BEFORE_THEM = flow();

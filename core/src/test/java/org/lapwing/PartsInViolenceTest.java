@@ -14,7 +14,7 @@ import org.lapwing.report.Report;
 /** The network that ships: when it is asked, and that it answers the same whoever asks beside. */
 class PartsInViolenceTest {
 
-    private static final Pipeline PIPELINE = Pipeline.load();
+    private static final Pipeline PIPELINE = LoadedPipeline.PIPELINE;
 
     private static final Report ATTACK = report("Four guerrillas of the Northern Liberation Army attacked the Quillota"
             + " power station with mortars yesterday and killed engineer Ramiro Belaunde.");

@@ -13,7 +13,7 @@ import org.lapwing.event.CanonicalLine;
 /** What one sentence of a report leaves unsaid because another has said it. All reports were published on Monday 12 June 2023. */
 class StoryTest {
 
-    private static final Pipeline PIPELINE = Pipeline.load();
+    private static final Pipeline PIPELINE = LoadedPipeline.PIPELINE;
 
     @TempDir
     private Path folder;
