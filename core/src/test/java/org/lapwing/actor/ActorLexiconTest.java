@@ -101,4 +101,13 @@ class ActorLexiconTest {
                         Optional.of(Sector.REB),
                         Optional.of("REDKITES")));
     }
+
+    @Test
+    void affiliatesAreMembersAndSuccessorsButNotSplinters() {
+        assertThat(LEXICON.affiliates("CMA"))
+                .contains("CMA", "MNLA", "HCUA", "FLA")
+                .doesNotContain("GATIA", "JNIM");
+        assertThat(LEXICON.affiliates("FARC")).doesNotContain("EMC", "SEGUNDAMARQUETALIA");
+        assertThat(LEXICON.affiliates("AFC")).contains("M23");
+    }
 }
