@@ -96,7 +96,7 @@ final class CodeCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         try (Interruption interruption = new Interruption();
                 Store store = Store.open(database.file());
-                Inputs inputs = new Inputs(reader, paths, terminal.in())) {
+                Inputs inputs = new Inputs(reader, paths, terminal.in(), database.file())) {
             CodingRun run = new CodingRun(codebook, store, threads, new Output(inputs, progress));
             RunSummary summary = run.run(inputs, interruption::isWished);
             progress.clear();

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.lapwing.report.ReadOutcome;
 import org.lapwing.report.Reading;
 import org.lapwing.report.ReportReader;
@@ -18,12 +19,19 @@ final class Inputs implements Iterator<ReadOutcome>, AutoCloseable {
     private final List<Reading> readings;
     private int current;
 
-    Inputs(ReportReader reader, List<String> paths, InputStream standardInput) {
+    /** @param database and what DuckDB writes beside it are no reports, wherever they lie */
+    Inputs(ReportReader reader, List<String> paths, InputStream standardInput, Path database) {
+        Path wal = database.resolveSibling(database.getFileName() + ".wal");
+        Set<Path> ours = Set.of(plain(database), plain(wal));
         readings = paths.stream()
                 .map(path -> path.equals(STANDARD_INPUT)
                         ? reader.read(standardInput, "standard input")
-                        : reader.read(Path.of(path)))
+                        : reader.read(Path.of(path), file -> ours.contains(plain(file))))
                 .toList();
+    }
+
+    private static Path plain(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     @Override

@@ -69,6 +69,16 @@ class LapwingTest {
     }
 
     @Test
+    void passesOverItsOwnDatabaseInTheFolderItReads() {
+        assertThat(run("code", folder.toString()).err())
+                .contains("2 read, 2 coded")
+                .contains("0 refused");
+        assertThat(run("code", folder.toString()).err())
+                .contains("2 already stored")
+                .contains("0 refused");
+    }
+
+    @Test
     void passesOverWhatIsStoredAndWhatComesTwice() throws IOException {
         Files.writeString(reports.resolve("copy.txt"), ATTACK);
         assertThat(run("code", reports.toString()).err())

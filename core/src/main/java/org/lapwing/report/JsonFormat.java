@@ -68,6 +68,20 @@ final class JsonFormat implements RecordFormat {
         }
     }
 
+    /**
+     * Whether a text opens as one array or one object written over many lines: each of its lines would be refused for a
+     * fault that only the whole has.
+     */
+    static boolean spreadsOverLines(String opening) {
+        String first = opening.substring(Blank.skip(opening, 0))
+                .lines()
+                .findFirst()
+                .map(Blank::strip)
+                .orElse("");
+        return first.equals("{")
+                || first.startsWith("[") && (first.length() == 1 || first.startsWith("{", Blank.skip(first, 1)));
+    }
+
     private static String column(JacksonException e) {
         return Optional.ofNullable(e.getLocation())
                 .map(location -> " at column " + location.getColumnNr())

@@ -121,7 +121,12 @@ public final class Reading implements Iterator<ReadOutcome>, AutoCloseable {
             return ReportSource.of(TextFile.read(in, name, maxReportBytes));
         }
         in.skipNBytes(encoding.markBytes(opening));
-        return format == ReportFormat.JSONL ? jsonl(in, encoding) : csv(in, encoding);
+        if (format == ReportFormat.CSV) {
+            return csv(in, encoding);
+        }
+        return JsonFormat.spreadsOverLines(encoding.decodeLeniently(opening))
+                ? ReportSource.of(Refusals.spreadJson(name))
+                : jsonl(in, encoding);
     }
 
     private static byte[] opening(BufferedInputStream in) throws IOException {

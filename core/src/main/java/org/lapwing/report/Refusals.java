@@ -39,6 +39,13 @@ final class Refusals {
                                 .orElse("") + "; save it as text, and UTF-16 with a byte order mark");
     }
 
+    static Refused spreadJson(String name) {
+        return new Refused(
+                name,
+                RefusalReason.BROKEN_RECORD,
+                "is one JSON value over many lines; write one report a line, without brackets around them (JSON Lines)");
+    }
+
     static Refused unclosedQuote(String origin) {
         return new Refused(
                 origin,

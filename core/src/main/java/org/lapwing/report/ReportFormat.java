@@ -17,7 +17,7 @@ enum ReportFormat {
         }
         return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
             case "txt", "text" -> Optional.of(TEXT);
-            case "jsonl", "ndjson" -> Optional.of(JSONL);
+            case "jsonl", "ndjson", "json" -> Optional.of(JSONL);
             case "csv" -> Optional.of(CSV);
             default -> Optional.empty();
         };

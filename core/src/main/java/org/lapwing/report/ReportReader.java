@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Reads reports from files, folders and streams: text files with a header, JSONL, CSV with a header, and gzip of each.
  *
- * <p>The format is known by the extension ({@code .txt}, {@code .jsonl}, {@code .ndjson}, {@code .csv}, each also with
+ * <p>The format is known by the extension ({@code .txt}, {@code .jsonl}, {@code .ndjson}, {@code .json}, {@code .csv}, each also with
  * {@code .gz}), else by how the content begins; gzip by its first bytes; the encoding by its byte order mark, else it
  * is UTF-8. The id of a report is the SHA-256 of its unpacked bytes: the whole text file, byte order mark included, or
  * the one line or CSV record without its line end. So a report is the same report packed or not.
@@ -56,9 +57,19 @@ public final class ReportReader {
      * front) are skipped and links to folders are not followed. What cannot be opened is a refusal.
      */
     public Reading read(Path path) {
+        return read(path, file -> false);
+    }
+
+    /**
+     * As {@link #read(Path)}.
+     *
+     * @param passedOver files below a folder that are no input, such as a database kept there; a file that is named
+     *     itself is always read
+     */
+    public Reading read(Path path, Predicate<Path> passedOver) {
         List<Input> inputs = new ArrayList<>();
         if (Files.isDirectory(path)) {
-            collect(path, inputs);
+            collect(path, passedOver, inputs);
             if (inputs.isEmpty()) {
                 inputs.add(Input.refused(path, RefusalReason.EMPTY, "holds no file; name another folder"));
             }
@@ -77,14 +88,14 @@ public final class ReportReader {
         return new Reading(List.of(Input.stream(name, in)), maxReportBytes, names);
     }
 
-    private static void collect(Path folder, List<Input> inputs) {
+    private static void collect(Path folder, Predicate<Path> passedOver, List<Input> inputs) {
         try (Stream<Path> children = Files.list(folder)) {
             List<Path> sorted = children.sorted(Comparator.comparing(ReportReader::nameOf))
-                    .filter(child -> !nameOf(child).startsWith("."))
+                    .filter(child -> !nameOf(child).startsWith(".") && !passedOver.test(child))
                     .toList();
             for (Path child : sorted) {
                 if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-                    collect(child, inputs);
+                    collect(child, passedOver, inputs);
                 } else if (Files.isRegularFile(child) || !Files.exists(child)) {
                     inputs.add(Input.file(child));
                 } else if (!Files.isDirectory(child)) {

@@ -91,6 +91,14 @@ class RecordsTest {
                         "r.jsonl, line 2 | 2024-02-03 | x");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[\n{'date': '2024-02-03', 'text': 'x'}\n]", "\n [ {'date': '2024-02-03'},", "{\n'date':"})
+    void jsonOverManyLinesIsRefusedOnce(String json) {
+        assertThat(Outcomes.of("r.json", json.replace('\'', '"')))
+                .isEqualTo("refused broken record: r.json: is one JSON value over many lines;"
+                        + " write one report a line, without brackets around them (JSON Lines)");
+    }
+
     @Test
     void whatWasReceivedIsTheLineWithoutItsEnd() {
         String line = "{ \"date\":\"2024-02-03\",\"text\":\"\\u0078\"} ";
