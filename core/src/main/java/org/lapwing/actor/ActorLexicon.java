@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -133,6 +135,23 @@ public final class ActorLexicon {
         Map<String, KnownActor> joined = new LinkedHashMap<>(actors);
         contents.actors().forEach(actor -> joined.put(actor.id(), actor));
         return new Import(new ActorLexicon(countries, joined), contents.actors().size(), contents.problems());
+    }
+
+    /** The ids of the groups that a group is or became part of, itself first; only itself if the lexicon knows no more. */
+    public Set<String> wholes(String group) {
+        Set<String> wholes = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(group));
+        while (!open.isEmpty()) {
+            String id = open.remove();
+            KnownActor actor = actors.get(id);
+            if (wholes.add(id) && actor != null) {
+                actor.relations().stream()
+                        .filter(relation -> relation.startsWith("part:") || relation.startsWith("into:"))
+                        .map(relation -> relation.substring("part:".length()))
+                        .forEach(open::add);
+            }
+        }
+        return wholes;
     }
 
     /** How many actors it knows by name. */

@@ -1,0 +1,11 @@
+package org.lapwing.incident;
+
+import org.lapwing.claim.Claim;
+
+/**
+ * Somebody's word for one field of an incident, and where it stands.
+ *
+ * @param event the member whose report holds it
+ * @param family index of the report's family in {@link Incident#families}
+ */
+public record Testimony(Claim claim, String event, String report, int family) {}
