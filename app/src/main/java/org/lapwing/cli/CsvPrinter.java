@@ -177,6 +177,11 @@ final class CsvPrinter implements EventPrinter {
     }
 
     private void write(List<String> row) {
+        write(row, out);
+    }
+
+    /** One row, with a bare line feed. */
+    static void write(List<String> row, PrintStream out) {
         StringWriter line = new StringWriter();
         CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)

@@ -3,9 +3,13 @@ package org.lapwing.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lapwing.incident.Incident;
 import org.lapwing.store.EventReference;
 import org.lapwing.store.Store;
 import org.lapwing.store.StoredEvent;
+import org.lapwing.store.StoredIncident;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -13,6 +17,8 @@ import picocli.CommandLine.ParameterException;
 final class EventQuery {
 
     private static final int NAMED = 10;
+    private static final Pattern INCIDENT =
+            Pattern.compile("[Ii]([0-9a-fA-F]{4,16})(-[1-9][0-9]{0,8}(?:\\.[0-9]{1,8})?)?");
 
     private EventQuery() {}
 
@@ -38,5 +44,34 @@ final class EventQuery {
                             + (found.size() > NAMED ? " and " + (found.size() - NAMED) + " others" : ""));
         }
         return found.get(0);
+    }
+
+    static boolean isIncident(String reference) {
+        return INCIDENT.matcher(reference.strip()).matches();
+    }
+
+    /** @throws ParameterException if it means none or several */
+    static Incident findIncident(Store store, String reference, CommandSpec spec) {
+        Matcher parts = INCIDENT.matcher(reference.strip());
+        List<StoredIncident> found = parts.matches()
+                ? store.findIncidents("I" + parts.group(1)).stream()
+                        .filter(incident ->
+                                parts.group(2) == null || incident.id().endsWith(parts.group(2)))
+                        .toList()
+                : List.of();
+        if (found.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    reference + " can mean "
+                            + found.stream()
+                                    .limit(NAMED)
+                                    .map(incident -> IncidentTable.reference(incident.id()))
+                                    .collect(joining(", ")));
+        }
+        return found.stream()
+                .findFirst()
+                .flatMap(incident -> store.findIncident(incident.id()))
+                .orElseThrow(
+                        () -> new ParameterException(spec.commandLine(), "no incident " + reference + " in the store"));
     }
 }

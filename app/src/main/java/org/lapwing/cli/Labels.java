@@ -88,4 +88,12 @@ final class Labels {
     static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
+
+    /** Cut or filled to a width in characters. */
+    static String fit(String text, int width) {
+        int length = text.codePointCount(0, text.length());
+        return length <= width
+                ? text + " ".repeat(width - length)
+                : text.substring(0, text.offsetByCodePoints(0, width - 1)) + '\u2026';
+    }
 }

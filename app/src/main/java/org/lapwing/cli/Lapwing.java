@@ -59,6 +59,7 @@ public final class Lapwing implements Runnable {
         CommandLine line = new CommandLine(new Lapwing())
                 .addSubcommand(new CodeCommand(terminal, codebooks))
                 .addSubcommand(new EventsCommand(terminal))
+                .addSubcommand(new IncidentsCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CommandLine(new PlacesCommand())

@@ -22,8 +22,11 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "show",
-        description = "Shows all fields of an event, and its evidence in the words of the report, between [[ and ]].",
-        footer = {"", "Example:", "  lapwing show 3fa29c1b-2"})
+        description = {
+            "Shows all fields of an event, and its evidence in the words of the report, between [[ and ]];",
+            "or an incident, with what each source says of each field side by side."
+        },
+        footer = {"", "Examples:", "  lapwing show 3fa29c1b-2", "  lapwing show I3fa29c1b-2"})
 final class ShowCommand implements Callable<Integer> {
 
     private static final int LABEL = 12;
@@ -34,7 +37,10 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOption database = new DatabaseOption();
 
-    @Parameters(paramLabel = "EVENT", description = "The event's id, or the beginning of its report's id and -number.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "The id of an event or, with an I before it, of an incident; or the beginning of the id and"
+                    + " -number.")
     private String reference = "";
 
     private final Terminal terminal;
@@ -46,9 +52,14 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Store store = Store.openToRead(database.file())) {
+            if (EventQuery.isIncident(reference)) {
+                new IncidentView(terminal).show(EventQuery.findIncident(store, reference, spec));
+                return ExitCode.OK;
+            }
             StoredEvent stored = EventQuery.findOne(store, reference, spec);
             show(stored.event(), stored.body());
             store.findReport(stored.event().report()).ifPresent(this::show);
+            store.incidentOf(stored.event().id()).ifPresent(id -> line("incident", id));
         }
         return ExitCode.OK;
     }

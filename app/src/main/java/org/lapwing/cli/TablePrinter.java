@@ -47,26 +47,19 @@ final class TablePrinter implements EventPrinter {
 
     private String row(
             String event, String date, String type, String status, String where, String actors, String tolls) {
-        return (fit(event, EVENT)
+        return (Labels.fit(event, EVENT)
                         + ' '
-                        + fit(date, DATE)
+                        + Labels.fit(date, DATE)
                         + ' '
-                        + fit(type, TYPE)
+                        + Labels.fit(type, TYPE)
                         + ' '
-                        + fit(status, STATUS)
+                        + Labels.fit(status, STATUS)
                         + ' '
-                        + fit(where, place)
+                        + Labels.fit(where, place)
                         + ' '
-                        + fit(actors, who)
+                        + Labels.fit(actors, who)
                         + ' '
-                        + fit(tolls, toll))
+                        + Labels.fit(tolls, toll))
                 .stripTrailing();
-    }
-
-    private static String fit(String text, int width) {
-        int length = text.codePointCount(0, text.length());
-        return length <= width
-                ? text + " ".repeat(width - length)
-                : text.substring(0, text.offsetByCodePoints(0, width - 1)) + '\u2026';
     }
 }

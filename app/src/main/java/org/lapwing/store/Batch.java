@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.duckdb.DuckDBConnection;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.Sector;
@@ -61,14 +62,15 @@ final class Batch implements AutoCloseable {
                 .end();
     }
 
-    void addEvents(CodedReport coded) throws SQLException {
+    /** @param accounts the number under which fusing knows an event */
+    void addEvents(CodedReport coded, ToLongFunction<Event> accounts) throws SQLException {
         String body = coded.report().body();
         EventJson json = EventJson.of(body);
         CodePoints codePoints = CodePoints.of(body);
         int number = 0;
         for (Event event : coded.coded().events()) {
             number++;
-            addEvent(event, number, json.write(event));
+            addEvent(event, number, json.write(event), accounts.applyAsLong(event));
             addActors(event, "actor", event.actors(), codePoints);
             addActors(event, "recipient", event.recipients(), codePoints);
             addTolls(event, codePoints);
@@ -77,7 +79,7 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    private void addEvent(Event event, int number, String record) throws SQLException {
+    private void addEvent(Event event, int number, String record, long account) throws SQLException {
         Optional<EventPlace> place = event.place().map(Where::location).map(EventPlace::of);
         var range = event.date().range();
         events.begin()
@@ -109,6 +111,7 @@ final class Batch implements AutoCloseable {
                 .add(distinct(event.recipients(), Batch::sector))
                 .add(event.trace().rule())
                 .add(record)
+                .add(account)
                 .end();
     }
 

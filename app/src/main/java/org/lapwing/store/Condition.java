@@ -31,7 +31,26 @@ record Condition(String sql, List<Object> parameters) {
                    WHERE country = ? OR sector = ? OR upper(actor_group) = ?
                       OR contains(lower(name), ?) OR contains(lower(text), ?))""";
 
+    private static final String ACTOR_OF_INCIDENT = """
+            version IN (SELECT version FROM memberships WHERE event IN (SELECT event FROM actors
+                   WHERE country = ? OR sector = ? OR upper(actor_group) = ?
+                      OR contains(lower(name), ?) OR contains(lower(text), ?)))""";
+
+    private static final String STANCE = "id IN (SELECT event FROM claims WHERE ";
+
+    private static final String STANCE_OF_INCIDENT =
+            "version IN (SELECT version FROM memberships JOIN claims USING (event) WHERE ";
+
     static Condition of(EventFilter filter) {
+        return of(filter, ACTOR, STANCE);
+    }
+
+    /** Over {@code incidents}. */
+    static Condition ofIncidents(EventFilter filter) {
+        return of(filter, ACTOR_OF_INCIDENT, STANCE_OF_INCIDENT);
+    }
+
+    private static Condition of(EventFilter filter, String byActor, String byStance) {
         List<String> terms = new ArrayList<>(List.of("true"));
         List<Object> parameters = new ArrayList<>();
         filter.from().ifPresent(day -> {
@@ -53,7 +72,7 @@ record Condition(String sql, List<Object> parameters) {
         });
         in("type", names(filter.types()), terms, parameters);
         filter.actor().ifPresent(actor -> {
-            terms.add(ACTOR);
+            terms.add(byActor);
             String upper = actor.toUpperCase(Locale.ROOT);
             String lower = actor.toLowerCase(Locale.ROOT);
             parameters.addAll(List.of(upper, upper, upper, lower, lower));
@@ -62,7 +81,7 @@ record Condition(String sql, List<Object> parameters) {
         if (!filter.stances().isEmpty()) {
             List<String> ofClaims = new ArrayList<>();
             in("stance", lowerNames(filter.stances()), ofClaims, parameters);
-            terms.add("id IN (SELECT event FROM claims WHERE " + ofClaims.get(0) + ")");
+            terms.add(byStance + ofClaims.get(0) + ")");
         }
         return new Condition(String.join(" AND ", terms), parameters);
     }

@@ -2,6 +2,7 @@ package org.lapwing.store;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,6 +37,16 @@ final class Rows implements AutoCloseable {
     }
 
     Rows add(int value) throws SQLException {
+        appender.append(value);
+        return this;
+    }
+
+    Rows add(long value) throws SQLException {
+        appender.append(value);
+        return this;
+    }
+
+    Rows add(LocalDateTime value) throws SQLException {
         appender.append(value);
         return this;
     }

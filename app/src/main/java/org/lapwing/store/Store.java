@@ -10,14 +10,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
-import org.lapwing.event.EventJson;
+import org.lapwing.Coded;
+import org.lapwing.event.Event;
+import org.lapwing.incident.Account;
+import org.lapwing.incident.AccountReader;
+import org.lapwing.incident.Incident;
+import org.lapwing.incident.IncidentBuilder;
 import org.lapwing.report.Received;
 import org.lapwing.report.Report;
 
@@ -28,27 +37,41 @@ import org.lapwing.report.Report;
 public final class Store implements AutoCloseable {
 
     /** The layout that this program writes, and the newest that it reads. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     private final Path file;
     private final DuckDBConnection connection;
+    private final InstantSource clock;
     private Optional<PreparedStatement> codebookOf = Optional.empty();
+    private Optional<IncidentLedger> ledger = Optional.empty();
 
-    private Store(Path file, DuckDBConnection connection) {
+    private Store(Path file, DuckDBConnection connection, InstantSource clock) {
         this.file = file;
         this.connection = connection;
+        this.clock = clock;
     }
 
     /** Opens the store for writing and makes it if there is none. One program at a time can have it open so. */
     public static Store open(Path file) {
-        Store store = connect(file, false);
+        return open(file, InstantSource.system());
+    }
+
+    /** @param clock gives the time of knowledge of what is written */
+    static Store open(Path file, InstantSource clock) {
+        Store store = connect(file, false, clock);
         try {
             store.run("make", () -> {
                 if (!store.hasTables()) {
                     store.inTransaction(store::createTables);
                 }
             });
-            return store.checked();
+            store.checked();
+            store.run("upgrade", () -> {
+                if (store.version() == 1) {
+                    store.inTransaction(store::upgrade);
+                }
+            });
+            return store;
         } catch (StoreException e) {
             store.close();
             throw e;
@@ -61,7 +84,7 @@ public final class Store implements AutoCloseable {
             throw new StoreException(
                     "there is no store at " + file + "; 'lapwing code' makes one, or name another with --db");
         }
-        Store store = connect(file, true);
+        Store store = connect(file, true, InstantSource.system());
         try {
             return store.checked();
         } catch (StoreException e) {
@@ -70,7 +93,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Store connect(Path file, boolean readOnly) {
+    private static Store connect(Path file, boolean readOnly, InstantSource clock) {
         Properties settings = new Properties();
         settings.setProperty("duckdb.read_only", Boolean.toString(readOnly));
         // Coding needs the cores and the memory; batches and listings do with little.
@@ -79,8 +102,9 @@ public final class Store implements AutoCloseable {
         // DuckDB would otherwise look for extensions on the network.
         settings.setProperty("autoinstall_known_extensions", "false");
         try {
-            return new Store(file, (DuckDBConnection)
-                    DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings));
+            DuckDBConnection connection =
+                    (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+            return new Store(file, connection, clock);
         } catch (SQLException e) {
             String reason = firstLine(e);
             throw new StoreException(
@@ -128,9 +152,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    private int version() {
+        return query("open", "SELECT schema_version FROM meta", row -> row.getInt(1))
+                .get(0);
+    }
+
     private void createTables() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(schema());
+            statement.execute(script("schema.sql"));
+            statement.execute(script("schema-2.sql"));
         }
         try (PreparedStatement meta = connection.prepareStatement("INSERT INTO meta VALUES (?, ?)")) {
             meta.setInt(1, SCHEMA_VERSION);
@@ -139,10 +169,53 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static String schema() {
-        try (InputStream in = Store.class.getResourceAsStream("schema.sql")) {
+    /** A store of schema 1 has events but no incidents: they are fused as if they were new. */
+    private void upgrade() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(script("schema-2.sql"));
+            statement.execute("UPDATE meta SET schema_version = 2");
+        }
+        record Coding(String report, String codebook) {}
+        List<Coding> codings = query(
+                "upgrade",
+                "SELECT id, codebook FROM reports WHERE events > 0 ORDER BY published, id",
+                row -> new Coding(row.getString(1), row.getString(2)));
+        for (Coding coding : codings) {
+            List<Event> events = new ArrayList<>();
+            StoredEvents.forEach(
+                    connection,
+                    new Condition("report = ?", List.of(coding.report())),
+                    stored -> events.add(stored.event()));
+            Report report = findReport(coding.report()).orElseThrow();
+            List<CodedReport> batch = List.of(new CodedReport(report, new Coded(events, 0, 0)));
+            IncidentLedger.Newcomers newcomers = ledger().newcomers(batch);
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE events SET account = ? WHERE report = ? AND id = ?")) {
+                for (Event event : events) {
+                    update.setLong(1, newcomers.number(event));
+                    update.setString(2, coding.report());
+                    update.setString(3, event.id());
+                    update.execute();
+                }
+            }
+            ledger().add(newcomers, ledger().remove(List.of()), coding.codebook(), now());
+        }
+    }
+
+    private IncidentLedger ledger() {
+        IncidentLedger present = ledger.orElseGet(() -> new IncidentLedger(connection, AccountReader.load()));
+        ledger = Optional.of(present);
+        return present;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Store.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("schema.sql is not in the program");
+                throw new IllegalStateException(name + " is not in the program");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -183,6 +256,10 @@ public final class Store implements AutoCloseable {
         run(
                 "write",
                 () -> inTransaction(() -> {
+                    IncidentLedger.Removed removed = ledger().remove(batch.stream()
+                            .map(coded -> coded.report().id())
+                            .toList());
+                    IncidentLedger.Newcomers newcomers = ledger().newcomers(batch);
                     List<CodedReport> added = new ArrayList<>();
                     for (CodedReport coded : batch) {
                         if (!replaceCoding(coded, codebook)) {
@@ -194,10 +271,11 @@ public final class Store implements AutoCloseable {
                             rows.addReport(coded, codebook);
                         }
                         for (CodedReport coded : batch) {
-                            rows.addEvents(coded);
+                            rows.addEvents(coded, newcomers::number);
                         }
                         rows.flush();
                     }
+                    ledger().add(newcomers, removed, codebook, now());
                 }));
     }
 
@@ -241,35 +319,46 @@ public final class Store implements AutoCloseable {
     }
 
     private void forEach(Condition condition, Consumer<StoredEvent> action) {
-        String events =
-                "SELECT report, record FROM events WHERE " + condition.sql() + " ORDER BY published, report, number";
-        run("read", () -> {
-            try (PreparedStatement select = connection.prepareStatement(events);
-                    PreparedStatement bodies = connection.prepareStatement("SELECT body FROM reports WHERE id = ?")) {
-                condition.bind(select);
-                String report = "";
-                String body = "";
-                EventJson json = EventJson.of(body);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        if (!rows.getString(1).equals(report)) {
-                            report = rows.getString(1);
-                            body = body(bodies, report);
-                            json = EventJson.of(body);
-                        }
-                        String record = rows.getString(2);
-                        action.accept(new StoredEvent(json.parse(record), record, body));
-                    }
-                }
-            }
-        });
+        run("read", () -> StoredEvents.forEach(connection, condition, action));
     }
 
-    private static String body(PreparedStatement select, String report) throws SQLException {
-        select.setString(1, report);
-        try (ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getString(1);
+    /** The incidents that pass, in order of day and id, one at a time. */
+    public void forEachIncident(EventFilter filter, Consumer<StoredIncident> action) {
+        checkIncidents();
+        run("read", () -> StoredIncidents.forEach(connection, Condition.ofIncidents(filter), action));
+    }
+
+    /** The incidents whose id begins so, in order of day and id; ids are case-insensitive. */
+    public List<StoredIncident> findIncidents(String idStart) {
+        checkIncidents();
+        List<StoredIncident> found = new ArrayList<>();
+        Condition condition = new Condition(
+                "starts_with(lower(id), ?)", List.of(idStart.strip().toLowerCase(Locale.ROOT)));
+        run("read", () -> StoredIncidents.forEach(connection, condition, found::add));
+        return found;
+    }
+
+    /** The incident that an event tells of now; empty if the event is not in the store, or the store is of schema 1. */
+    public Optional<String> incidentOf(String event) {
+        if (version() < SCHEMA_VERSION) {
+            return Optional.empty();
+        }
+        return query("read", "SELECT incident FROM accounts WHERE event = ?", row -> row.getString(1), event).stream()
+                .findFirst();
+    }
+
+    /** With all that its reports tell, as it is now. */
+    public Optional<Incident> findIncident(String id) {
+        checkIncidents();
+        List<Account> accounts = new ArrayList<>();
+        run("read", () -> accounts.addAll(IncidentLedger.accounts(connection, id)));
+        return accounts.isEmpty() ? Optional.empty() : Optional.of(IncidentBuilder.incident(id, accounts));
+    }
+
+    private void checkIncidents() {
+        if (version() < SCHEMA_VERSION) {
+            throw new StoreException("the store " + file
+                    + " was made by an older Lapwing and holds no incidents; the next 'lapwing code' adds them");
         }
     }
 

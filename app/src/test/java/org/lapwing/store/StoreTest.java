@@ -207,7 +207,7 @@ class StoreTest {
         put("1", DENIAL);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE meta SET schema_version = 2");
+            statement.execute("UPDATE meta SET schema_version = 99");
         }
 
         assertThatExceptionOfType(StoreException.class)

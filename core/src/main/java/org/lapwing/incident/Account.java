@@ -18,8 +18,12 @@ import org.lapwing.toll.TollRange;
  * What one report tells of an incident.
  *
  * @param figures its counts, one a kind and speaker, in the order told
+ * @param words its claims, in their order
  */
-public record Account(Event event, ReportProfile report, List<Figure> figures) {
+public record Account(Event event, ReportProfile report, List<Figure> figures, List<Word> words) {
+
+    /** @param text the words of {@code claim} */
+    public record Word(Claim claim, String text) {}
 
     /**
      * How many a speaker counts, all that it names added.
@@ -31,6 +35,7 @@ public record Account(Event event, ReportProfile report, List<Figure> figures) {
 
     public Account {
         figures = List.copyOf(figures);
+        words = List.copyOf(words);
     }
 
     /** @param body of the event's report */
@@ -55,7 +60,10 @@ public record Account(Event event, ReportProfile report, List<Figure> figures) {
             TollHeadline headline = TollHeadline.of(tolls, body);
             figures.add(new Figure(voice.kind(), headline.range(), voice.speaker(), voice.role(), headline.text()));
         });
-        return new Account(event, report, figures);
+        List<Word> words = event.claims().stream()
+                .map(claim -> new Word(claim, claim.quote().of(body)))
+                .toList();
+        return new Account(event, report, figures, words);
     }
 
     private static Optional<Claim> claimOf(Span span, Event event) {

@@ -2,7 +2,6 @@ package org.lapwing.incident;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +10,8 @@ import java.util.stream.Stream;
  * part, the country or the name of the place stand for the square; such a block is a bridge, in which those that have a
  * precise place are not compared with each other again. So a new event is compared with few others, however many there are.
  *
- * <p>A block is named by a hash of these: that two of them meet by chance costs some comparisons and changes no outcome. Its
- * lowest bit is set for bridges. The hashes are the same on every machine, so that they can be kept.
+ * <p>A block is named by its day and a hash of the rest: that two of them meet by chance costs some comparisons and changes no
+ * outcome. Its lowest bit is set for bridges. The hashes are the same on every machine, so that they can be kept.
  */
 final class Blocks {
 
@@ -23,6 +22,8 @@ final class Blocks {
     private static final double KM_PER_DEGREE = 111.195;
     /** Near the poles circles of longitude are short; nobody reports from beyond. */
     private static final double LEAST_COSINE = 0.1;
+    /** Of a block's name, for the day: enough for 5,000 years from 1970 either way. */
+    private static final int DAY_BITS = 22;
 
     private enum Kind {
         SQUARE,
@@ -36,22 +37,45 @@ final class Blocks {
 
     static Set<Long> of(Particulars event) {
         Set<Long> blocks = new TreeSet<>();
-        long base = hash(event.family().ordinal(), event.standing().ordinal());
-        days(event.period()).forEach(day -> {
-            if (event.family().isDeed()) {
-                addDeed(event, hash(base, day), blocks);
-            } else {
-                addWords(event, hash(base, day), blocks);
+        int matter = event.family().ordinal() * 8 + event.standing().ordinal();
+        Period period = event.period();
+        switch (period.kind()) {
+            // A day's events are in its block and the next day's, so that those of neighbouring days meet.
+            case DAY -> add(event, matter, period.first(), period.first() + 1, blocks);
+            case UNDATED -> add(event, matter, period.first(), period.last(), blocks);
+            case WEEK, LONG -> {
+                int stretch = 1 + period.last() - period.first();
+                add(event, (int) hash(matter, stretch), period.first(), period.first(), blocks);
             }
-        });
+        }
         return blocks;
+    }
+
+    private static void add(Particulars event, int matter, int firstDay, int lastDay, Set<Long> blocks) {
+        for (int day = firstDay; day <= lastDay; day++) {
+            if (event.family().isDeed()) {
+                addDeed(event, new Base(matter, day), blocks);
+            } else {
+                addWords(event, new Base(matter, day), blocks);
+            }
+        }
+    }
+
+    /** What the blocks of one day have in common. */
+    private record Base(int matter, int day) {
+
+        /** The day comes first: what is stored in order of time is then found without reading all of it. */
+        long block(Kind kind, int value) {
+            long hash = hash(hash(matter, kind.ordinal()), value) >>> DAY_BITS;
+            return (long) day << Long.SIZE - DAY_BITS | (kind == Kind.SQUARE ? hash & ~1L : hash | 1L);
+        }
     }
 
     static boolean isBridge(long block) {
         return (block & 1) == 1;
     }
 
-    private static void addDeed(Particulars event, long base, Set<Long> blocks) {
+    private static void addDeed(Particulars event, Base base, Set<Long> blocks) {
         for (Area area : event.areas()) {
             if (area.isPrecise()) {
                 addSquares(area, FINE, Kind.SQUARE, base, blocks);
@@ -59,34 +83,25 @@ final class Blocks {
             addSquares(area, COARSE, Kind.PROVINCE, base, blocks);
         }
         if (!event.placeName().isEmpty()) {
-            blocks.add(block(base, Kind.NAME, event.placeName().hashCode()));
+            blocks.add(base.block(Kind.NAME, event.placeName().hashCode()));
         }
         if (!event.country().isEmpty()) {
-            blocks.add(block(base, Kind.COUNTRY, event.country().hashCode()));
+            blocks.add(base.block(Kind.COUNTRY, event.country().hashCode()));
         }
         Stream.concat(event.actors().stream(), event.recipients().stream())
                 .flatMap(kin -> kin.identities().stream())
-                .forEach(id -> blocks.add(block(base, Kind.PARTICIPANT, id.hashCode())));
+                .forEach(id -> blocks.add(base.block(Kind.PARTICIPANT, id.hashCode())));
     }
 
     /** What is said has no place of its own; who says it is known, or nothing can be joined. */
-    private static void addWords(Particulars event, long base, Set<Long> blocks) {
+    private static void addWords(Particulars event, Base base, Set<Long> blocks) {
         for (Kin actor : event.actors()) {
-            actor.identities().forEach(id -> blocks.add(block(base, Kind.SQUARE, id.hashCode())));
-            blocks.add(block(base, Kind.SQUARE, actor.country().hashCode()));
+            actor.identities().forEach(id -> blocks.add(base.block(Kind.SQUARE, id.hashCode())));
+            blocks.add(base.block(Kind.SQUARE, actor.country().hashCode()));
         }
     }
 
-    /** A day's events are in its block and the next day's, so that those of neighbouring days meet. */
-    private static IntStream days(Period period) {
-        return switch (period.kind()) {
-            case DAY -> IntStream.of(period.first(), period.first() + 1);
-            case UNDATED -> IntStream.rangeClosed(period.first(), period.last());
-            case WEEK, LONG -> IntStream.of((int) (hash(period.first(), period.last()) >>> 32));
-        };
-    }
-
-    private static void addSquares(Area area, double side, Kind kind, long base, Set<Long> blocks) {
+    private static void addSquares(Area area, double side, Kind kind, Base base, Set<Long> blocks) {
         double dy = area.radiusKm() / KM_PER_DEGREE;
         double dx = dy / Math.max(LEAST_COSINE, Math.cos(Math.toRadians(area.latitude())));
         int north = (int) Math.floor((area.latitude() + dy) / side);
@@ -94,14 +109,9 @@ final class Blocks {
         for (int y = (int) Math.floor((area.latitude() - dy) / side); y <= north; y++) {
             for (int x = (int) Math.floor((area.longitude() - dx) / side); x <= east; x++) {
                 int wrapped = Math.floorMod(x, (int) (360 / side));
-                blocks.add(block(base, kind, y * 1000 + wrapped));
+                blocks.add(base.block(kind, y * 1000 + wrapped));
             }
         }
-    }
-
-    private static long block(long base, Kind kind, int value) {
-        long hash = hash(hash(base, kind.ordinal()), value);
-        return kind == Kind.SQUARE ? hash & ~1L : hash | 1L;
     }
 
     /** The step and finaliser of SplitMix64. */

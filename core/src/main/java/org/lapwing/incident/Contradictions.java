@@ -90,7 +90,8 @@ final class Contradictions {
             for (Account account : accounts) {
                 account.figures().stream()
                         .filter(f -> f.kind() == kind)
-                        .forEach(f -> counting.add(new Account(account.event(), account.report(), List.of(f))));
+                        .forEach(f ->
+                                counting.add(new Account(account.event(), account.report(), List.of(f), List.of())));
             }
             Map<TollRange, Version> versions = Versions.of(
                     counting,

@@ -24,11 +24,6 @@ public final class Fusion {
         return Blocks.of(event);
     }
 
-    /** Whether two events can be of one happening and enough speaks for it. */
-    public static boolean isLinked(Particulars a, Particulars b) {
-        return Comparison.points(a, b) >= Comparison.ENOUGH;
-    }
-
     /**
      * All the links among events that can become one happening: each event is in one of the lists, and no event is linked
      * to one of another list.

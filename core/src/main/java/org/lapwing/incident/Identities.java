@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Keeps the ids of incidents stable. An incident that reports were added to keeps its id. Of several that became one, the
@@ -91,7 +93,7 @@ public final class Identities {
         for (int i = 0; i < after.size(); i++) {
             Set<String> events = after.get(i);
             String keeps = kept.get(i);
-            String id = keeps == null ? founded(events, id2 -> used.contains(id2) || taken.test(id2)) : keeps;
+            String id = keeps == null ? founded(events, free -> used.contains(free) || taken.test(free)) : keeps;
             used.add(id);
             incidents.add(new Identified(id, events));
             if (keeps == null) {
@@ -133,12 +135,14 @@ public final class Identities {
         return kept;
     }
 
+    /** After the first event whose id is free; where all went to others, after the first with a number. */
     private static String founded(Set<String> events, Predicate<String> taken) {
-        return events.stream()
-                .map(Identities::founded)
+        return Stream.concat(
+                        events.stream().map(Identities::founded),
+                        IntStream.iterate(2, n -> n + 1).mapToObj(n -> founded(first(events)) + "." + n))
                 .filter(taken.negate())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no id is left for " + first(events)));
+                .orElseThrow();
     }
 
     private static Change origin(String id, Set<String> events, Map<String, String> oldOf) {

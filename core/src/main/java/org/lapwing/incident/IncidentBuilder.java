@@ -149,7 +149,9 @@ public final class IncidentBuilder {
         for (Account account : accounts) {
             int family = Versions.indexOf(account.report().report(), families);
             Event event = account.event();
-            event.claims().forEach(claim -> testimonies.add(new Testimony(claim, event.id(), event.report(), family)));
+            account.words()
+                    .forEach(word -> testimonies.add(
+                            new Testimony(word.claim(), word.text(), event.id(), event.report(), family)));
         }
         return testimonies;
     }

@@ -16,6 +16,8 @@ import org.lapwing.actor.Sector;
  */
 public record Kin(Set<String> identities, String country, Force force) {
 
+    private static final int LONGEST_NAME = 200;
+
     public enum Force {
         STATE,
         ARMED,
@@ -30,8 +32,13 @@ public record Kin(Set<String> identities, String country, Force force) {
     static Kin of(Actor actor, ActorLexicon lexicon) {
         Set<String> identities = actor.group()
                 .map(lexicon::wholes)
-                .orElseGet(() -> actor.name().map(Set::of).orElse(Set.of()));
+                .orElseGet(() -> actor.name().map(Kin::clipped).map(Set::of).orElse(Set.of()));
         return new Kin(identities, actor.country().orElse(""), force(actor));
+    }
+
+    /** Hostile text can have names as long as a report; what tells them apart comes early. */
+    static String clipped(String name) {
+        return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 
     private static Force force(Actor actor) {

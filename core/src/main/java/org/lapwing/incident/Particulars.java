@@ -81,7 +81,7 @@ public record Particulars(
                 event.place()
                         .map(Event.Where::location)
                         .filter(Location.Unknown.class::isInstance)
-                        .map(p -> ((Location.Unknown) p).name().toLowerCase(Locale.ROOT))
+                        .map(p -> Kin.clipped(((Location.Unknown) p).name().toLowerCase(Locale.ROOT)))
                         .orElse(""),
                 kin(event.actors(), lexicon),
                 kin(event.recipients(), lexicon),

@@ -91,7 +91,7 @@ public final class ReportProfiler {
         return new ReportProfile(
                 report.id(),
                 report.published(),
-                report.source(),
+                report.source().map(Kin::clipped),
                 agencies(report),
                 Signature.of(lower),
                 StoryTerms.of(words, ordinary));

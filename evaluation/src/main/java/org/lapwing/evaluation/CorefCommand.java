@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.Pipeline;
 import org.lapwing.event.Event;
+import org.lapwing.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 final class CorefCommand extends SetCommand {
 
+    /** In characters; enough for an article. */
+    private static final int WORDS_BEFORE = 20;
+
     @Option(
             names = "--docs",
             paramLabel = "FILE",
@@ -31,20 +34,21 @@ final class CorefCommand extends SetCommand {
     private Optional<Path> documents = Optional.empty();
 
     /** A mention to place: where it stands and its words, which are the question and not the answer. */
-    private record Mention(String id, String report, String text) {
+    private record Mention(String id, String report, int start, String text) {
 
         static Mention of(ObjectNode line) {
             return new Mention(
                     line.path("id").asString(),
                     line.path("doc").asString(),
-                    line.path("text").asString().toLowerCase(Locale.ROOT));
+                    line.path("start").asInt(0),
+                    line.path("text").asString());
         }
     }
 
     @Override
     List<ObjectNode> predict(Path gold) throws IOException {
         List<Mention> mentions = new ArrayList<>();
-        for (ObjectNode line : GoldFile.read(gold, Set.of("id", "doc", "text"))) {
+        for (ObjectNode line : GoldFile.read(gold, Set.of("id", "doc", "start", "text"))) {
             if (line.has("doc")) {
                 mentions.add(Mention.of(line));
             }
@@ -54,12 +58,21 @@ final class CorefCommand extends SetCommand {
             clusters(gold).forEach((report, cluster) -> lines.add(line(report, cluster)));
             return lines;
         }
-        Map<String, String> clusters = clusters(documents.orElseGet(() -> beside(gold)));
+        Path file = documents.orElseGet(() -> beside(gold));
+        Map<String, String> clusters = clusters(file);
+        Map<String, String> texts = new LinkedHashMap<>();
+        GoldReport.read(file).forEach(report -> texts.put(report.id(), report.text()));
         for (Mention m : mentions) {
-            // Equal words in reports of one incident; the product does not tell its parts (shooting, death) apart yet.
-            lines.add(line(m.id(), clusters.getOrDefault(m.report(), m.report()) + " " + m.text()));
+            String part = MentionFamily.of(m.id(), m.text(), before(texts.getOrDefault(m.report(), ""), m.start()));
+            lines.add(line(m.id(), clusters.getOrDefault(m.report(), m.report()) + " " + part));
         }
         return lines;
+    }
+
+    /** What stands right before an offset, which counts code points. */
+    private static String before(String text, int offset) {
+        int end = text.offsetByCodePoints(0, Math.min(Math.max(0, offset), text.codePointCount(0, text.length())));
+        return text.substring(Math.max(0, end - WORDS_BEFORE), end);
     }
 
     private static Path beside(Path mentions) {
@@ -69,16 +82,16 @@ final class CorefCommand extends SetCommand {
 
     /** The cluster of each report, by the report's id. */
     private static Map<String, String> clusters(Path file) throws IOException {
-        List<GoldReport> reports = GoldReport.read(file);
+        List<GoldReport> gold = GoldReport.read(file);
+        List<Report> reports =
+                gold.stream().map(r -> r.report(LocalDate.EPOCH)).toList();
         Pipeline pipeline = Pipeline.load();
-        List<List<Event>> events = InOrder.map(
-                reports, THREADS, r -> pipeline.code(r.report(LocalDate.EPOCH)).events());
-        List<LocalDate> published =
-                reports.stream().map(r -> r.date().orElse(LocalDate.EPOCH)).toList();
-        List<Integer> clusters = ReportClusters.of(published, events);
+        List<List<Event>> events =
+                InOrder.map(reports, THREADS, r -> pipeline.code(r).events());
+        List<Integer> clusters = ReportClusters.of(reports, events);
         Map<String, String> byReport = new LinkedHashMap<>();
         for (int i = 0; i < reports.size(); i++) {
-            byReport.put(reports.get(i).id(), "r" + clusters.get(i));
+            byReport.put(gold.get(i).id(), "r" + clusters.get(i));
         }
         return byReport;
     }
