@@ -110,4 +110,11 @@ public final class CeasefireRegistry {
                 .filter(agreement -> agreement.id().equals(id))
                 .findFirst();
     }
+
+    /** The first agreement that takes the place of this one. */
+    Optional<Agreement> replacement(Agreement agreement) {
+        return agreements.stream()
+                .filter(later -> later.links().contains(new Link(Link.Kind.REPLACES, agreement.id())))
+                .findFirst();
+    }
 }
