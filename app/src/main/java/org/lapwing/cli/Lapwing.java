@@ -62,6 +62,10 @@ public final class Lapwing implements Runnable {
                 .addSubcommand(new IncidentsCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new CommandLine(new CeasefireCommand())
+                        .addSubcommand(new CeasefireListCommand(terminal))
+                        .addSubcommand(new CeasefireStatusCommand(terminal))
+                        .addSubcommand(new CeasefireViolationsCommand(terminal)))
                 .addSubcommand(new CommandLine(new PlacesCommand())
                         .addSubcommand(new PlacesLookupCommand(terminal))
                         .addSubcommand(new PlacesImportCommand(terminal)));

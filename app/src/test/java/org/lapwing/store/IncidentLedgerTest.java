@@ -45,8 +45,10 @@ class IncidentLedgerTest {
         assertThat(after.get(0).reports()).isEqualTo(2);
         assertThat(after.get(0).killed().best()).hasValue(12);
         assertThat(after.get(0).killed().low()).hasValue(3);
-        assertThat(table(file, "SELECT recorded_at, replaced_at, killed_best FROM incidents WHERE id = '" + id
-                        + "' ORDER BY version"))
+        assertThat(table(
+                        file,
+                        "SELECT recorded_at, replaced_at, killed_best FROM incidents WHERE id = '" + id
+                                + "' ORDER BY version"))
                 .isEqualTo("""
                         2024-05-04 10:00:00|2024-05-05 10:00:00|3
                         2024-05-05 10:00:00|null|12""");
@@ -97,11 +99,15 @@ class IncidentLedgerTest {
         String id = put(file, "2024-05-04T10:00:00Z", FIRST).get(0).id();
         try (Store store = Store.open(file)) {
             store.put(List.of(new CodedReport(FIRST, CODER.apply(FIRST))), "2");
-            assertThat(store.findIncidents(id)).hasSize(1).allMatch(i -> i.codebook().equals("2"));
+            assertThat(store.findIncidents(id))
+                    .hasSize(1)
+                    .allMatch(i -> i.codebook().equals("2"));
             store.put(List.of(new CodedReport(FIRST, new Coded(List.of(), 1, 0))), "3");
             assertThat(store.findIncidents(id)).isEmpty();
         }
-        assertThat(table(file, "SELECT count(*) FROM incidents")).as("history stays").isEqualTo("2");
+        assertThat(table(file, "SELECT count(*) FROM incidents"))
+                .as("history stays")
+                .isEqualTo("2");
         assertThat(table(file, "SELECT kind FROM changes ORDER BY number")).endsWith("deleted");
         assertThat(table(file, "SELECT count(*) FROM blocks")).isEqualTo("0");
     }
@@ -128,8 +134,9 @@ class IncidentLedgerTest {
         Store.open(file).close();
         assertThat(groups(file)).isEqualTo(groups);
         try (Store store = Store.openToRead(file)) {
-            assertThat(store.findIncidents("I")).hasSize(2).allMatch(i -> store.findIncident(i.id())
-                    .isPresent());
+            assertThat(store.findIncidents("I"))
+                    .hasSize(2)
+                    .allMatch(i -> store.findIncident(i.id()).isPresent());
         }
     }
 
@@ -154,9 +161,7 @@ class IncidentLedgerTest {
 
     /** The events of each incident as it is now, a line an incident. */
     private static String groups(Path file) throws SQLException {
-        return String.join(
-                "\n",
-                new TreeSet<>(List.of(table(file, """
+        return String.join("\n", new TreeSet<>(List.of(table(file, """
                                 SELECT string_agg(event, ',' ORDER BY event) FROM memberships
                                 WHERE version IN (SELECT version FROM incidents WHERE replaced_at IS NULL)
                                 GROUP BY version""").split("\n", -1))));
@@ -171,9 +176,11 @@ class IncidentLedgerTest {
                 List<String> cells = new ArrayList<>();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                     Object cell = rows.getObject(i);
-                    cells.add(cell instanceof java.sql.Timestamp t
-                            ? t.toLocalDateTime().toString().replace('T', ' ') + (t.toLocalDateTime().getSecond() == 0 ? ":00" : "")
-                            : String.valueOf(cell));
+                    cells.add(
+                            cell instanceof java.sql.Timestamp t
+                                    ? t.toLocalDateTime().toString().replace('T', ' ')
+                                            + (t.toLocalDateTime().getSecond() == 0 ? ":00" : "")
+                                    : String.valueOf(cell));
                 }
                 lines.add(String.join("|", cells));
             }

@@ -3,6 +3,7 @@ package org.lapwing.ceasefire;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.place.Globe;
 import org.lapwing.place.Globe.Point;
@@ -131,6 +132,17 @@ public sealed interface Area {
             return new Point(
                     from.latitude() + share * dy, from.longitude() + share * (to.longitude() - from.longitude()));
         }
+    }
+
+    /** ISO 3166-1 alpha-3 codes of the countries in which it lies. */
+    default Set<String> countries() {
+        if (this instanceof WholeConflict whole) {
+            return whole.countries();
+        }
+        List<Toponym> places = this instanceof Regions regions
+                ? regions.units()
+                : this instanceof Around around ? around.places() : ((Line) this).points();
+        return places.stream().flatMap(place -> place.country().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** How a place of the gazetteer lies to it. */

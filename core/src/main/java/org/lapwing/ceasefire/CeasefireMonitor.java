@@ -108,4 +108,9 @@ public final class CeasefireMonitor {
                 })
                 .toList();
     }
+
+    /** The last day on which an agreement binds, as far as its own dates and the registry know; empty if it goes on. */
+    public Optional<LocalDate> lastDay(Agreement agreement) {
+        return BindingDays.of(agreement, registry).last();
+    }
 }

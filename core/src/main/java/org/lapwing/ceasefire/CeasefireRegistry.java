@@ -74,6 +74,23 @@ public final class CeasefireRegistry {
      */
     public static Reading read(List<Path> files, ActorLexicon lexicon, Gazetteer gazetteer) throws IOException {
         RegistryReader reader = new RegistryReader(lexicon, Countries.load(), gazetteer);
+        readInto(reader, files);
+        return reader.finish();
+    }
+
+    /**
+     * The starter registry with a user's files; agreements of these may refer to those of that.
+     *
+     * @throws IOException if a file cannot be read at all, or is not UTF-8 text
+     */
+    public static Reading starterWith(List<Path> files, ActorLexicon lexicon, Gazetteer gazetteer) throws IOException {
+        RegistryReader reader = new RegistryReader(lexicon, Countries.load(), gazetteer);
+        FILES.forEach(file -> reader.read(file, resource("agreements/" + file)));
+        readInto(reader, files);
+        return reader.finish();
+    }
+
+    private static void readInto(RegistryReader reader, List<Path> files) throws IOException {
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
             // a character takes at most four bytes, so a longer file is too long whatever it holds
@@ -86,7 +103,6 @@ public final class CeasefireRegistry {
                 throw new IOException(file + " is not UTF-8 text", e);
             }
         }
-        return reader.finish();
     }
 
     private static String resource(String name) {

@@ -83,8 +83,7 @@ final class CorefCommand extends SetCommand {
     /** The cluster of each report, by the report's id. */
     private static Map<String, String> clusters(Path file) throws IOException {
         List<GoldReport> gold = GoldReport.read(file);
-        List<Report> reports =
-                gold.stream().map(r -> r.report(LocalDate.EPOCH)).toList();
+        List<Report> reports = gold.stream().map(r -> r.report(LocalDate.EPOCH)).toList();
         Pipeline pipeline = Pipeline.load();
         List<List<Event>> events =
                 InOrder.map(reports, THREADS, r -> pipeline.code(r).events());

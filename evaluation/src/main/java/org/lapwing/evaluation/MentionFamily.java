@@ -25,8 +25,9 @@ final class MentionFamily {
         Map<String, Pattern> parts = new LinkedHashMap<>();
         parts.put(
                 "death",
-                Pattern.compile("\\b(?:kill|dead|die[sd]?\\b|dying|death|murder|homicid|fatal|body\\b|bodies|manslaughter"
-                        + "|autops|griev|mourn|deceas|suicid|slay|slain|loss of life|burial|buried|lifeless|funeral|lives?\\b)"));
+                Pattern.compile(
+                        "\\b(?:kill|dead|die[sd]?\\b|dying|death|murder|homicid|fatal|body\\b|bodies|manslaughter"
+                                + "|autops|griev|mourn|deceas|suicid|slay|slain|loss of life|burial|buried|lifeless|funeral|lives?\\b)"));
         parts.put(
                 "wound",
                 Pattern.compile("\\b(?:wound|injur|hospital|critical|stable|condition|paraly|surger|treat|hurt|graz)"));

@@ -22,6 +22,7 @@ class MentionFamilyTest {
             announces, firm , announc
             """)
     void sortsWordsByThePartThatTheyTell(String mention, String before, String family) {
-        assertThat(MentionFamily.of("id", mention, before == null ? "" : before)).isEqualTo(family);
+        assertThat(MentionFamily.of("id", mention, before == null ? "" : before))
+                .isEqualTo(family);
     }
 }

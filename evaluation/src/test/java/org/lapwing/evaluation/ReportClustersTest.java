@@ -27,7 +27,8 @@ class ReportClustersTest {
                 report(DAY.plusDays(30), FOLLOW_UP),
                 report(DAY.plusDays(3), FOLLOW_UP),
                 report(DAY.plusDays(1), ELSEWHERE));
-        assertThat(ReportClusters.of(reports, Collections.nCopies(4, List.of()))).containsExactly(0, 1, 0, 3);
+        assertThat(ReportClusters.of(reports, Collections.nCopies(4, List.of())))
+                .containsExactly(0, 1, 0, 3);
     }
 
     private static Report report(LocalDate day, String text) {
