@@ -71,6 +71,11 @@ final class Blocks {
         }
     }
 
+    /** The day that the block is of, from 1970-01-01; of longer stretches the first. */
+    static int day(long block) {
+        return (int) (block >> Long.SIZE - DAY_BITS);
+    }
+
     static boolean isBridge(long block) {
         return (block & 1) == 1;
     }

@@ -63,22 +63,29 @@ public final class Fusion {
             while (end < entries.length && entries[end].block() == entries[start].block()) {
                 end++;
             }
-            boolean bridge = Blocks.isBridge(entries[start].block());
-            for (int i = start; i < end; i++) {
-                Particulars a = events.get(entries[i].event());
-                for (int j = i + 1; j < end; j++) {
-                    Particulars b = events.get(entries[j].event());
-                    if (!bridge || !a.isPrecise() || !b.isPrecise()) {
-                        int points = Comparison.points(a, b);
-                        if (points >= Comparison.ENOUGH) {
-                            links.add(new Link(entries[i].event(), entries[j].event(), points));
-                        }
-                    }
-                }
-            }
+            compare(events, entries, start, end, links);
             start = end;
         }
         return links;
+    }
+
+    private static void compare(List<Particulars> events, Entry[] entries, int start, int end, List<Link> links) {
+        boolean bridge = Blocks.isBridge(entries[start].block());
+        int day = Blocks.day(entries[start].block());
+        for (int i = start; i < end; i++) {
+            Particulars a = events.get(entries[i].event());
+            for (int j = i + 1; j < end; j++) {
+                Particulars b = events.get(entries[j].event());
+                // Two that share several days' blocks are compared on the first of these days only.
+                boolean here = day == Math.max(a.period().first(), b.period().first());
+                if (here && (!bridge || !a.isPrecise() || !b.isPrecise())) {
+                    int points = Comparison.points(a, b);
+                    if (points >= Comparison.ENOUGH) {
+                        links.add(new Link(entries[i].event(), entries[j].event(), points));
+                    }
+                }
+            }
+        }
     }
 
     private record Entry(long block, int event) {}

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             EventsCommand.class,
             SpeedComparison.class,
             RepeatCommand.class,
+            FusingCommand.class,
             HelpCommand.class
         },
         footer = {
