@@ -130,7 +130,7 @@ final class Judge {
                                 .anyMatch(text -> FOR_A_WHILE.matcher(text).find()),
                         incident.date(),
                         day,
-                        incident.corroboration()));
+                        families(incident)));
     }
 
     private Optional<Finding> monitorExit(Incident incident, Sides sides) {
@@ -149,7 +149,7 @@ final class Judge {
                         monitor,
                         incident.date(),
                         incident.place().map(CanonicalLine::place),
-                        incident.corroboration()));
+                        families(incident)));
     }
 
     private Finding kept(Incident incident, Sides sides, List<Keeping> keeps) {
@@ -170,7 +170,7 @@ final class Judge {
                         keeping.deed(),
                         incident.date(),
                         acting.size() == 1 ? acting.stream().map(Party::name).findFirst() : Optional.empty(),
-                        incident.corroboration());
+                        families(incident));
             }
         }
         return notCovered(incident, Reason.NOT_BARRED);
@@ -294,7 +294,7 @@ final class Judge {
                 incident.tolls(),
                 voices(incident, Stance.ASSERTED),
                 denying,
-                incident.corroboration(),
+                families(incident),
                 ruling.map(Ruling::state).orElse(state),
                 reasons);
     }
@@ -315,6 +315,11 @@ final class Judge {
         return Optional.empty();
     }
 
+    /** How many independent families tell it; of what is only recalled, how many recall it. */
+    private static int families(Incident incident) {
+        return incident.status() == Status.BACKGROUND ? incident.families().size() : incident.corroboration();
+    }
+
     private static boolean hasContradiction(Incident incident, Contradiction.Kind kind) {
         return incident.contradictions().stream().anyMatch(contradiction -> contradiction.kind() == kind);
     }
@@ -323,7 +328,7 @@ final class Judge {
      * A denial stands against one family's word, but not against that of two: whoever breaks a ceasefire mostly denies it.
      */
     private static ViolationState state(Incident incident, List<Voice> denying, List<String> reasons) {
-        int families = incident.corroboration();
+        int families = families(incident);
         if (families > 1) {
             reasons.add(families + " independent families of sources");
             return ViolationState.CORROBORATED;
