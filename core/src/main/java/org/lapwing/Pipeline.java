@@ -1,11 +1,12 @@
 package org.lapwing;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.ActorTagger;
@@ -18,16 +19,19 @@ import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.SentenceMentions;
 import org.lapwing.event.EventLinker;
 import org.lapwing.place.Countries;
+import org.lapwing.place.Dateline;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.place.PlaceContext;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.place.PlaceResolver;
 import org.lapwing.report.Report;
 import org.lapwing.text.Analyser;
+import org.lapwing.text.CaseRestorer;
 import org.lapwing.text.CoreNlpAnalyser;
 import org.lapwing.text.Document;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Sentence;
+import org.lapwing.text.Span;
 import org.lapwing.text.Tokeniser;
 import org.lapwing.time.TimeMention;
 import org.lapwing.time.TimeTagger;
@@ -38,6 +42,8 @@ import org.lapwing.toll.TollReader;
 public final class Pipeline {
 
     private final Tokeniser tokeniser = new Tokeniser();
+    private final CaseRestorer caseRestorer = new CaseRestorer();
+    private final Analyser analyser;
     private final Triage triage;
     private final PlaceResolver placeResolver;
     private final TimeTagger timeTagger = new TimeTagger();
@@ -48,6 +54,7 @@ public final class Pipeline {
     private final EventLinker linker;
 
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
+        this.analyser = analyser;
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
         this.triage = new Triage(lexicon, analyser, actorTagger, coder);
@@ -66,15 +73,19 @@ public final class Pipeline {
     }
 
     public Coded code(Report report) {
-        Document document = triage.analyse(tokeniser.split(report.body()), report.published());
+        Document document = triage.analyse(caseRestorer.restore(tokeniser.split(report.body())), report.published());
         int parsed =
                 (int) document.sentences().stream().filter(Sentence::isParsed).count();
         if (parsed == 0) {
             return new Coded(List.of(), document.sentences().size(), 0);
         }
-        List<PlaceMention> places = placeResolver.places(document, context(report));
         List<TimeMention> times = timeTagger.tag(document, report.published());
-        List<ActorMention> actors = actorTagger.tag(document, report.published(), places);
+        List<PlaceMention> named = placeResolver.places(document, context(report));
+        List<Span> persons = persons(document, named);
+        List<PlaceMention> places = named.stream()
+                .filter(place -> persons.stream().noneMatch(person -> isPartOf(place, person)))
+                .toList();
+        List<ActorMention> actors = actorTagger.tag(document, report.published(), places, persons);
 
         List<EventMention> mentions = new ArrayList<>();
         List<NonConfirmation> doubts = new ArrayList<>();
@@ -112,7 +123,23 @@ public final class Pipeline {
         return new SentenceMentions(body, grammar, actors, places, times, tolls, attributions);
     }
 
+    /** Who is named in the sentences that tell something; what is a place elsewhere in the report is no person here. */
+    private List<Span> persons(Document document, List<PlaceMention> places) {
+        Set<String> ofPlaces =
+                places.stream().map(place -> place.name().of(document.body())).collect(toSet());
+        return document.sentences().stream()
+                .filter(Sentence::isParsed)
+                .flatMap(sentence -> analyser.persons(sentence).stream())
+                .filter(person -> !ofPlaces.contains(person.of(document.body())))
+                .toList();
+    }
+
+    /** "Santos" of "Juan Santos Vega" is no town. */
+    private static boolean isPartOf(PlaceMention place, Span person) {
+        return person.contains(place.name()) && person.length() > place.name().length();
+    }
+
     private static PlaceContext context(Report report) {
-        return new PlaceContext(Optional.empty(), report.title(), List.of());
+        return new PlaceContext(Dateline.of(report.body()), report.title(), List.of());
     }
 }

@@ -29,6 +29,9 @@ final class Triage {
     private static final Set<Sector> BYSTANDERS =
             EnumSet.of(Sector.BUS, Sector.LAB, Sector.JRN, Sector.AGR, Sector.EDU, Sector.UNK);
 
+    /** Bystanders who also march and go on strike; told with their country, they are in the news. */
+    private static final Set<Sector> PROTESTING = EnumSet.of(Sector.LAB, Sector.AGR, Sector.EDU);
+
     /** "Their uprising", "he vowed": the actor stands in a sentence before. */
     private static final Set<String> PERSONS =
             Set.of("they", "their", "them", "he", "his", "him", "she", "her", "both");
@@ -123,7 +126,9 @@ final class Triage {
     /** States, and those who rule, bear arms or stand against either. */
     private static boolean canAct(Actor actor) {
         return actor.sector()
-                .map(sector -> !BYSTANDERS.contains(sector) || actor.group().isPresent())
+                .map(sector -> !BYSTANDERS.contains(sector)
+                        || actor.group().isPresent()
+                        || (PROTESTING.contains(sector) && actor.country().isPresent()))
                 .orElse(actor.country().isPresent());
     }
 }

@@ -3,8 +3,10 @@ package org.lapwing.actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,11 +35,28 @@ final class ActorCoreference {
     private static final Set<String> MISSION_NOUNS = Set.of("Mission", "Force", "Operation");
     private static final Set<String> SINGULAR_PERSON = Set.of("he", "she", "him");
     private static final Set<String> PLURAL = Set.of("they", "them");
-    private static final Set<String> NEVER_SUBJECT = Set.of("them", "him");
+    private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
+    private static final Set<String> NEVER_SUBJECT = Set.of("them", "him", "it");
     private static final Set<Sector> BELLIGERENT =
             Set.of(Sector.MIL, Sector.GOV, Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.PRE);
+    private static final Set<Sector> HUMAN = Set.of(Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.CRM);
     private static final Set<String> TWO = Set.of("both", "two");
-    private static final Set<String> SIDES = Set.of("sides", "parties", "armies", "governments", "rivals");
+    private static final Set<String> SIDES = Set.of(
+            "sides",
+            "parties",
+            "armies",
+            "governments",
+            "rivals",
+            "leaders",
+            "presidents",
+            "countries",
+            "neighbours",
+            "neighbors",
+            "allies");
+    /** Nouns that mean the two of a conflict even without a word for two. */
+    private static final Set<String> OPPOSED = Set.of("sides", "parties", "rivals");
+
+    private static final String ONE_OF_TWO = "one of two in sentence ";
     private static final Set<String> INTERNATIONAL = Set.of("IGO", "UNO", "EUR");
 
     /** Below these relations a name says of what kind another is, and is no antecedent: "the Niger river". */
@@ -58,6 +77,19 @@ final class ActorCoreference {
             "network",
             "party");
 
+    /** What a report calls an organisation of the kind once it has named it. */
+    private static final Set<String> CHARITIES = Set.of(
+            "aid group",
+            "aid agency",
+            "aid organization",
+            "aid organisation",
+            "charity",
+            "human rights group",
+            "rights group",
+            "humanitarian group",
+            "relief agency",
+            "agency");
+
     private final Document document;
     private final Focus focus;
     private final Optional<String> inFocus;
@@ -77,7 +109,8 @@ final class ActorCoreference {
             } else if (isPronoun(candidate)) {
                 pronoun(candidate, resolved).forEach(referred -> resolved.add(inFocus(referred)));
             } else {
-                resolved.add(inFocus(description(candidate, resolved)));
+                List<Candidate> meant = withPartners(description(candidate, resolved), resolved);
+                meant.forEach(one -> resolved.add(inFocus(one)));
             }
         }
         return resolved;
@@ -90,11 +123,14 @@ final class ActorCoreference {
         for (Sentence sentence : document.sentences()) {
             for (Token token : sentence.tokens()) {
                 String text = token.text().toLowerCase(Locale.ROOT);
-                boolean person = SINGULAR_PERSON.contains(text);
-                boolean plural = PLURAL.contains(text);
-                boolean sides =
-                        SIDES.contains(text) && !ends.contains(token.span().end());
-                if (person || plural || sides || (text.equals("it") && isSubject(token))) {
+                boolean owner = OWNERS.contains(text) && token.relation().equals("nmod:poss");
+                boolean person =
+                        SINGULAR_PERSON.contains(text) || (owner && (text.equals("his") || text.equals("her")));
+                boolean plural = PLURAL.contains(text) || (owner && text.equals("their"));
+                boolean sides = !ends.contains(token.span().end())
+                        && (isPair(token, sentence) || isTheParties(token, sentence));
+                boolean it = text.equals("it") && (isSubject(token) || isAddressed(token, sentence));
+                if (person || plural || sides || owner || it) {
                     ActorMention mention = new ActorMention(
                             sentence.index(), token.index(), token.span(), token.text(), Actor.UNKNOWN, "pronoun");
                     all.add(new Candidate(mention, List.of(), Determiner.DEFINITE, plural || sides, person));
@@ -111,39 +147,103 @@ final class ActorCoreference {
         return token.relation().startsWith("nsubj");
     }
 
+    /** "both leaders" */
+    private static boolean isPair(Token noun, Sentence sentence) {
+        return SIDES.contains(noun.text().toLowerCase(Locale.ROOT))
+                && noun.index() > 0
+                && TWO.contains(sentence.token(noun.index() - 1).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** "the sides", but not "all sides" */
+    private static boolean isTheParties(Token noun, Sentence sentence) {
+        return OPPOSED.contains(noun.text().toLowerCase(Locale.ROOT))
+                && noun.index() > 0
+                && sentence.token(noun.index() - 1).text().equalsIgnoreCase("the");
+    }
+
+    /** "accused it of" */
+    private static boolean isAddressed(Token token, Sentence sentence) {
+        return token.relation().equals("obj")
+                && WordClass.ADDRESS.has(sentence.token(token.head()).lemma());
+    }
+
     private static boolean isPronoun(Candidate candidate) {
         return candidate.mention().rule().equals("pronoun");
     }
 
-    /** "both sides", "the two armies" */
+    /** "both sides", "the two armies", and "the parties" alone */
     private boolean isTwoSides(Candidate candidate) {
         ActorMention mention = candidate.mention();
         Sentence sentence = document.sentences().get(mention.sentence());
-        String noun = sentence.token(mention.head()).text().toLowerCase(Locale.ROOT);
-        return mention.head() > 0
-                && SIDES.contains(noun)
-                && TWO.contains(sentence.token(mention.head() - 1).text().toLowerCase(Locale.ROOT));
+        Token noun = sentence.token(mention.head());
+        return isTheParties(noun, sentence) || isPair(noun, sentence);
     }
 
-    /** The two who, in the nearest sentence that names several who can fight or treat, are the only such. */
+    /**
+     * The two who were so called before; else those who, in the nearest sentence that names several who can fight or treat,
+     * are the only such. Of a state's several arms the one named first stands for it.
+     */
     private List<Candidate> sides(Candidate pair, List<Candidate> before) {
         int from = pair.mention().sentence();
+        Sentence own = document.sentences().get(from);
+        String noun = own.token(pair.mention().head()).text().toLowerCase(Locale.ROOT);
+        List<Actor> called = before.stream()
+                .filter(earlier -> from - earlier.mention().sentence() <= REACH_OF_NOUN
+                        && earlier.mention().rule().contains(ONE_OF_TWO))
+                .map(Candidate::actor)
+                .distinct()
+                .toList();
+        if (called.size() == 2) {
+            return asPair(pair, called, from);
+        }
         for (int index = from; index >= Math.max(0, from - REACH_OF_NOUN); index--) {
             int sentence = index;
-            List<Actor> parties = before.stream()
-                    .filter(earlier -> earlier.mention().sentence() == sentence && isParty(earlier))
+            Map<String, Actor> parties = new LinkedHashMap<>();
+            before.stream()
+                    .filter(earlier -> earlier.mention().sentence() == sentence
+                            && !MODIFYING.contains(tokenOf(earlier).relation())
+                            && canBe(noun, earlier))
                     .map(Candidate::actor)
-                    .distinct()
-                    .toList();
+                    .forEach(actor -> parties.putIfAbsent(camp(actor), actor));
             if (parties.size() > 1) {
-                return parties.size() > 2
-                        ? List.of()
-                        : parties.stream()
-                                .map(actor -> pair.as(actor, "one of two in sentence " + sentence))
-                                .toList();
+                return parties.size() > 2 ? List.of() : asPair(pair, List.copyOf(parties.values()), sentence);
             }
         }
         return List.of();
+    }
+
+    private static List<Candidate> asPair(Candidate pair, List<Actor> parties, int sentence) {
+        return parties.stream()
+                .map(actor -> pair.as(actor, ONE_OF_TWO + sentence))
+                .toList();
+    }
+
+    /** A state is one side with whichever of its arms; groups of one country are as many sides as they have names. */
+    private static String camp(Actor actor) {
+        boolean armed = actor.sector().filter(ARMED_NON_STATE::contains).isPresent();
+        return actor.country().orElse("")
+                + (armed
+                        ? " " + actor.sector().map(Enum::name).orElse("") + " "
+                                + actor.group().or(actor::name).orElse("")
+                        : "");
+    }
+
+    private static boolean canBe(String noun, Candidate earlier) {
+        return switch (noun) {
+            case "armies" -> earlier.actor().sector().equals(Optional.of(Sector.MIL));
+            case "governments", "countries", "neighbours", "neighbors" ->
+                earlier.actor()
+                                .country()
+                                .filter(country -> !ActorLexicon.isCountryless(country))
+                                .isPresent()
+                        && earlier.actor()
+                                .sector()
+                                .filter(sector -> sector != Sector.GOV)
+                                .isEmpty()
+                        && isParty(earlier);
+            case "leaders", "presidents" -> earlier.person();
+            default -> isParty(earlier);
+        };
     }
 
     private static boolean isParty(Candidate earlier) {
@@ -151,7 +251,8 @@ final class ActorCoreference {
                 earlier.actor().sector().filter(BELLIGERENT::contains).isPresent();
         boolean state = earlier.mention().rule().startsWith("country")
                 && earlier.actor().sector().isEmpty();
-        return !earlier.person() && (belligerent || state);
+        boolean one = earlier.person() && !earlier.plural();
+        return !one && (belligerent || state);
     }
 
     private List<Candidate> pronoun(Candidate pronoun, List<Candidate> before) {
@@ -160,10 +261,11 @@ final class ActorCoreference {
                 return false;
             }
             if (pronoun.person()) {
-                return earlier.person() && !isPluralAgent(earlier);
+                return (earlier.person() && !isPluralAgent(earlier)) || isOneHuman(earlier);
             }
             if (pronoun.plural()) {
-                return !earlier.person() && (isPluralAgent(earlier) || isArmedGroup(earlier));
+                return (!earlier.person() && (isPluralAgent(earlier) || isArmedGroup(earlier)))
+                        || (isParty(earlier) && !coordinated(earlier, before).isEmpty());
             }
             return isOrganisation(earlier);
         };
@@ -183,7 +285,8 @@ final class ActorCoreference {
                 .filter(other -> other.mention().sentence() == one.mention().sentence()
                         && !other.actor().equals(one.actor())
                         && isParty(other)
-                        && areJoined(tokenOf(one), tokenOf(other)))
+                        && (areJoined(tokenOf(one), tokenOf(other))
+                                || one.mention().span().equals(other.mention().span())))
                 .toList();
     }
 
@@ -196,7 +299,8 @@ final class ActorCoreference {
     private boolean isSubjectOfSameVerb(Candidate earlier, Candidate pronoun) {
         int index = pronoun.mention().sentence();
         if (earlier.mention().sentence() != index
-                || !NEVER_SUBJECT.contains(pronoun.mention().text().toLowerCase(Locale.ROOT))) {
+                || !NEVER_SUBJECT.contains(pronoun.mention().text().toLowerCase(Locale.ROOT))
+                || isSubject(tokenOf(pronoun))) {
             return false;
         }
         Token subject = tokenOf(earlier);
@@ -204,11 +308,24 @@ final class ActorCoreference {
             return false;
         }
         Sentence sentence = document.sentences().get(index);
-        int verb = tokenOf(pronoun).head();
+        int verb = firstOfRow(tokenOf(pronoun).head(), sentence);
         while (verb >= 0 && verb != subject.head() && !sentence.token(verb).isVerb()) {
             verb = sentence.token(verb).head();
         }
         return verb == subject.head();
+    }
+
+    /** Of verbs that share a subject ("met him and urged him"), the one that bears it. */
+    private static int firstOfRow(int verb, Sentence sentence) {
+        int node = verb;
+        while (node >= 0 && sentence.token(node).relation().equals("conj") && !hasSubject(node, sentence)) {
+            node = sentence.token(node).head();
+        }
+        return node;
+    }
+
+    private static boolean hasSubject(int verb, Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> token.head() == verb && isSubject(token));
     }
 
     private Token tokenOf(Candidate candidate) {
@@ -224,8 +341,18 @@ final class ActorCoreference {
                         || candidate.mention().rule().startsWith("pronoun"));
     }
 
+    /** "a soldier", "the bandit": "he" may be one of them. */
+    private static boolean isOneHuman(Candidate candidate) {
+        return candidate
+                .agent()
+                .filter(noun -> !noun.plural() && !noun.is(Trait.BODY) && !noun.is(Trait.ASSET))
+                .filter(noun ->
+                        candidate.actor().sector().filter(HUMAN::contains).isPresent())
+                .isPresent();
+    }
+
     private static boolean isArmedGroup(Candidate candidate) {
-        return candidate.isNamed()
+        return (candidate.isNamed() || candidate.actor().group().isPresent())
                 && !candidate.person()
                 && candidate.actor().sector().filter(ARMED_NON_STATE::contains).isPresent();
     }
@@ -255,8 +382,18 @@ final class ActorCoreference {
         if (candidate.determiner() == Determiner.NONE) {
             return candidate;
         }
-        Agent noun = candidate.agent().get();
+        Agent noun = referring(candidate);
         Actor actor = candidate.actor();
+        Optional<Candidate> repeated =
+                nearest(before, candidate, REACH_OF_NOUN, earlier -> isRepeatedBy(candidate, earlier));
+        if (actor.country().isEmpty() && repeated.isPresent() && !isBloc(noun)) {
+            return candidate.as(repeated.get().actor(), refersTo(repeated.get()));
+        }
+        if (actor.country().isEmpty() && CHARITIES.contains(singular(noun))) {
+            return nearest(before, candidate, REACH_OF_NOUN, earlier -> isNamedAgency(earlier, noun))
+                    .map(agency -> candidate.as(agency.actor(), refersTo(agency)))
+                    .orElse(candidate);
+        }
         if (actor.country().isEmpty() && isBloc(noun)) {
             // states that form a bloc are an international organisation even where it is not named
             return nearest(before, candidate, Integer.MAX_VALUE, ActorCoreference::isInternational)
@@ -268,7 +405,9 @@ final class ActorCoreference {
                     before,
                     candidate,
                     REACH_OF_NOUN,
-                    earlier -> isArmedGroup(earlier) && agreesInCountry(earlier, candidate));
+                    earlier -> isArmedGroup(earlier)
+                            && agreesInCountry(earlier, candidate)
+                            && (!isForce(noun) || isNamedForce(earlier)));
             if (group.isPresent()) {
                 return candidate.as(group.get().actor(), refersTo(group.get()));
             }
@@ -279,6 +418,45 @@ final class ActorCoreference {
         return nearest(before, candidate, REACH_OF_NOUN, earlier -> sameKind(earlier, actor, noun))
                 .map(earlier -> candidate.as(withCountry(actor, earlier.actor()), refersTo(earlier)))
                 .orElse(candidate);
+    }
+
+    /** "The monitors" are the United Nations monitors of before, "the candidate" is the opposition candidate. */
+    private static boolean isRepeatedBy(Candidate candidate, Candidate earlier) {
+        if (earlier.agent().isEmpty()) {
+            return false;
+        }
+        String noun = referring(candidate).alias().text();
+        boolean same = earlier.agents().stream()
+                .map(agent -> agent.alias().text())
+                .anyMatch(other -> other.equals(noun) || other.endsWith(" " + noun));
+        Actor actor = candidate.actor();
+        boolean tellsMore = earlier.actor().country().isPresent()
+                || (actor.sector().isEmpty() && earlier.actor().sector().isPresent())
+                || !earlier.actor().sector().equals(actor.sector());
+        return same && !earlier.actor().isUnknown() && tellsMore;
+    }
+
+    /** What refers back in "a spokesman for the junta": the junta. */
+    private static Agent referring(Candidate candidate) {
+        List<Agent> nouns = candidate.agents();
+        Agent head = nouns.get(nouns.size() - 1);
+        boolean part = nouns.size() > 1 && head.is(Trait.WEAK) && head.is(Trait.PERSON);
+        return part ? nouns.get(nouns.size() - 2) : head;
+    }
+
+    private static boolean isNamedAgency(Candidate earlier, Agent noun) {
+        Set<String> countries = noun.alias().text().equals("agency") ? Set.of("UNO", "NGO", "IGO") : Set.of("NGO");
+        return earlier.isNamed()
+                && !earlier.person()
+                && earlier.actor().country().filter(countries::contains).isPresent();
+    }
+
+    private static boolean isForce(Agent noun) {
+        return noun.alias().text().equals("force");
+    }
+
+    private static boolean isNamedForce(Candidate earlier) {
+        return earlier.actor().name().filter(name -> name.contains("Force")).isPresent();
     }
 
     private static boolean isBloc(Agent noun) {
@@ -310,6 +488,21 @@ final class ActorCoreference {
                         .isPresent();
     }
 
+    /** "Their delegates": of all who are meant. */
+    private List<Candidate> withPartners(Candidate candidate, List<Candidate> before) {
+        if (candidate.determiner() != Determiner.THEIR) {
+            return List.of(candidate);
+        }
+        List<Candidate> all = new ArrayList<>(List.of(candidate));
+        before.stream()
+                .filter(owner -> candidate.mention().rule().endsWith(refersTo(owner)))
+                .findFirst()
+                .ifPresent(owner -> coordinated(owner, before)
+                        .forEach(partner -> all.add(candidate.as(
+                                ownedBy(partner.actor(), candidate.agent().orElseThrow()), refersTo(partner)))));
+        return all;
+    }
+
     /** "its planes", "their leader": of the nearest organisation, country or force that can have such. */
     private Candidate possessed(Candidate candidate, List<Candidate> before) {
         Agent noun = candidate.agent().orElseThrow();
@@ -318,12 +511,17 @@ final class ActorCoreference {
                 || noun.is(Trait.FORCES)
                 || noun.is(Trait.STATE)
                 || isMen(noun);
-        if (!has || candidate.actor().country().isPresent()) {
+        // "its mission in Mali" is its own, not Mali's
+        boolean elsewhere = noun.is(Trait.WEAK) && noun.is(Trait.BODY);
+        if (!has || (candidate.actor().country().isPresent() && !elsewhere)) {
             return candidate;
         }
         Predicate<Candidate> owns = earlier -> switch (candidate.determiner()) {
             case HIS -> earlier.person();
-            case THEIR -> isPluralAgent(earlier) || isArmedGroup(earlier);
+            case THEIR ->
+                isPluralAgent(earlier)
+                        || isArmedGroup(earlier)
+                        || (isParty(earlier) && !coordinated(earlier, before).isEmpty());
             default -> isOrganisation(earlier);
         };
         return nearest(before, candidate, REACH_OF_PRONOUN, earlier -> owns.test(earlier) && mayOwn(earlier, noun))
@@ -350,9 +548,11 @@ final class ActorCoreference {
 
     /** "the group" and "the rebels" can stand for a group named before, "the villagers" cannot. */
     private static boolean mayNameAGroup(Agent noun, Actor actor) {
+        if (isForce(noun)) {
+            return true;
+        }
         boolean armed = actor.sector().filter(ARMED_NON_STATE::contains).isPresent();
-        boolean organisation = actor.sector().isEmpty()
-                && ORGANISATION_NOUNS.contains(noun.alias().text());
+        boolean organisation = actor.sector().isEmpty() && ORGANISATION_NOUNS.contains(singular(noun));
         return organisation || (armed && (noun.plural() || noun.is(Trait.BODY)));
     }
 
@@ -377,11 +577,25 @@ final class ActorCoreference {
         boolean bothArmed =
                 earlier.actor().sector().filter(ARMED_NON_STATE::contains).isPresent()
                         && actor.sector().filter(ARMED_NON_STATE::contains).isPresent();
-        return earlier.actor().country().isPresent() && (same || bothArmed) && !earlier.person();
+        boolean ofState = noun.is(Trait.STATE) || bothArmed;
+        return earlier.actor()
+                        .country()
+                        .filter(country -> !ofState || !ActorLexicon.isCountryless(country))
+                        .isPresent()
+                && (same || bothArmed)
+                && !earlier.person();
     }
 
     private static Actor withCountry(Actor actor, Actor from) {
         return new Actor(actor.name(), from.country(), actor.sector(), actor.group());
+    }
+
+    private static String singular(Agent noun) {
+        String text = noun.alias().text();
+        if (!noun.plural()) {
+            return text;
+        }
+        return text.endsWith("ies") ? text.substring(0, text.length() - 3) + "y" : text.replaceFirst("s$", "");
     }
 
     private static String refersTo(Candidate antecedent) {
@@ -405,12 +619,26 @@ final class ActorCoreference {
             if (from - sentence > reach || beyondBest) {
                 break;
             }
-            boolean candidate = !MODIFYING.contains(tokenOf(earlier).relation()) && agrees.test(earlier);
+            boolean candidate =
+                    (!MODIFYING.contains(tokenOf(earlier).relation()) || isSpeaker(earlier)) && agrees.test(earlier);
             if (candidate && (isSubject(tokenOf(earlier)) || best.isEmpty() || !isSubject(tokenOf(best.get())))) {
                 best = Optional.of(earlier);
             }
         }
         return best;
+    }
+
+    /** "..., the government said": which the parser may take to explain the name before it. */
+    private boolean isSpeaker(Candidate earlier) {
+        Sentence sentence = document.sentences().get(earlier.mention().sentence());
+        int next = earlier.mention().head() + 1;
+        return next < sentence.size() && sentence.token(next).tag().startsWith("VB");
+    }
+
+    private static boolean isJihadist(Candidate candidate) {
+        return candidate.agents().stream()
+                .map(noun -> noun.alias().text())
+                .anyMatch(noun -> noun.startsWith("jihadi") || noun.startsWith("islamist"));
     }
 
     /** Gangs, unlike rebels and bandits, are of the place that they hold. */
@@ -421,6 +649,16 @@ final class ActorCoreference {
 
     private Candidate inFocus(Candidate candidate) {
         Actor actor = candidate.actor();
+        boolean charity = candidate
+                .agent()
+                .filter(noun -> CHARITIES.contains(singular(noun)) && !noun.is(Trait.BODY))
+                .isPresent();
+        if (charity && actor.country().isEmpty()) {
+            return candidate.as(actor.of(Optional.of("NGO")), "aid agencies");
+        }
+        if (isJihadist(candidate) && actor.country().isEmpty() && actor.group().isEmpty()) {
+            return candidate.as(actor.of(Optional.of("ISM")), "jihadists of no stated country");
+        }
         if (!(candidate.isOfState() || isGang(candidate)) || actor.country().isPresent()) {
             return candidate;
         }

@@ -244,8 +244,8 @@ public final class ActorLexicon {
 
     private void forms(Country country, List<String> names, Nation.Form form) {
         for (String name : names) {
-            // short forms such as "US" and "CAR" are English words when case is lost
-            boolean code = name.length() <= 3 && name.equals(name.toUpperCase(Locale.ROOT));
+            // short forms such as "US", "CAR" and "C.A.R." are English words when case is lost
+            boolean code = name.replace(".", "").length() <= 3 && name.equals(name.toUpperCase(Locale.ROOT));
             boolean word = code || ENGLISH_WORDS.contains(name.toLowerCase(Locale.ROOT));
             Alias alias = Alias.parse(word ? name + "!!" : name);
             put(alias, a -> new Nation(country.iso3(), country.name(), form, a));

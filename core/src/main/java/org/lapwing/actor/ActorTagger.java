@@ -11,13 +11,15 @@ import org.lapwing.actor.Term.Nation;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.text.Document;
+import org.lapwing.text.LetterCase;
 import org.lapwing.text.Sentence;
+import org.lapwing.text.Span;
 
 /**
  * Finds who is named or described in a report. In this order: names of the lexicon, acronyms and persons that the report
  * itself introduces, names in no list that are evidently an organisation's, and phrases composed of a country, people or
- * organisation and a noun for its agent ("Malian soldiers", "a spokesman for the EU"); then what refers back, then the
- * country in focus for what belongs to a state. {@link ActorMention#rule} says which of these decided.
+ * organisation and a noun for its agent ("Malian soldiers", "a spokesman for the EU"); then persons in no list, with what
+ * their apposition says they are; then what refers back, then the country in focus for what belongs to a state. {@link ActorMention#rule} says which of these decided.
  *
  * <p>A country's name is an actor of that country without a sector, and so is its adjective ("Malian"), so that a coder
  * can tell from the grammar whether the state acts, is acted on or is merely a place. A capital is an actor only where
@@ -39,9 +41,15 @@ public final class ActorTagger {
      * @param places what was found to be a place, with its country where that is known
      */
     public List<ActorMention> tag(Document document, LocalDate published, List<PlaceMention> places) {
+        return tag(document, published, places, List.of());
+    }
+
+    /** @param persons where persons are named, whether or not a list has them */
+    public List<ActorMention> tag(
+            Document document, LocalDate published, List<PlaceMention> places, List<Span> persons) {
         LetterCase letterCase = LetterCase.of(document.body());
         List<SentencePieces> sentences = document.sentences().stream()
-                .map(sentence -> cover(document.body(), sentence, letterCase, places))
+                .map(sentence -> cover(document.body(), sentence, letterCase, places, persons))
                 .toList();
         ReportNames names = new ReportNames();
         Focus focus = focus(sentences, published, places);
@@ -59,7 +67,8 @@ public final class ActorTagger {
                         .toList();
     }
 
-    private SentencePieces cover(String body, Sentence sentence, LetterCase letterCase, List<PlaceMention> places) {
+    private SentencePieces cover(
+            String body, Sentence sentence, LetterCase letterCase, List<PlaceMention> places, List<Span> persons) {
         List<Word> words = Word.of(sentence);
         List<Piece> pieces = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
@@ -76,7 +85,10 @@ public final class ActorTagger {
         List<PlaceMention> here = places.stream()
                 .filter(place -> place.sentence() == sentence.index())
                 .toList();
-        return new SentencePieces(body, sentence, words, pieces, here);
+        List<Span> named = persons.stream()
+                .filter(person -> sentence.span().contains(person))
+                .toList();
+        return new SentencePieces(body, sentence, words, pieces, here, named);
     }
 
     private static Focus focus(List<SentencePieces> sentences, LocalDate published, List<PlaceMention> places) {

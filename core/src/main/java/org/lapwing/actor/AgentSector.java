@@ -39,8 +39,10 @@ final class AgentSector {
             return owner;
         }
         Optional<Sector> own = of(chain.stream()
-                .filter(agent -> !agent.is(Trait.WEAK) || agent.is(Trait.FORCES))
-                .toList());
+                        .filter(agent -> !agent.is(Trait.WEAK) || agent.is(Trait.FORCES))
+                        .toList())
+                // who works for an organisation is its staff, whatever the work
+                .filter(sector -> sector != Sector.LAB);
         Optional<String> name = known.isPerson() ? Optional.empty() : owner.name();
         Optional<Sector> sector =
                 known.isPerson() ? own.or(owner::sector) : owner.sector().or(() -> own);

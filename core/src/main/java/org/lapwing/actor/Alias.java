@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.lapwing.text.LetterCase;
 
 /**
  * One surface form of a lexicon entry, and how its letter case must look in a text that has both cases.

@@ -61,6 +61,11 @@ record Candidate(ActorMention mention, List<Agent> agents, Determiner determiner
         return agents.isEmpty();
     }
 
+    /** "a spokesman for the junta" refers back as "the junta" does. */
+    Candidate determinedBy(Determiner other) {
+        return new Candidate(mention, agents, other, plural, person);
+    }
+
     /** The same mention, found to be another actor. */
     Candidate as(Actor actor, String rule) {
         ActorMention m = mention;

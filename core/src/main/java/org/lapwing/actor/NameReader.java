@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
 import org.lapwing.actor.Term.Nation;
+import org.lapwing.text.LetterCase;
 
 /** Reads names that the report itself introduces, and names in no list that are evidently an organisation's. */
 final class NameReader {

@@ -8,6 +8,9 @@ import org.lapwing.text.Token;
 /** Reads countries, their peoples, and the capitals that stand for their governments. */
 final class NationReader {
 
+    /** Pieces of a dateline before its country. */
+    private static final int LONGEST_DATELINE = 5;
+
     private final SentencePieces source;
     private final NameChoice choice;
     private final CandidateMaker candidates;
@@ -26,11 +29,12 @@ final class NationReader {
     Optional<Candidate> nation(int at, Nation nation) {
         Optional<String> before =
                 at == 0 ? Optional.empty() : Optional.of(source.lastWord(at - 1).key());
-        boolean located = before.map(WordClass.LOCATIVE::has).orElse(false);
+        boolean aimedAt = isAimedAt(at);
+        boolean located = !aimedAt && before.map(WordClass.LOCATIVE::has).orElse(false);
         Optional<String> country = Optional.of(nation.country());
         return switch (nation.form()) {
             case NAME, ADJECTIVE ->
-                (located || isNature(at + 1)) && nation.form() == Nation.Form.NAME
+                (located || isNature(at + 1) || isDateline(at)) && nation.form() == Nation.Form.NAME
                         ? Optional.empty()
                         : Optional.of(candidates.named(
                                 at,
@@ -66,6 +70,28 @@ final class NationReader {
                                 false))
                         : Optional.empty();
         };
+    }
+
+    /** "fired rockets at Israel", "at southern Israel": countries, unlike towns, are not where one is at. */
+    private boolean isAimedAt(int at) {
+        int preposition = at - 1;
+        if (preposition > 0
+                && WordClass.LOCATIVE.has(source.lastWord(preposition).key())
+                && !source.isKey(preposition, "at")) {
+            preposition--;
+        }
+        return source.isKey(preposition, "at");
+    }
+
+    /** "GAO, Mali - Rebels attacked" */
+    private boolean isDateline(int at) {
+        boolean dash = source.isKey(at + 1, "-") || source.isKey(at + 1, "\u2013") || source.isKey(at + 1, "\u2014");
+        return source.sentence().index() == 0
+                && at > 0
+                && at <= LONGEST_DATELINE
+                && source.isKey(at - 1, ",")
+                && dash
+                && source.lastWord(at).closes();
     }
 
     /** "the Niger river" */

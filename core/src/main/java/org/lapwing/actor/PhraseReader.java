@@ -14,6 +14,9 @@ import org.lapwing.actor.Term.Nation;
  */
 final class PhraseReader {
 
+    /** Words between the article and the name in "the Russian private company Wagner". */
+    private static final int LONGEST_KIND = 4;
+
     private final SentencePieces source;
     private final NameChoice choice;
     private final CandidateMaker candidates;
@@ -175,6 +178,10 @@ final class PhraseReader {
                 return Reading.of(persons.unlistedPerson(start, end, nameEnd, owner, chain), nameEnd);
             }
         }
+        int apposed = persons.apposedName(end, head);
+        if (apposed > end) {
+            return Reading.of(persons.unlistedPerson(start, end + 1, apposed, owner, chain), apposed);
+        }
         Optional<Reading> owned = top ? ownedBy(start, end, owner, chain) : Optional.empty();
         return owned.orElseGet(() -> new Reading(composer.composed(start, end, owner, chain), end));
     }
@@ -184,13 +191,16 @@ final class PhraseReader {
         if (end + 1 >= source.size() || owner.isNamed()) {
             return Optional.empty();
         }
-        String preposition = source.first(end).key();
+        boolean loyal = source.isKey(end, "loyal") && source.isKey(end + 1, "to");
+        String preposition = source.first(loyal ? end + 1 : end).key();
         boolean ofOwner = WordClass.OWNER_PREPOSITION.has(preposition);
         boolean ofPlace = WordClass.PLACE_PREPOSITION.has(preposition);
-        if (!ofOwner && !ofPlace) {
+        // "missiles at Abu Dhabi" are not Abu Dhabi's
+        boolean aimed = preposition.equals("at") && chain.get(chain.size() - 1).is(Trait.ASSET);
+        if ((!ofOwner && !ofPlace) || aimed) {
             return Optional.empty();
         }
-        int at = end + 1;
+        int at = loyal ? end + 2 : end + 1;
         while (at < source.size()
                 && (WordClass.DETERMINER.has(source.first(at).key())
                         || source.isKey(at, "a")
@@ -201,6 +211,7 @@ final class PhraseReader {
             return Optional.empty();
         }
         Agent head = chain.get(chain.size() - 1);
+        at = ofOwner ? nameAfterItsKind(at) : at;
         Piece piece = source.piece(at);
         Optional<Named> named = choice.choose(piece, false);
         if (ofOwner && named.isPresent() && !named.get().actor().isPerson()) {
@@ -219,8 +230,16 @@ final class PhraseReader {
                 Candidate whole = whose.get().candidates().get(0);
                 List<Agent> nouns = new ArrayList<>(whole.agents());
                 nouns.addAll(chain);
-                Candidate part = candidates.candidate(
-                        start, end, whole.actor(), "agent of another", nouns, head.plural(), head.is(Trait.PERSON));
+                Candidate part = candidates
+                        .candidate(
+                                start,
+                                end,
+                                whole.actor(),
+                                "agent of another",
+                                nouns,
+                                head.plural(),
+                                head.is(Trait.PERSON))
+                        .determinedBy(whole.determiner());
                 int to = whose.get().next();
                 return Optional.of(Reading.of(candidates.reaching(part, start, to), to));
             }
@@ -236,6 +255,10 @@ final class PhraseReader {
         if (country.isEmpty() || !alone) {
             return Optional.empty();
         }
+        Reading several = ofSeveral(start, end, at, owner, chain);
+        if (head.plural() && several.candidates().size() > 1) {
+            return Optional.of(several);
+        }
         Owner of = owner.inCountry(country.get());
         if (isHouse(head)) {
             // where the school stands is where the event happens, so the place stays out of its mention
@@ -243,6 +266,40 @@ final class PhraseReader {
         }
         int to = Math.max(at + 1, source.afterPlace(at));
         return Optional.of(new Reading(spanning(start, end, to, of, chain), to));
+    }
+
+    /** "the embassies of Rwanda, France and the United States" */
+    private Reading ofSeveral(int start, int end, int first, Owner owner, List<Agent> chain) {
+        List<Nation> nations = new ArrayList<>();
+        int at = first;
+        int to = first;
+        while (at < source.size() && source.piece(at).isNation(Nation.Form.NAME)) {
+            choice.nation(source.piece(at)).ifPresent(nations::add);
+            to = ++at;
+            while (source.isKey(at, ",") || source.isKey(at, "and") || source.isKey(at, "the")) {
+                at++;
+            }
+        }
+        return new Reading(spanning(start, end, to, owner.withNations(nations), chain), to);
+    }
+
+    /** "the Russian company Wagner": the name that such words lead to; the same piece if they lead to none. */
+    private int nameAfterItsKind(int at) {
+        int name = at;
+        while (name < source.size()
+                && name - at < LONGEST_KIND
+                && choice.choose(source.piece(name), false).isEmpty()
+                && (source.piece(name).isNationModifier() || source.piece(name).isFiller() || source.agentAt(name))
+                && !source.lastWord(name).possessive()
+                && source.lastWord(name).closes()) {
+            name++;
+        }
+        boolean kind = name > at && name < source.size() && source.agentAt(name - 1);
+        boolean named = kind
+                && choice.choose(source.piece(name), false)
+                        .filter(found -> !found.actor().isPerson())
+                        .isPresent();
+        return named ? name : at;
     }
 
     private static boolean isHouse(Agent noun) {

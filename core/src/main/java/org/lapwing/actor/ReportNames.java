@@ -16,6 +16,7 @@ final class ReportNames {
     private final Set<String> known = new HashSet<>();
     private final Map<String, Actor> introduced = new HashMap<>();
     private final Map<String, Actor> surnames = new HashMap<>();
+    private final Map<String, Actor> parts = new HashMap<>();
 
     void named(KnownActor actor) {
         known.add(actor.id());
@@ -35,7 +36,25 @@ final class ReportNames {
     }
 
     void person(List<Word> name, Actor actor) {
+        // in Spanish the surname that a person goes by is often the last but one
+        for (int i = 1; i < name.size() - 1; i++) {
+            if (!WordClass.NAME_PARTICLE.has(name.get(i).key())) {
+                surnames.putIfAbsent(name.get(i).key(), actor);
+            }
+        }
         surnames.put(name.get(name.size() - 1).key(), actor);
+        for (int i = 0; i + 1 < name.size(); i++) {
+            parts.putIfAbsent(part(name, i), actor);
+        }
+    }
+
+    /** The person whose longer name holds this one: "Ruiz Vega" after "Ana Ruiz Vega". */
+    Optional<Actor> personByPart(List<Word> name) {
+        return name.size() < 2 ? Optional.empty() : Optional.ofNullable(parts.get(part(name, 0)));
+    }
+
+    private static String part(List<Word> name, int at) {
+        return name.get(at).key() + " " + name.get(at + 1).key();
     }
 
     /** The person in no list who was introduced with a title and this surname. */

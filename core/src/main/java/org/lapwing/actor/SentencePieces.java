@@ -9,15 +9,22 @@ import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
 
 /**
- * A sentence cut into the words and phrases that the lexicon knows, without gaps, and the places it names. Positions are
+ * A sentence cut into the words and phrases that the lexicon knows, without gaps, and the places and persons it names. Positions are
  * indices of pieces; questions about a position past the end have the answer no.
  */
-record SentencePieces(String body, Sentence sentence, List<Word> words, List<Piece> pieces, List<PlaceMention> places) {
+record SentencePieces(
+        String body,
+        Sentence sentence,
+        List<Word> words,
+        List<Piece> pieces,
+        List<PlaceMention> places,
+        List<Span> persons) {
 
     SentencePieces {
         words = List.copyOf(words);
         pieces = List.copyOf(pieces);
         places = List.copyOf(places);
+        persons = List.copyOf(persons);
     }
 
     int size() {
@@ -78,6 +85,35 @@ record SentencePieces(String body, Sentence sentence, List<Word> words, List<Pie
             after++;
         }
         return after;
+    }
+
+    /** The piece after the person's name that begins here; the same piece if none does. */
+    int afterPerson(int at) {
+        if (at >= pieces.size()) {
+            return at;
+        }
+        int start = first(at).span().start();
+        for (Span person : persons) {
+            if (person.start() <= start && start < person.end()) {
+                boolean begins = person.start() == start || at > 0 && isTitleWithin(person, at);
+                int after = at;
+                while (begins && after < pieces.size() && lastWord(after).span().end() <= person.end()) {
+                    after++;
+                }
+                return after;
+            }
+        }
+        return at;
+    }
+
+    /** "Col" of "Col Ruiz", which a tagger of names may take for a part of the name. */
+    private boolean isTitleWithin(Span person, int at) {
+        for (int i = at - 1; i >= 0 && first(i).span().start() >= person.start(); i--) {
+            if (pieces.get(i).agent().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Past "-led" or "-based", which leaves it to whom the agents belong. */

@@ -19,17 +19,30 @@ enum WordClass {
     ARGUMENT_PREPOSITION("with between against by and"),
     /** Verbs of which a capital is subject only as a government. */
     STATEMENT("""
-            said says accused accuses denied denies announced rejected rejects condemned condemns warned
-            warns urged urges vowed vows agreed agrees refused refuses called calls demanded demands
-            threatened threatens insisted insists claimed claims expelled recalled recalls welcomed
-            welcomes offered offers pledged signed signs imposed lifted suspended severed broke recognised
-            recognized backed backs supports supported blamed blames asked asks sent ordered wants wanted
-            summoned"""),
+            said says accused accuses denied denies announced rejected rejects condemned condemns
+            warned warns urged urges vowed vows agreed agrees refused refuses called calls demanded
+            demands threatened threatens insisted insists claimed claims expelled recalled recalls
+            welcomed welcomes offered offers pledged signed signs imposed lifted suspended severed
+            broke recognised recognized backed backs supports supported blamed blames asked asks
+            sent ordered wants wanted summoned held holds praised praises hailed hails defended
+            defends endorsed criticised criticized criticises criticizes apologised apologized
+            acknowledged admitted promised promises proposed proposes seeks sought seeking brushed
+            dismissed dismisses ruled turned ignored defied vetoed opposed opposes rebuffed spurned
+            protested protests lodged filed deplored deplores voiced voices expressed expresses
+            reacted reiterated reaffirmed stressed hopes hoped plans planned planning intends
+            decided decides considering granted gave gives halted froze cut resumed restored
+            established dispatched massed withdrew extradited deported declared declares declined
+            declines freed released reopened willing ready prepared signalled signaled maintains
+            conceded argued argues alleged alleges charged protesting urging pressed presses
+            cancelled canceled recognises recognizes handed mediated brokered sponsored came
+            deployed stands stood cooperated suspends halts imposes lifts eased tightened retaliated"""),
     /** Verbs, as lemmas, whose object is a capital only as a government. */
     ADDRESS("""
-            accuse blame urge warn criticise criticize condemn denounce ask tell press pressure thank support back
-            want force persuade provoke anger assure inform notify sanction pressurise pressurize push call invite
-            offer promise give beg allow help"""),
+            accuse blame urge warn criticise criticize condemn denounce ask tell press pressure
+            thank support back want force persuade provoke anger assure inform notify sanction
+            pressurise pressurize push call invite offer promise give beg allow help hold threaten
+            assail reassure praise commend recognise recognize lobby implore exhort castigate rebuke
+            snub defy congratulate deplore appease implicate lend sue"""),
     /** Never an adjective between a country and its agent. */
     FUNCTION_WORD("""
             the a an and or but of in on at by for with to from as that which who is was were are be been
@@ -56,8 +69,10 @@ enum WordClass {
     NOT_A_NAME("""
             monday tuesday wednesday thursday friday saturday sunday january february march april may june
             july august september october november december i"""),
+    /** Numbers that stand alone for people. */
+    CROWD("hundreds thousands"),
     /** May stand between a capital and its verb. */
-    AUXILIARY("has had will would also again later");
+    AUXILIARY("has had will would also again later is was may might could must should not flatly repeatedly");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<String> words;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
+import org.lapwing.actor.Sector;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
 import org.lapwing.text.Grammar.Role;
@@ -19,6 +21,31 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
 
     private static final Set<String> SIDES = Set.of("with", "against", "between", "among", "by", "of", "and", "versus");
 
+    /** What leads from a noun to whom it concerns: "aid for", "relations with", "talks between", "a ban by". */
+    private static final Set<String> AROUND =
+            Set.of("to", "for", "with", "on", "against", "from", "between", "among", "of", "over", "by", "toward");
+
+    /** How an object or phrase of a complement names whom the act concerns; objects have no preposition. */
+    private static final Set<String> TOWARDS =
+            Set.of("", "to", "with", "against", "on", "for", "from", "between", "among", "into", "at", "toward");
+
+    private static final Set<String> BORDERS =
+            Set.of("border", "frontier", "airspace", "coast", "shore", "waters", "territory", "borders");
+
+    /** Who must fulfil the condition is the one who is warned ("will attack unless the junta steps down"). */
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until");
+
+    /** How many nouns may stand between an object and whom it concerns. */
+    private static final int DEPTH = 3;
+
+    private static final Set<Sector> HELPED = Set.of(Sector.CVL, Sector.REF, Sector.EDU, Sector.AGR, Sector.MED);
+
+    /** "took peacekeepers hostage", where the parser makes one phrase of the last two words. */
+    private static final Set<String> HELD = Set.of("hostage", "captive", "prisoner");
+
+    /** Objects of which "to" and "from" tell where they lead. */
+    private static final Set<String> WAYS = Set.of("road", "highway", "route", "border", "crossing", "way", "corridor");
+
     Arguments {
         all = List.copyOf(all);
     }
@@ -31,10 +58,14 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             // "laid siege to the town", "took control of the base": what hangs on the noun is the verb's.
             for (int token : trigger.tokens()) {
                 if (token != trigger.head() && grammar.token(token).isNoun()) {
-                    own.removeIf(a -> a.token() == token);
+                    // "expelled six Norwegian diplomats": the noun of the trigger may say whom.
+                    own.removeIf(
+                            a -> a.token() == token && in.actorBehind(token).isEmpty());
                     for (Argument a : grammar.ofNoun(token)) {
-                        boolean of = a.preposition().equals("of");
-                        own.add(of ? new Argument(Role.OBJECT, "", a.token()) : a);
+                        boolean held = a.role() == Role.MODIFIER
+                                && HELD.contains(grammar.token(token).lemma());
+                        boolean object = a.preposition().equals("of") || held;
+                        own.add(object ? new Argument(Role.OBJECT, "", a.token()) : a);
                     }
                 }
             }
@@ -55,11 +86,22 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             predicate = light.get();
             for (Argument a : grammar.ofVerb(predicate)) {
                 if (a.token() != container && !trigger.tokens().contains(a.token())) {
-                    arguments.add(a);
+                    ofLightVerb(a, grammar.token(predicate).lemma(), lexicon).ifPresent(arguments::add);
                 }
             }
         }
         return new Arguments(trigger, predicate, arguments);
+    }
+
+    /** "Residents reported clashes", "the army suffered an attack": such a subject is not the actor. */
+    private static Optional<Argument> ofLightVerb(Argument a, String verb, Lexicon lexicon) {
+        if (a.role() != Role.SUBJECT) {
+            return Optional.of(a);
+        }
+        if (lexicon.isInList("perceive", verb)) {
+            return Optional.empty();
+        }
+        return Optional.of(lexicon.isInList("suffer", verb) ? new Argument(Role.OBJECT, "", a.token()) : a);
     }
 
     private static Optional<Integer> lightVerb(int noun, Grammar grammar, Lexicon lexicon) {
@@ -80,6 +122,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 grammar.isPassive(above)
                         ? lexicon.isInList("support_object", lemma)
                         : lexicon.isInList("support_subject", lemma);
+            case "obl" -> grammar.preposition(noun).equals("to") && lexicon.isInList("support_oblique", lemma);
             default -> false;
         };
         return light ? Optional.of(above) : Optional.empty();
@@ -122,6 +165,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             case "object" -> objects();
             case "modifier" -> with(Role.MODIFIER);
             case "any" -> all;
+            case "verb" -> List.of(new Argument(Role.BARE, "", trigger.head()));
             default -> withPrepositions(Set.of(slot));
         };
         for (Argument a : candidates) {
@@ -168,15 +212,31 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 case BARE -> false;
             };
             if (side) {
-                Optional<ActorMention> mention =
-                        a.role() == Role.MODIFIER ? in.actorAt(a.token()) : in.actorBehind(a.token());
-                mention.ifPresent(m -> addAllOf(m, in, result));
+                List<ActorMention> mentions = a.role() == Role.MODIFIER
+                        ? in.actorAt(a.token())
+                                .filter(m -> m.actor().country().isPresent())
+                                .map(in::ofSamePhrase)
+                                .orElse(List.of())
+                        : in.actorsBehind(a.token());
+                addNew(mentions, result);
                 if (a.preposition().equals("between")) {
-                    otherSide(a.token(), mention, in).ifPresent(m -> addAllOf(m, in, result));
+                    otherSide(a.token(), mentions.stream().findFirst(), in)
+                            .ifPresent(m -> addNew(in.ofSamePhrase(m), result));
                 }
             }
         }
         return result;
+    }
+
+    /** Of the sides, those with whom the subject means to do it ("hopes to hold talks with B"): they have not agreed. */
+    List<ActorMention> addressed(SentenceMentions in, List<ActorMention> sides) {
+        List<ActorMention> subjects = new ArrayList<>();
+        for (Argument a : with(Role.SUBJECT)) {
+            addNew(in.actorsBehind(a.token()), subjects);
+        }
+        return subjects.isEmpty()
+                ? List.of()
+                : sides.stream().filter(side -> !subjects.contains(side)).toList();
     }
 
     /** The B of "between A and B", when the parser lost it. */
@@ -198,34 +258,45 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
 
     List<ActorMention> actors(SentenceMentions in, Lexicon lexicon) {
         List<ActorMention> result = new ArrayList<>();
+        if (trigger.entry().frame() == LexiconEntry.Frame.UNDERGO) {
+            return result;
+        }
         for (Argument a : with(Role.SUBJECT)) {
-            in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
+            addNew(in.actorsBehind(a.token()), result);
         }
         if (result.isEmpty() && !trigger.verbal()) {
             for (Argument a : withPrepositions(Set.of("by"))) {
-                in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
+                addNew(in.actorsBehind(a.token()), result);
             }
             for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER)) {
                 for (Argument a : with(role)) {
                     if (result.isEmpty()) {
-                        in.actorAt(a.token()).ifPresent(m -> addAllOf(m, in, result));
+                        in.actorAt(a.token()).ifPresent(m -> addNew(in.ofSamePhrase(m), result));
                     }
                 }
+            }
+            if (result.isEmpty()) {
+                in.grammar().makerOf(trigger.head()).ifPresent(maker -> addNew(in.actorsBehind(maker), result));
             }
         }
         if (result.isEmpty() && trigger.entry().frame() == LexiconEntry.Frame.MOVE) {
             // "the withdrawal of the mission": what moves stands after "of".
             for (Argument a : withPrepositions(Set.of("of"))) {
-                in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
+                addNew(in.actorsBehind(a.token()), result);
             }
             for (Argument a : with(Role.OBJECT)) {
                 if (lexicon.isInList(
                         "military_unit", in.grammar().token(a.token()).lemma())) {
-                    in.actorBehind(a.token()).ifPresent(m -> addAllOf(m, in, result));
+                    addNew(in.actorsBehind(a.token()), result);
                 }
             }
         }
         return result;
+    }
+
+    /** "Twelve people died": whoever did it, not they. */
+    private boolean isUndergone() {
+        return trigger.verbal() && trigger.entry().frame() == LexiconEntry.Frame.UNDERGO;
     }
 
     /** Whom the event is done to; never one of {@code actors}. */
@@ -233,65 +304,223 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         List<ActorMention> result = new ArrayList<>();
         LexiconEntry.Frame frame = trigger.entry().frame();
         List<List<Argument>> byPreference = new ArrayList<>();
-        if (frame == LexiconEntry.Frame.MOVE) {
+        if (isUndergone()) {
+            byPreference.add(with(Role.SUBJECT));
+        } else if (frame == LexiconEntry.Frame.MOVE) {
             byPreference.add(withPrepositions(Set.of("against")));
+            // "massed troops along the Ukrainian border": whose border it is, is meant.
+            byPreference.add(all.stream()
+                    .filter(a -> a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
+                    .filter(a -> BORDERS.contains(in.grammar().token(a.token()).lemma()))
+                    .toList());
+        } else if (frame == LexiconEntry.Frame.GIVE) {
+            byPreference.add(with(Role.INDIRECT_OBJECT));
+            byPreference.add(withPrepositions(Set.of("to", "for", "into")));
+            byPreference.add(with(Role.OBJECT));
+            byPreference.add(withPrepositions(Set.of("with", "of", "in", "on", "from")));
+            if (trigger.entry().mode().equals(Optional.of("disarm"))) {
+                // to whom weapons or a town are handed over
+                byPreference.add(withPrepositions(Set.of("to", "at")));
+            }
         } else {
             byPreference.add(with(Role.OBJECT));
             byPreference.add(with(Role.INDIRECT_OBJECT));
             byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
+            if (frame == LexiconEntry.Frame.ADDRESS) {
+                // "dismissed calls by the union": who called is refused.
+                byPreference.add(all.stream()
+                        .filter(a -> a.role() == Role.NOMINAL && a.preposition().equals("by"))
+                        .toList());
+            }
             byPreference.add(withPrepositions(
                     frame == LexiconEntry.Frame.ADDRESS || trigger.verbal()
-                            ? Set.of("to", "with", "from", "for", "of", "over")
+                            ? Set.of("to", "with", "from", "for", "of", "over", "about", "behind", "alongside")
                             : Set.of("of", "to", "with")));
-            byPreference.add(aroundObjects(in));
+            if (trigger.entry().type() != EventType.ACCUSE) {
+                byPreference.add(aroundObjects(in));
+            }
         }
         for (List<Argument> arguments : byPreference) {
             for (Argument a : arguments) {
-                in.actorBehind(a.token()).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
+                addNew(
+                        addressees(a, in).stream()
+                                .filter(m -> !isBeneficiary(a, m) && !isOneOf(actors, m))
+                                .toList(),
+                        result);
             }
             if (!result.isEmpty()) {
                 return result;
             }
         }
-        if (frame == LexiconEntry.Frame.ADDRESS) {
-            complementSubject(in).filter(m -> !actors.contains(m)).ifPresent(m -> addAllOf(m, in, result));
+        if (frame != LexiconEntry.Frame.MOVE && trigger.entry().type() != EventType.ACCUSE) {
+            List<Argument> concerned = new ArrayList<>(with(Role.OBJECT));
+            if (frame == LexiconEntry.Frame.ADDRESS) {
+                concerned.addAll(withPrepositions(Set.of("for", "of", "on", "over", "to", "about")));
+            }
+            for (Argument object : concerned) {
+                addNew(others(below(in.contentOf(object.token()), in, DEPTH), actors), result);
+            }
+            if (!result.isEmpty()) {
+                return result;
+            }
         }
-        return result;
+        boolean own = trigger.entry()
+                .content()
+                .filter(c -> c == LexiconEntry.Content.THREATENED || c == LexiconEntry.Content.PLANNED)
+                .isPresent();
+        if (frame == LexiconEntry.Frame.ADDRESS && !own) {
+            addNew(others(complementSubject(in), actors), result);
+        }
+        return result.isEmpty() ? complementRecipients(in, actors) : result;
     }
 
-    /** "suspended aid to the junta": who is meant hangs on the object. */
-    private List<Argument> aroundObjects(SentenceMentions in) {
-        return with(Role.OBJECT).stream()
-                .flatMap(object -> in.grammar().ofNoun(in.contentOf(object.token())).stream())
-                .filter(a -> a.role() == Role.NOMINAL)
-                .filter(a ->
-                        Set.of("to", "for", "with", "on", "against", "from").contains(a.preposition()))
-                .toList();
-    }
-
-    /** "demanded that Sudan end the siege": the one who should act. */
-    private Optional<ActorMention> complementSubject(SentenceMentions in) {
+    /** "agreed to lend Chad money": whom a verbal act concerns is told by what it is about. */
+    List<ActorMention> complementRecipients(SentenceMentions in, List<ActorMention> actors) {
+        List<ActorMention> result = new ArrayList<>();
+        if (trigger.entry().content().isEmpty()) {
+            return result;
+        }
         Grammar grammar = in.grammar();
-        for (int c : grammar.children(predicate)) {
-            String relation = grammar.token(c).relation();
-            if (relation.equals("ccomp") || relation.equals("xcomp")) {
-                for (Argument a : grammar.ofVerb(c)) {
-                    if (a.role() == Role.SUBJECT) {
-                        return in.actorBehind(a.token());
+        for (int verb : complements(grammar)) {
+            List<Argument> arguments = grammar.ofVerb(verb);
+            for (Role role : List.of(Role.SUBJECT, Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE)) {
+                for (Argument a : arguments) {
+                    if (a.role() == role && result.isEmpty() && TOWARDS.contains(a.preposition())) {
+                        List<ActorMention> named = in.actorsBehind(a.token());
+                        boolean inside = named.isEmpty() && role == Role.OBJECT;
+                        addNew(others(inside ? below(a.token(), in, DEPTH) : named, actors), result);
                     }
                 }
             }
         }
-        return Optional.empty();
+        return result;
     }
 
-    /** One phrase may mean several: "both sides", "Russian and Ukrainian troops". */
-    private static void addAllOf(ActorMention mention, SentenceMentions in, List<ActorMention> into) {
-        for (ActorMention other : in.actors()) {
-            boolean samePhrase = other.head() == mention.head() && other.span().equals(mention.span());
-            if (samePhrase && !into.contains(other)) {
-                into.add(other);
+    private List<Integer> complements(Grammar grammar) {
+        List<Integer> below = new ArrayList<>(grammar.children(predicate));
+        trigger.tokens().stream().filter(t -> t != predicate).forEach(t -> below.addAll(grammar.children(t)));
+        List<Integer> result = new ArrayList<>();
+        for (int c : below) {
+            String relation = grammar.token(c).relation();
+            boolean condition = relation.equals("advcl") && CONDITIONS.contains(grammar.marker(c));
+            if (relation.equals("ccomp") || relation.equals("xcomp") || relation.equals("acl") || condition) {
+                result.add(c);
+                grammar.children(c).stream()
+                        .filter(x -> Set.of("xcomp", "ccomp", "conj")
+                                .contains(grammar.token(x).relation()))
+                        .forEach(result::add);
             }
         }
+        return result;
+    }
+
+    /** The first actors that hang on a noun, at most so many nouns down ("an extension of the mandate for the force"). */
+    private static List<ActorMention> below(int noun, SentenceMentions in, int depth) {
+        for (Argument a : in.grammar().ofNoun(noun)) {
+            if (a.role() == Role.NOMINAL && AROUND.contains(a.preposition())) {
+                List<ActorMention> found = in.actorsBehind(a.token());
+                if (found.isEmpty() && depth > 1) {
+                    found = below(a.token(), in, depth - 1);
+                }
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<ActorMention> others(List<ActorMention> mentions, List<ActorMention> actors) {
+        return mentions.stream().filter(m -> !isOneOf(actors, m)).toList();
+    }
+
+    /** "demanded passage for the civilians": for whom something is asked is not who is asked. */
+    private boolean isBeneficiary(Argument a, ActorMention mention) {
+        return trigger.entry().type() == EventType.REQUEST
+                && a.preposition().equals("for")
+                && mention.actor().sector().filter(HELPED::contains).isPresent();
+    }
+
+    /** To condemn an attack on villagers is to condemn those who attacked, not the villagers. */
+    private List<ActorMention> addressees(Argument a, SentenceMentions in) {
+        boolean deed = trigger.entry().type() == EventType.ACCUSE
+                && !trigger.entry().mode().equals(Optional.of("investigate"))
+                && in.actorAt(in.contentOf(a.token())).isEmpty();
+        return deed ? in.doersBehind(a.token()) : in.actorsBehind(a.token());
+    }
+
+    /** "suspended aid to the junta": who is meant hangs on the object. */
+    private List<Argument> aroundObjects(SentenceMentions in) {
+        Set<String> around = Set.of("to", "for", "with", "on", "against", "from");
+        return with(Role.OBJECT).stream()
+                .filter(object ->
+                        !WAYS.contains(in.grammar().token(object.token()).lemma()))
+                .flatMap(object -> in.grammar().ofNoun(in.contentOf(object.token())).stream())
+                .filter(a -> a.role() == Role.NOMINAL)
+                .filter(a -> around.contains(a.preposition()))
+                .toList();
+    }
+
+    /** "demanded that Sudan end the siege", "called on Sudan to end it": the one who should act. */
+    private List<ActorMention> complementSubject(SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        for (int c : grammar.children(predicate)) {
+            String relation = grammar.token(c).relation();
+            // The parser takes the "on" of "called on the union to" for a conjunction.
+            boolean misread = relation.equals("advcl")
+                    && grammar.children(c).stream()
+                            .anyMatch(m -> trigger.tokens().contains(m)
+                                    && grammar.token(m).relation().equals("mark"));
+            if (relation.equals("ccomp") || relation.equals("xcomp") || misread) {
+                return subjects(c, in);
+            }
+        }
+        return List.of();
+    }
+
+    /** "threatened to shell the town unless the rebels left": at whom the threat is aimed. */
+    List<ActorMention> conditionSubject(SentenceMentions in) {
+        return conditionSubject(predicate, in);
+    }
+
+    private static List<ActorMention> conditionSubject(int verb, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        for (int c : grammar.children(verb)) {
+            boolean condition = grammar.token(c).relation().equals("advcl")
+                    && grammar.marker(c).equals("unless");
+            List<ActorMention> found = List.of();
+            if (condition) {
+                found = subjects(c, in);
+            } else if (grammar.link(c) == Grammar.Link.COMPLEMENT) {
+                found = conditionSubject(c, in);
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<ActorMention> subjects(int verb, SentenceMentions in) {
+        return in.grammar().ofVerb(verb).stream()
+                .filter(a -> a.role() == Role.SUBJECT)
+                .flatMap(a -> in.actorsBehind(a.token()).stream())
+                .toList();
+    }
+
+    /** "Russia lifted its blockade": what belongs to the actor is not done to it. */
+    private static boolean isOneOf(List<ActorMention> actors, ActorMention mention) {
+        boolean pronoun = mention.rule().startsWith("pronoun");
+        Actor actor = mention.actor();
+        return actors.stream()
+                .anyMatch(a -> a.equals(mention)
+                        || pronoun && a.actor().equals(actor)
+                        || actor.name().isPresent()
+                                && a.actor().name().equals(actor.name())
+                                && a.actor().country().equals(actor.country()));
+    }
+
+    private static void addNew(List<ActorMention> mentions, List<ActorMention> into) {
+        mentions.stream().filter(m -> !into.contains(m)).forEach(into::add);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.Attribution;
 import org.lapwing.claim.AttributionReader;
 import org.lapwing.text.Grammar;
@@ -20,6 +21,7 @@ import org.lapwing.text.Span;
 import org.lapwing.text.Token;
 import org.lapwing.toll.TollKind;
 import org.lapwing.toll.TollMention;
+import org.lapwing.toll.TollRange;
 
 /** Turns one parsed sentence and what was found in it into event mentions. Immutable and safe to share. */
 public final class Coder {
@@ -65,6 +67,7 @@ public final class Coder {
         merge(tellings, in);
         dropUndatedBackground(tellings);
         attachTolls(tellings, in);
+        tellings.forEach(telling -> countNamed(telling, in));
         dropTolllessTolls(tellings);
         List<EventMention> mentions = new ArrayList<>();
         for (Telling telling : tellings) {
@@ -116,7 +119,11 @@ public final class Coder {
     /** The phrase's head by grammar: "exchange" of "exchange of fire". */
     private static Trigger headed(Trigger trigger, SentenceMentions in) {
         if (trigger.verbal()) {
-            return trigger;
+            Token token = in.grammar().token(trigger.head());
+            // "will not meet", "is in Ankara for talks": what the modal or copula stands for.
+            boolean auxiliary = token.head() >= 0
+                    && (token.relation().startsWith("aux") || token.relation().equals("cop"));
+            return auxiliary ? new Trigger(trigger.entry(), token.head(), true, trigger.tokens()) : trigger;
         }
         int head = in.grammar().sentence().headOf(trigger.span(in.grammar().sentence()));
         return trigger.tokens().contains(head) ? new Trigger(trigger.entry(), head, false, trigger.tokens()) : trigger;
@@ -133,13 +140,31 @@ public final class Coder {
         if (!trigger.verbal() && token.isVerb() && hasObject) {
             return Optional.of("a verb here, not a noun");
         }
-        if (trigger.verbal() && token.relation().equals("amod")) {
+        boolean attribute = token.relation().equals("amod") || token.relation().equals("compound");
+        if (trigger.verbal() && attribute) {
             return Optional.of("an attribute, not a happening");
+        }
+        if (trigger.verbal() && hasForeignPreposition(trigger, in.grammar())) {
+            return Optional.of("its preposition belongs to another word");
         }
         if (in.actors().stream().anyMatch(m -> m.span().contains(token.span()) && m.head() != trigger.head())) {
             return Optional.of("part of a name");
         }
         return Optional.empty();
+    }
+
+    /** "called the strike on the camp a crime" is no "call on". */
+    private static boolean hasForeignPreposition(Trigger trigger, Grammar grammar) {
+        if (trigger.tokens().size() != 2) {
+            return false;
+        }
+        int second = trigger.tokens().get(1);
+        Token preposition = grammar.token(second);
+        if (second <= trigger.head() + 1 || !preposition.relation().equals("case")) {
+            return false;
+        }
+        Token noun = grammar.token(preposition.head());
+        return noun.index() != trigger.head() && noun.head() != trigger.head();
     }
 
     private Optional<Telling> tell(Sense sense, SentenceMentions in, LocalDate published) {
@@ -158,13 +183,14 @@ public final class Coder {
         telling.decisions.add(new Decision(
                 "status", reading.status().get().name().toLowerCase(Locale.ROOT), reading.rule(), List.of()));
         assignParticipants(telling, in);
+        Placing.assign(telling, in);
+        // Who talks with nobody and nowhere only talks.
         if (entry.type() == EventType.CONSULT
                 && entry.mode().isEmpty()
-                && telling.actors.size() + telling.recipients.size() < 2) {
+                && telling.actors.size() + telling.recipients.size() + (telling.place.isPresent() ? 1 : 0) < 2) {
             return Optional.empty();
         }
         Dating.assign(telling, in);
-        Placing.assign(telling, in);
         if (telling.times.isEmpty() && entry.dated()) {
             return Optional.empty();
         }
@@ -176,33 +202,79 @@ public final class Coder {
         Arguments arguments = telling.sense().arguments();
         if (telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
             telling.actors.addAll(arguments.sides(in));
+            if (telling.status == Status.PLANNED) {
+                arguments.addressed(in, telling.actors).forEach(m -> {
+                    telling.actors.remove(m);
+                    telling.recipients.add(m);
+                });
+            }
+            if (telling.actors.size() == 1 && telling.recipients.isEmpty()) {
+                telling.recipients.addAll(arguments.complementRecipients(in, telling.actors));
+            }
         } else {
             telling.actors.addAll(arguments.actors(in, lexicon));
             telling.recipients.addAll(arguments.recipients(in, telling.actors));
         }
+        weaponsOf(telling.sense().trigger(), in).forEach(telling.roles::add);
         for (Argument a : arguments.all()) {
             int content = in.contentOf(a.token());
             String lemma = in.grammar().token(content).lemma();
             boolean weapon = lexicon.isInList("weapon", lemma)
                     && (a.role() == Role.SUBJECT
                             || a.role() == Role.MODIFIER
+                            || a.role() == Role.OBJECT
+                                    && telling.entry()
+                                            .mode()
+                                            .filter(LAUNCHING::contains)
+                                            .isPresent()
                             || Set.of("with", "using", "by", "from").contains(a.preposition()));
             if (weapon) {
                 telling.roles.add(filler(RoleFiller.Role.WEAPON, content, in));
             } else if (a.role() == Role.OBJECT && telling.entry().type() == EventType.ASSAULT) {
-                boolean person = lexicon.isInList("person", lemma)
-                        || in.actorAt(content).isPresent() && !lexicon.isInList("facility", lemma);
-                if (lexicon.isInList("facility", lemma)) {
+                boolean person =
+                        lexicon.isInList("person", lemma) || in.actorAt(content).isPresent() && !isThing(lemma);
+                if (isThing(lemma)) {
                     telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
                 } else if (person && telling.entry().frame() == LexiconEntry.Frame.ACT) {
                     telling.roles.add(filler(RoleFiller.Role.VICTIM, content, in));
                 }
             } else if (telling.entry().type() == EventType.ASSAULT
-                    && Set.of("on", "against", "at").contains(a.preposition())
-                    && lexicon.isInList("facility", lemma)) {
+                    && (Set.of("on", "against", "at").contains(a.preposition()) && lexicon.isInList("facility", lemma)
+                            || isBeside(a.preposition(), telling) && lexicon.isInList("premises", lemma))) {
                 telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
             }
         }
+    }
+
+    private static final Set<String> DYING = Set.of("die", "perish");
+
+    private static final Set<String> KILLINGS = Set.of("murder", "assassination", "killing", "execution", "slaying");
+
+    /** Modes of attack whose verbs have for object what is thrown, fired or laid. */
+    private static final Set<String> LAUNCHING = Set.of("explosives", "firearms", "heavy-weapons");
+
+    /** Where a charge lies tells what it was meant for: "a bomb exploded in front of the embassy". */
+    private static final Set<String> BESIDE =
+            Set.of("on", "against", "at", "in front of", "outside", "inside", "near", "next to", "under", "in");
+
+    private static boolean isBeside(String preposition, Telling telling) {
+        return BESIDE.contains(preposition)
+                && telling.entry().mode().filter("explosives"::equals).isPresent();
+    }
+
+    private boolean isThing(String lemma) {
+        return lexicon.isInList("facility", lemma) || lexicon.isInList("premises", lemma);
+    }
+
+    /** "A car bomb", "a dynamite attack": the words for the act name what it was done with. */
+    private List<RoleFiller> weaponsOf(Trigger trigger, SentenceMentions in) {
+        return trigger.verbal()
+                ? List.of()
+                : trigger.tokens().stream()
+                        .filter(t ->
+                                lexicon.isInList("weapon", in.grammar().token(t).lemma()))
+                        .map(t -> filler(RoleFiller.Role.WEAPON, t, in))
+                        .toList();
     }
 
     private static RoleFiller filler(RoleFiller.Role role, int head, SentenceMentions in) {
@@ -216,6 +288,7 @@ public final class Coder {
      */
     private void absorbContent(List<Telling> tellings, SentenceMentions in) {
         List<Telling> absorbed = new ArrayList<>();
+        tellings.removeIf(outer -> tellings.stream().anyMatch(inner -> isIntentToHarm(outer, inner, in.grammar())));
         for (Telling outer : tellings) {
             boolean alleged = outer.entry()
                     .content()
@@ -241,6 +314,21 @@ public final class Coder {
             }
         }
         tellings.removeAll(absorbed);
+        tellings.stream()
+                .filter(t -> t.entry().type() == EventType.THREATEN && t.recipients.isEmpty())
+                .forEach(t -> t.sense().arguments().conditionSubject(in).stream()
+                        .filter(m -> !t.actors.contains(m))
+                        .forEach(t.recipients::add));
+    }
+
+    /** "is prepared to shell the town": what is intended is the harm, and the willingness only says that it is intended. */
+    private static boolean isIntentToHarm(Telling outer, Telling inner, Grammar grammar) {
+        return outer.entry().type() == EventType.AGREE
+                && outer.entry().frame() == LexiconEntry.Frame.ADDRESS
+                && inner.status == Status.PLANNED
+                && inner.entry().type().quad() == EventType.Quad.MATERIAL_CONFLICT
+                && inner.sense().trigger().verbal()
+                && isContent(inner, outer, grammar);
     }
 
     /** "signed a truce", "lifted the siege": the noun names what the verb is done to. */
@@ -264,7 +352,7 @@ public final class Coder {
                     ? grammar.link(node) == Grammar.Link.COMPLEMENT
                             || grammar.link(node) == Grammar.Link.PURPOSE
                             || grammar.link(node) == Grammar.Link.CONJUNCT && node != from
-                            || Set.of("of", "from", "for").contains(grammar.marker(node))
+                            || Set.of("of", "from", "for", "on").contains(grammar.marker(node))
                     : Set.of("obj", "nmod", "obl", "conj")
                             .contains(grammar.token(node).relation());
             if (!complement) {
@@ -282,14 +370,18 @@ public final class Coder {
                 Telling a = tellings.get(i);
                 Telling b = tellings.get(j);
                 if (isSame(a, b, in)) {
-                    boolean bIsResult = b.entry().outcome();
-                    Telling main = bIsResult || !a.entry().outcome() ? a : b;
+                    Telling main = isAddition(b.entry()) || !isAddition(a.entry()) ? a : b;
                     main.absorb(main == a ? b : a);
                     tellings.set(i, main);
                     tellings.remove(j);
                 }
             }
         }
+    }
+
+    /** What only tells more of an act: what came of it, or who says they did it. */
+    private static boolean isAddition(LexiconEntry entry) {
+        return entry.outcome() || entry.joins();
     }
 
     /** A sentence about the past dates what is news in it; what it leaves without a date is part of the story's past. */
@@ -342,13 +434,49 @@ public final class Coder {
         }
     }
 
+    /** "The murder of So-and-so" is one death, though nothing in it is a number. */
+    private static void countNamed(Telling telling, SentenceMentions in) {
+        Token act = in.grammar().token(telling.sense().trigger().head());
+        if (telling.sense().trigger().verbal() || !KILLINGS.contains(act.lemma()) || !telling.tolls.isEmpty()) {
+            return;
+        }
+        for (ActorMention victim : telling.recipients) {
+            boolean here = victim.sentence() == in.grammar().sentence().index();
+            boolean named =
+                    victim.actor().name().isPresent() && victim.actor().group().isEmpty();
+            if (here && named && in.grammar().token(victim.head()).tag().equals("NNP")) {
+                telling.tolls.add(new TollMention(
+                        victim.sentence(),
+                        act.index(),
+                        victim.span(),
+                        in.text(victim.span()),
+                        TollKind.KILLED,
+                        TollRange.exactly(1),
+                        Optional.of(victim.span()),
+                        Optional.empty(),
+                        false,
+                        "one name, whose killing is told of"));
+            }
+        }
+    }
+
     /** "The number of dead is still in dispute": words for a toll that count nobody add nothing to an event. */
     private static void dropTolllessTolls(List<Telling> tellings) {
-        tellings.removeIf(t -> t.entry().joins() && t.tolls.isEmpty());
+        tellings.removeIf(t -> t.entry().joins() && t.entry().outcome() && t.tolls.isEmpty());
     }
 
     /** Those counted are those to whom it was done, if the sentence does not say otherwise. */
     private static void addCounted(Telling telling, TollMention toll, SentenceMentions in) {
+        boolean otherVerb = !telling.tokens().contains(toll.trigger())
+                || DYING.contains(in.grammar().token(toll.trigger()).lemma());
+        if (otherVerb && toll.kind() == TollKind.KILLED && toll.people().isPresent()) {
+            // "the judge died in an attack": whoever is counted among the dead did not carry it out
+            Span dead = toll.people().get();
+            List<ActorMention> killed =
+                    telling.actors.stream().filter(a -> a.span().overlaps(dead)).toList();
+            telling.actors.removeAll(killed);
+            killed.stream().filter(k -> !telling.recipients.contains(k)).forEach(telling.recipients::add);
+        }
         if (!telling.recipients.isEmpty()
                 || toll.people().isEmpty()
                 || toll.kind() == TollKind.DISPLACED

@@ -58,8 +58,12 @@ public record LexiconEntry(
         ACT,
         /** Both sides are actors, wherever they stand: "A and B clashed", "A fought B", "clashes between A and B". */
         MUTUAL,
+        /** Subject gives the object to someone, whom the object may also name ("sent doctors to Chad", "funded Chad"). */
+        GIVE,
         /** Subject says something to or about the object or a prepositional phrase. */
         ADDRESS,
+        /** What happens to the subject of a verb ("twelve people died"); no actor is named, not even with a noun ("60 dead"). */
+        UNDERGO,
         /** The subject moves or changes; what the object or a preposition names is a place, not a recipient. */
         MOVE
     }

@@ -24,7 +24,7 @@ final class Placing {
                     .anyMatch(a ->
                             a.speaker().filter(s -> s.overlaps(place.name())).isPresent());
             boolean ofActor = place.rule().startsWith("attributive")
-                    || in.actors().stream().anyMatch(m -> m.span().contains(place.name()));
+                    || in.actors().stream().anyMatch(m -> m.span().contains(place.name())) && !isGoal(token, telling);
             if (ofSpeaker || ofActor || isParty(token, telling)) {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": an actor or part of one"));
                 continue;
@@ -52,6 +52,16 @@ final class Placing {
         Token place = in.grammar().token(token);
         return place.head() != telling.sense().arguments().predicate()
                 && Set.of("obj", "nsubj", "nsubj:pass").contains(place.relation());
+    }
+
+    /** "left Iraq", "sent a ship to Malta": a country that is left or reached is a place, though it may also act. */
+    private static boolean isGoal(int token, Telling telling) {
+        return telling.entry().frame() == LexiconEntry.Frame.MOVE
+                && telling.sense().arguments().all().stream()
+                        .anyMatch(a -> a.token() == token
+                                && (a.role() == Role.OBJECT || a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
+                                && !a.preposition().equals("of")
+                                && !a.preposition().equals("by"));
     }
 
     /** "never stopped fighting Bamako": a capital that acts or is fought is its government. */
@@ -83,7 +93,11 @@ final class Placing {
                     case "from" -> telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
                     // Who leaves for a town is not there yet.
                     case "for", "toward", "towards" -> 3;
-                    case "to", "into" -> telling.entry().frame() == LexiconEntry.Frame.MOVE ? 1 : 2;
+                    case "to", "into" ->
+                        telling.entry().frame() == LexiconEntry.Frame.MOVE
+                                        || telling.entry().frame() == LexiconEntry.Frame.GIVE
+                                ? 1
+                                : 2;
                     case "with", "against", "by" -> 4;
                     default -> isPartyElsewhere(token, telling, in) ? 4 : 1;
                 };

@@ -1,5 +1,6 @@
 package org.lapwing.coding;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,17 @@ public record SentenceMentions(
             "band",
             "crowd",
             "mob",
-            "remnant");
+            "remnant",
+            "ton",
+            "tonne",
+            "kilogram",
+            "sack",
+            "batch",
+            "load",
+            "shipload",
+            "shipment");
+
+    private static final Set<String> MODIFIERS = Set.of("amod", "compound", "nummod", "advmod", "nmod:poss", "case");
 
     public SentenceMentions {
         actors = List.copyOf(actors);
@@ -138,19 +149,91 @@ public record SentenceMentions(
         if (direct.isPresent()) {
             return direct;
         }
+        List<ActorMention> owners = owners(content);
+        return owners.stream()
+                .filter(m -> !m.rule().startsWith("pronoun"))
+                .findFirst()
+                .or(() -> grammar.makerOf(content).flatMap(maker -> actorAt(contentOf(maker))))
+                // "its European partners" are Europe's before they are its
+                .or(() -> owners.stream().findFirst());
+    }
+
+    /** Those to whom belongs what {@code noun} names, or to whom belongs what that is part of, the nearest tie first. */
+    private List<ActorMention> owners(int noun) {
+        List<ActorMention> result = new ArrayList<>();
         for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER, Role.NOMINAL)) {
-            for (Argument a : grammar.ofNoun(content)) {
+            for (Argument a : grammar.ofNoun(noun)) {
                 boolean owner =
                         role != Role.NOMINAL || Set.of("of", "by", "from").contains(a.preposition());
-                if (a.role() == role && owner) {
-                    Optional<ActorMention> mention = actorAt(contentOf(a.token()));
-                    if (mention.isPresent()) {
-                        return mention;
+                if (a.role() == role && owner && !isPersonal(a.token())) {
+                    int content = contentOf(a.token());
+                    actorAt(content).or(() -> possessorOf(content)).ifPresent(result::add);
+                }
+            }
+        }
+        return result;
+    }
+
+    /** "the headquarters of the army's sixth division", "the sites of government bodies" */
+    private Optional<ActorMention> possessorOf(int noun) {
+        return grammar.ofNoun(noun).stream()
+                .filter(a -> a.role() == Role.POSSESSIVE
+                        || grammar.token(a.token()).relation().equals("compound"))
+                .flatMap(a -> actorAt(contentOf(a.token())).stream())
+                .filter(m -> !m.rule().startsWith("pronoun"))
+                .findFirst();
+    }
+
+    /** "his opponent", "her village": not whoever he or she is. */
+    private boolean isPersonal(int token) {
+        String text = grammar.token(token).text();
+        return text.equalsIgnoreCase("his") || text.equalsIgnoreCase("her");
+    }
+
+    /** Who did what a noun names: "the army" of "the army's killing of villagers". */
+    List<ActorMention> doersBehind(int token) {
+        for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER, Role.NOMINAL)) {
+            for (Argument a : grammar.ofNoun(contentOf(token))) {
+                boolean doer = role != Role.NOMINAL || a.preposition().equals("by");
+                if (a.role() == role && doer && actorAt(contentOf(a.token())).isPresent()) {
+                    return actorsBehind(a.token());
+                }
+            }
+        }
+        return grammar.makerOf(contentOf(token)).map(this::actorsBehind).orElse(List.of());
+    }
+
+    /**
+     * All that {@link #actorBehind} finds in one phrase: who is coordinated inside it ("envoys of the army and of the
+     * militia"), and those of one head ("Russian and Ukrainian troops").
+     */
+    List<ActorMention> actorsBehind(int token) {
+        Optional<ActorMention> first = actorBehind(token);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        List<ActorMention> result = new ArrayList<>(ofSamePhrase(first.get()));
+        int head = contentOf(token);
+        if (grammar.token(head).tag().equals("NNS") && first.get().head() == head) {
+            for (Argument a : grammar.ofNoun(head)) {
+                if (a.role() == Role.NOMINAL && a.preposition().equals("of")) {
+                    for (int conjunct : grammar.conjuncts(a.token())) {
+                        actorAt(conjunct)
+                                .filter(m -> !m.span().overlaps(first.get().span()))
+                                .ifPresent(m -> result.addAll(ofSamePhrase(m)));
                     }
                 }
             }
         }
-        return Optional.empty();
+        return result;
+    }
+
+    /** The mention, and the others that its words mean: "both sides", "Russian and Ukrainian troops". */
+    List<ActorMention> ofSamePhrase(ActorMention mention) {
+        return actors.stream()
+                .filter(m -> m.head() == mention.head() && m.span().equals(mention.span()))
+                .distinct()
+                .toList();
     }
 
     Optional<PlaceMention> placeAt(int token) {
@@ -159,6 +242,31 @@ public record SentenceMentions(
     }
 
     /** The noun phrase of {@code head} without relative clauses, appositions and far-off prepositional phrases. */
+    /** The mention with the words before it that tell more of whom it describes: "heavily armed men", "two soldiers". */
+    ActorMention completed(ActorMention mention) {
+        boolean here = mention.sentence() == grammar.sentence().index();
+        if (!here || !grammar.token(mention.head()).isNoun()) {
+            return mention;
+        }
+        Span whole = mention.span();
+        for (int i = mention.head() - 1; i >= 0; i--) {
+            Token before = grammar.token(i);
+            boolean inside = mention.span().contains(before.span());
+            boolean preposition = before.relation().equals("case") && before.head() == mention.head();
+            if (!inside && (preposition || !MODIFIERS.contains(before.relation()) || !isUnder(i, mention.head()))) {
+                break;
+            }
+            whole = Span.covering(whole, before.span());
+        }
+        return new ActorMention(
+                mention.sentence(), mention.head(), whole, text(whole), mention.actor(), mention.rule());
+    }
+
+    private boolean isUnder(int token, int head) {
+        int above = grammar.token(token).head();
+        return above == head || above > token && above < head && isUnder(above, head);
+    }
+
     Span nounPhrase(int head) {
         Span span = grammar.token(head).span();
         for (int c : grammar.children(head)) {

@@ -94,6 +94,9 @@ final class StatusReader {
     private static final Set<String> FUTURE = Set.of("will", "shall", "wo", "'ll", "’ll");
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "would", "can", "should", "must", "'d");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "until");
+    /** Of a trigger that itself says no ("will not", "no question"). */
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "no", "never");
+
     private static final Set<String> NEGATIVE_SUPPORT = Set.of("no", "neither", "without");
 
     private StatusReader() {}
@@ -102,7 +105,11 @@ final class StatusReader {
         Grammar grammar = in.grammar();
         boolean denied = speaker.filter(a -> a.stance() == Stance.DENIED).isPresent();
         int node = arguments.predicate();
-        if (grammar.isNegated(node) || grammar.isNegated(arguments.trigger().head())) {
+        boolean refusing = arguments.trigger().tokens().stream()
+                .anyMatch(t -> NEGATIONS.contains(grammar.token(t).lemma()));
+        if (!refusing
+                && (grammar.isNegated(node)
+                        || grammar.isNegated(arguments.trigger().head()))) {
             boolean said = speaker.filter(a -> a.speaker().isPresent()).isPresent();
             return said && !denied
                     ? new Reading(Optional.of(Status.DENIED), "negated by the speaker")
@@ -118,7 +125,7 @@ final class StatusReader {
         int climbed = 0;
         while (node >= 0 && climbed < 12) {
             Token token = grammar.token(node);
-            if (token.isVerb()) {
+            if (token.isVerb() && !(refusing && node == arguments.predicate())) {
                 Optional<Reading> own = ofVerb(grammar, node);
                 if (own.isPresent()) {
                     return own.get();
@@ -180,6 +187,9 @@ final class StatusReader {
             if (FUTURE.contains(auxiliary)) {
                 return Optional.of(new Reading(Optional.of(Status.PLANNED), "future: " + auxiliary));
             }
+            if (auxiliary.equals("would") && isReported(grammar, verb)) {
+                return Optional.of(new Reading(Optional.of(Status.PLANNED), "future told in the past"));
+            }
             if (POSSIBLE.contains(auxiliary)) {
                 return Optional.of(new Reading(Optional.of(Status.HYPOTHETICAL), "modal: " + auxiliary));
             }
@@ -188,6 +198,14 @@ final class StatusReader {
             return Optional.of(new Reading(Optional.of(Status.PLANNED), "purpose clause"));
         }
         return Optional.empty();
+    }
+
+    /** "said that it would": the future, seen from when it was said. */
+    private static boolean isReported(Grammar grammar, int verb) {
+        Token token = grammar.token(verb);
+        return token.relation().equals("ccomp")
+                && grammar.token(token.head()).tag().equals("VBD")
+                && !UNREAL.contains(grammar.token(token.head()).lemma());
     }
 
     private static Optional<Reading> ofGovernor(Grammar grammar, int node, int above) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
 import org.lapwing.text.Token;
@@ -17,7 +18,10 @@ import org.lapwing.text.Token;
 record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> tokens) {
 
     /** How far after its verb a particle or object of a multi-word trigger may stand ("opened, without warning, fire"). */
-    private static final int REACH = 7;
+    private static final int REACH = 8;
+
+    /** An adjective and what it must be followed by. */
+    private static final Pattern ADJECTIVAL = Pattern.compile("\\S+ (to|for)");
 
     private static final Set<String> STATES = Set.of("JJ", "VBN", "VBD");
     private static final Set<String> BEFORE_STATE = Set.of("CD", "DT", "IN", "NNS", "VBD", "VBP");
@@ -42,6 +46,12 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
                 for (LexiconEntry entry : lexicon.listByVerb(token.lemma())) {
                     entry.verbs().forEach(pattern -> addVerb(result, sentence, token, entry, pattern));
                 }
+            } else if (token.tag().equals("JJ") || token.tag().equals("MD")) {
+                for (LexiconEntry entry : lexicon.listByVerb(wordOf(token))) {
+                    entry.verbs().stream()
+                            .filter(pattern -> isPredicative(token, pattern))
+                            .forEach(pattern -> addVerb(result, sentence, token, entry, pattern));
+                }
             }
             if (token.isNoun() || token.tag().equals("VBG") || isCountedState(sentence, token)) {
                 for (LexiconEntry entry : lexicon.listByNounHead(nounLemma(token))) {
@@ -50,6 +60,16 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
             }
         }
         return result;
+    }
+
+    /** "willing to", "will not": an adjective or modal is a trigger only with the word that makes it say something. */
+    private static boolean isPredicative(Token token, String pattern) {
+        return token.tag().equals("JJ") ? ADJECTIVAL.matcher(pattern).matches() : pattern.indexOf(' ') > 0;
+    }
+
+    /** A modal as written, since lemmas differ between engines ("wo" of "won't"). */
+    private static String wordOf(Token token) {
+        return token.tag().equals("MD") ? token.text().toLowerCase(Locale.ROOT) : token.lemma();
     }
 
     /** "12 dead", "hundreds of wounded", "the dead": a state that stands for those in it. */
@@ -65,7 +85,7 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
 
     private static void addVerb(List<Trigger> into, Sentence sentence, Token verb, LexiconEntry entry, String pattern) {
         String[] words = pattern.split(" ");
-        if (!words[0].equals(verb.lemma())) {
+        if (!words[0].equals(wordOf(verb))) {
             return;
         }
         List<Integer> tokens = new ArrayList<>();

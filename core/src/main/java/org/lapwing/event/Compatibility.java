@@ -95,9 +95,30 @@ final class Compatibility {
         if (a.group().isPresent() && b.group().isPresent()) {
             return a.group().equals(b.group());
         }
-        boolean countries =
-                a.country().isEmpty() || b.country().isEmpty() || a.country().equals(b.country());
+        if (areOtherPersons(a, b)) {
+            return false;
+        }
+        boolean countries = a.country().isEmpty()
+                || b.country().isEmpty()
+                || a.country().equals(b.country())
+                || isUnnamedJihadist(a)
+                || isUnnamedJihadist(b);
         return countries && ofSectors(a.sector(), b.sector());
+    }
+
+    /** Of those who bear names of their own, one is the other only if one name is part of the other. */
+    private static boolean areOtherPersons(Actor a, Actor b) {
+        return a.group().isEmpty()
+                && b.group().isEmpty()
+                && a.name().isPresent()
+                && b.name().isPresent()
+                && !a.name().get().contains(b.name().get())
+                && !b.name().get().contains(a.name().get());
+    }
+
+    /** "Islamist groups" tells what they fight for, not where they are from. */
+    private static boolean isUnnamedJihadist(Actor actor) {
+        return actor.country().equals(Optional.of("ISM")) && actor.group().isEmpty();
     }
 
     private static boolean ofSectors(Optional<Sector> a, Optional<Sector> b) {

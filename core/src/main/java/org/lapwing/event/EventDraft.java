@@ -93,8 +93,12 @@ final class EventDraft {
 
     /** The mentions that tell who and where: those of the event referred to as well, if the own ones do not. */
     private List<EventMention> told() {
-        boolean bare = mentions.stream().allMatch(m -> m.actors().isEmpty());
         List<EventMention> told = new ArrayList<>(mentions);
+        if (status() == Status.REPORTED) {
+            // "denied that it had killed the governor" does not say who did
+            told.removeIf(m -> m.status() == Status.DENIED);
+        }
+        boolean bare = told.stream().allMatch(m -> m.actors().isEmpty());
         if (bare) {
             referredTo.ifPresent(r -> told.addAll(r.told()));
         }
@@ -108,9 +112,19 @@ final class EventDraft {
         Optional<Event.Where> where = where(told).or(() -> scene.map(p -> new Event.Where(p.location(), p.text())));
         PeopleOfPlace people =
                 new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country(), countries);
-        List<Participant> actors = people.acting(participants(report.body(), told, EventMention::actors, List.of()));
-        List<Participant> recipients =
-                people.actedOn(participants(report.body(), told, EventMention::recipients, actors));
+        List<Participant> named = participants(report.body(), told, EventMention::actors, List.of());
+        List<Participant> actors = people.acting(named);
+        PeopleOfPlace others = where.isEmpty() && founder.type() == EventType.COERCE
+                // whom a state arrests and bars without a place is in that state
+                ? new PeopleOfPlace(
+                        founder.type(), Optional.empty(), soleState(actors).or(setting::country), countries)
+                : people;
+        List<Participant> recipients = others.actedOn(participants(
+                report.body(),
+                told,
+                EventMention::recipients,
+                Stream.concat(named.stream().filter(p -> p.actor().country().isPresent()), actors.stream())
+                        .toList()));
         Set<String> modes = new LinkedHashSet<>();
         Set<String> contexts = new TreeSet<>();
         Set<RoleFiller> roles = new LinkedHashSet<>();
@@ -143,6 +157,15 @@ final class EventDraft {
                 claims(report.body(), actors, recipients),
                 evidence(),
                 new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
+    }
+
+    private static Optional<String> soleState(List<Participant> actors) {
+        List<String> countries = actors.stream()
+                .flatMap(p -> p.actor().country().stream())
+                .filter(country -> !PeopleOfPlace.isNoState(country))
+                .distinct()
+                .toList();
+        return countries.size() == 1 ? Optional.of(countries.get(0)) : Optional.empty();
     }
 
     /**
@@ -216,12 +239,14 @@ final class EventDraft {
             List<Participant> not) {
         List<ActorMention> kept = new ArrayList<>();
         for (EventMention m : mentions) {
+            List<ActorMention> earlier = List.copyOf(kept);
             for (ActorMention mention : of.apply(m)) {
                 boolean taken = not.stream().anyMatch(p -> p.actor().equals(mention.actor()));
                 if (taken) {
                     continue;
                 }
-                int same = indexOfSame(kept, mention.actor());
+                // those told of in one breath are several, however alike: "soldiers and policemen"
+                int same = indexOfSame(kept, earlier, mention.actor());
                 if (same < 0) {
                     kept.add(mention);
                 } else if (specificity(mention.actor())
@@ -235,9 +260,10 @@ final class EventDraft {
                 .toList();
     }
 
-    private static int indexOfSame(List<ActorMention> kept, Actor actor) {
+    private static int indexOfSame(List<ActorMention> kept, List<ActorMention> earlier, Actor actor) {
         for (int i = 0; i < kept.size(); i++) {
-            if (Compatibility.ofActors(kept.get(i).actor(), actor)) {
+            Actor other = kept.get(i).actor();
+            if (other.equals(actor) || (earlier.contains(kept.get(i)) && Compatibility.ofActors(other, actor))) {
                 return i;
             }
         }

@@ -36,6 +36,18 @@ final class PeopleOfPlace {
             Sector.BUS,
             Sector.REB);
 
+    /** Acts of words, of which a state is the addressee through its government. */
+    private static final Set<EventType> ADDRESSING = EnumSet.of(
+            EventType.ACCUSE,
+            EventType.REQUEST,
+            EventType.SUPPORT,
+            EventType.AGREE,
+            EventType.REJECT,
+            EventType.CONSULT,
+            EventType.CONCEDE,
+            EventType.COOPERATE,
+            EventType.THREATEN);
+
     private final Countries countries;
     private final EventType type;
     private final Optional<String> country;
@@ -54,7 +66,9 @@ final class PeopleOfPlace {
     }
 
     List<Participant> actedOn(List<Participant> participants) {
-        return participants.stream().map(p -> with(p, atHome(p.actor()))).toList();
+        return participants.stream()
+                .map(p -> with(p, addressed(atHome(p.actor()))))
+                .toList();
     }
 
     private Actor atHome(Actor actor) {
@@ -64,19 +78,29 @@ final class PeopleOfPlace {
         return homeless ? new Actor(actor.name(), country, actor.sector(), actor.group()) : actor;
     }
 
+    /** A state that is spoken to is its government; one that is struck or punished is the country as a whole. */
+    private Actor addressed(Actor actor) {
+        return isState(actor) && ADDRESSING.contains(type)
+                ? new Actor(actor.name(), actor.country(), Optional.of(Sector.GOV), actor.group())
+                : actor;
+    }
+
     private Actor acting(Actor actor) {
-        boolean state = actor.country()
+        if (!isState(actor)) {
+            return actor;
+        }
+        boolean byArms = type == EventType.ASSAULT || type == EventType.MOBILIZE;
+        return new Actor(actor.name(), actor.country(), Optional.of(byArms ? Sector.MIL : Sector.GOV), actor.group());
+    }
+
+    private boolean isState(Actor actor) {
+        return actor.country()
                         .filter(c -> c.length() == 3 && !NO_STATES.contains(c))
                         .isPresent()
                 && actor.sector().isEmpty()
                 && actor.group().isEmpty()
                 && actor.name()
                         .equals(countries.findByIso3(actor.country().get()).map(Country::name));
-        if (!state) {
-            return actor;
-        }
-        boolean byArms = type == EventType.ASSAULT || type == EventType.MOBILIZE;
-        return new Actor(actor.name(), actor.country(), Optional.of(byArms ? Sector.MIL : Sector.GOV), actor.group());
     }
 
     /** PLOVER's codes in the place of a country for those who have none. */

@@ -1,5 +1,7 @@
 package org.lapwing.text;
 
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.TaggedWord;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
@@ -14,32 +16,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** English by Stanford CoreNLP: the left-3-words tagger, its morphology and the neural dependency parser. */
+/** English by Stanford CoreNLP: the left-3-words tagger, its morphology, the neural dependency parser and the tagger of names. */
 public final class CoreNlpAnalyser implements Analyser {
 
     private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
     private static final String PARSER = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+
+    private static final String NAMES = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
     /** Where the engine's morphology takes the rarer word: soldiers have bases, not basises. */
     private static final Map<String, String> LEMMAS = Map.of("bases", "base", "axes", "axe");
 
     private final MaxentTagger tagger;
     private final DependencyParser parser;
+    private final CRFClassifier<CoreLabel> names;
 
-    private CoreNlpAnalyser(MaxentTagger tagger, DependencyParser parser) {
+    private CoreNlpAnalyser(MaxentTagger tagger, DependencyParser parser, CRFClassifier<CoreLabel> names) {
         this.tagger = tagger;
         this.parser = parser;
+        this.names = names;
     }
 
     /**
-     * Loads the two models, which takes some seconds. Sets the platform's default locale to {@link Locale#ROOT}: the engine
+     * Loads the three models, which takes some seconds. Sets the platform's default locale to {@link Locale#ROOT}: the engine
      * lower-cases by the default, so that under a Turkish one it took "If" for another word.
      */
     public static CoreNlpAnalyser load() {
         Locale.setDefault(Locale.ROOT);
         // The engine announces each model that it loads on standard error.
         RedwoodConfiguration.current().clear().apply();
-        return new CoreNlpAnalyser(new MaxentTagger(TAGGER), DependencyParser.loadFromModelFile(PARSER));
+        return new CoreNlpAnalyser(
+                new MaxentTagger(TAGGER),
+                DependencyParser.loadFromModelFile(PARSER),
+                CRFClassifier.getClassifierNoExceptions(NAMES));
     }
 
     @Override
@@ -96,6 +105,33 @@ public final class CoreNlpAnalyser implements Analyser {
                     t.index(), t.span(), t.text(), t.lemma(), t.tag(), heads[t.index()], relations[t.index()]));
         }
         return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.GRAMMAR);
+    }
+
+    @Override
+    public List<Span> persons(Sentence sentence) {
+        List<CoreLabel> words = new ArrayList<>(sentence.size());
+        for (Token token : sentence.tokens()) {
+            CoreLabel word = new CoreLabel();
+            word.setWord(token.text());
+            words.add(word);
+        }
+        List<CoreLabel> classed = names.classifySentence(words);
+        List<Span> persons = new ArrayList<>();
+        for (int from = 0; from < classed.size(); from++) {
+            int to = from;
+            while (to < classed.size() && isPerson(classed.get(to))) {
+                to++;
+            }
+            if (to > from) {
+                persons.add(sentence.spanOf(from, to));
+                from = to;
+            }
+        }
+        return persons;
+    }
+
+    private static boolean isPerson(CoreLabel word) {
+        return "PERSON".equals(word.get(AnswerAnnotation.class));
     }
 
     private static boolean isUpperCase(Sentence sentence) {

@@ -91,7 +91,34 @@ public final class Grammar {
             "want",
             "warn");
 
+    /** Participles that tell of the subject's mind and of nothing done to it ("is prepared to", "are opposed to"). */
+    private static final Set<String> STATES_OF_MIND =
+            Set.of("prepare", "prepared", "commit", "committed", "determine", "oppose", "concern", "resolve");
+
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "whom", "which", "that");
+    /** "Residents heard shelling": not theirs. */
+    private static final Set<String> PERCEPTION = Set.of("hear", "see", "watch", "witness", "report");
+
+    private static final Set<String> DAYS_AND_MONTHS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final int NONE = -1;
 
     private final Sentence sentence;
@@ -143,6 +170,9 @@ public final class Grammar {
         if (!token.tag().equals("VBN") && !token.tag().equals("VBD")) {
             return false;
         }
+        if (STATES_OF_MIND.contains(token.lemma()) && !hasChild(verb, "obl:agent")) {
+            return false;
+        }
         if (hasChild(verb, "aux:pass") || hasChild(verb, "nsubj:pass")) {
             return true;
         }
@@ -150,10 +180,27 @@ public final class Grammar {
             return false;
         }
         if (token.relation().equals("acl") || token.relation().equals("amod")) {
+            // "hours after he had accused" hangs on a noun, yet has its own tense
+            return !hasChild(verb, "aux");
+        }
+        if (isReducedRelative(verb)) {
             return true;
         }
         boolean coordinated = token.relation().equals("conj") && !hasChild(verb, "nsubj") && !hasChild(verb, "aux");
         return coordinated && isPassive(token.head());
+    }
+
+    /** "A missile fired by rebels struck the ship": the parser takes the participle for the main verb, the verb for its rest. */
+    private boolean isReducedRelative(int participle) {
+        int next = participle + 1;
+        return !hasChild(participle, "aux")
+                && hasChild(participle, "nsubj")
+                && next < sentence.size()
+                && token(next).tag().equals("IN")
+                && children.get(participle).stream()
+                        .anyMatch(c -> c > participle
+                                && token(c).relation().equals("dep")
+                                && Set.of("VBD", "VBZ", "VBP").contains(token(c).tag()));
     }
 
     /** The arguments of a verb, in sentence order within each kind, with coordinated ones after the first. */
@@ -171,7 +218,8 @@ public final class Grammar {
                 case "obl:tmod", "obl:npmod", "nmod:tmod", "nmod:npmod" -> add(result, Role.BARE, "", c);
                 case "obl", "nmod" -> {
                     String preposition = preposition(c);
-                    boolean agent = passive && preposition.equals("by") && !isMeasureOfTime(c);
+                    boolean agent =
+                            passive && preposition.equals("by") && !isMeasureOfTime(c) || isSubjectAfterDay(c, verb);
                     Role role = agent ? Role.SUBJECT : preposition.isEmpty() ? Role.BARE : Role.OBLIQUE;
                     add(result, role, agent ? "" : preposition, antecedent(c, verb));
                 }
@@ -210,6 +258,16 @@ public final class Grammar {
         for (int conjunct : conjuncts(token)) {
             into.add(new Argument(role, preposition, conjunct));
         }
+    }
+
+    /** Who made or sent what a noun names, by a participle that hangs on it: "a missile fired by rebels". */
+    public Optional<Integer> makerOf(int noun) {
+        return children.get(noun).stream()
+                .filter(c -> token(c).relation().equals("acl") && token(c).tag().equals("VBN"))
+                .flatMap(c -> ofVerb(c).stream())
+                .filter(a -> a.role() == Role.SUBJECT)
+                .map(Argument::token)
+                .findFirst();
     }
 
     /** Nouns coordinated with {@code token}, not itself. */
@@ -257,7 +315,7 @@ public final class Grammar {
         switch (token.relation()) {
             case "acl", "amod" -> {
                 if (token(above).isVerb()) {
-                    inherit(arguments, missing, above);
+                    inherit(arguments, missing, above, true);
                 } else if (token.tag().equals("VBG") || token.tag().equals("VBN")) {
                     add(arguments, missing, "", above);
                 } else {
@@ -265,8 +323,9 @@ public final class Grammar {
                 }
             }
             case "acl:relcl" -> add(arguments, missing, "", above);
-            case "xcomp", "advcl", "ccomp", "conj", "dep", "parataxis" -> inherit(arguments, missing, above);
-            case "obl", "nmod" -> inherit(arguments, missing, clauseOf(above));
+            case "xcomp", "advcl", "ccomp" -> inherit(arguments, missing, above, true);
+            case "conj", "dep", "parataxis" -> inherit(arguments, missing, above, false);
+            case "obl", "nmod" -> inherit(arguments, missing, clauseOf(above), true);
             default -> {
                 // A main clause has its own subject or none.
             }
@@ -281,15 +340,18 @@ public final class Grammar {
                 return;
             }
         }
-        inherit(arguments, Role.SUBJECT, clauseOf(token(noun).head()));
+        inherit(arguments, Role.SUBJECT, clauseOf(token(noun).head()), true);
     }
 
-    private void inherit(List<Argument> arguments, Role role, int above) {
-        if (above == NONE || !token(above).isVerb()) {
+    private void inherit(List<Argument> arguments, Role role, int above, boolean below) {
+        boolean perceived =
+                below && above != NONE && PERCEPTION.contains(token(above).lemma());
+        if (above == NONE || !token(above).isVerb() && !hasChild(above, "cop") || perceived) {
             return;
         }
         List<Argument> upper = ofVerb(above);
-        boolean objectControl = OBJECT_CONTROL.contains(token(above).lemma());
+        // "urged the army to attack", but not "led the rebels and attacked"
+        boolean objectControl = below && OBJECT_CONTROL.contains(token(above).lemma());
         Role surface = isPassive(above) ? Role.OBJECT : Role.SUBJECT;
         Role wanted = objectControl ? Role.OBJECT : surface;
         List<Argument> givers = upper.stream().filter(a -> a.role() == wanted).toList();
@@ -327,6 +389,18 @@ public final class Grammar {
             }
         }
         return result.toString();
+    }
+
+    /** "On Thursday gunmen fired": without a comma the parser takes the subject for part of the day. */
+    private boolean isSubjectAfterDay(int token, int verb) {
+        if (token > verb || hasChild(verb, "nsubj") || hasChild(verb, "nsubj:pass") || isMeasureOfTime(token)) {
+            return false;
+        }
+        return children.get(token).stream()
+                .anyMatch(c -> c < token
+                        && token(c).relation().equals("compound")
+                        && DAYS_AND_MONTHS.contains(token(c).lemma().toLowerCase(Locale.ROOT))
+                        && !token(token).tag().equals("CD"));
     }
 
     private boolean isMeasureOfTime(int token) {

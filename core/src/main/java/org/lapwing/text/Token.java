@@ -5,7 +5,7 @@ package org.lapwing.text;
  *
  * @param index position in its sentence, from 0
  * @param span where it stands in the body
- * @param text as written
+ * @param text as written, or in restored case if the report is in one case ({@link CaseRestorer})
  * @param lemma lower-cased dictionary form; of a sentence that was only cut into tokens, the lower-cased text
  * @param tag Penn Treebank part of speech; empty if the sentence was not tagged
  * @param head index of the governing token; -1 for the root and for a sentence that was not parsed

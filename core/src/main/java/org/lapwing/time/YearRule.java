@@ -58,6 +58,7 @@ final class YearRule implements Rule {
             "least",
             "about",
             "around",
+            "approximately",
             "some",
             "nearly",
             "almost",

@@ -35,7 +35,7 @@ public final class TollReader {
         for (Token token : sentence.tokens()) {
             for (Entry entry : lexicon.entries(lower(token))) {
                 for (Sufferers.Suffered suffered : sufferers.of(token.index(), entry.role())) {
-                    if (isCounted(suffered.count(), entry.kind(), sentence)) {
+                    if (isCounted(suffered.count(), entry.kind(), sentence) && !isAge(suffered.count(), sentence)) {
                         tolls.add(mention(sentence, body, token.index(), entry, suffered));
                     }
                 }
@@ -55,6 +55,17 @@ public final class TollReader {
                 || kind == TollKind.ABDUCTED;
         boolean single = count.rule().equals("one person") || count.rule().equals("one name");
         return harmed || !single || INDEFINITE.contains(lower(sentence.token(count.start())));
+    }
+
+    /** "Ana Ruiz, 42, was killed" */
+    private static boolean isAge(Count count, Sentence sentence) {
+        int at = count.start();
+        boolean bare = count.end() == at + 1 && count.people().isEmpty() && at > 1;
+        return bare
+                && lower(sentence.token(at - 1)).equals(",")
+                && sentence.token(at - 2).isProper()
+                && at + 1 < sentence.size()
+                && List.of(",", "and").contains(lower(sentence.token(at + 1)));
     }
 
     private static TollMention mention(

@@ -53,8 +53,8 @@ class ActorLexiconTest {
     @CsvSource({
         "TALIBAN, 1996-09-26, REB",
         "TALIBAN, 1996-09-27, GOV",
-        "TALIBAN, 2021-08-14, REB",
-        "TALIBAN, 2021-08-15, GOV",
+        "TALIBAN, 2021-08-18, REB",
+        "TALIBAN, 2021-08-19, GOV",
         "FARC, 2017-06-27, REB",
         "FARC, 2017-06-28, PTY",
         "RSF, 2023-04-14, PRM",

@@ -80,9 +80,13 @@ final class MucIncidents {
                 all(actors.stream().flatMap(a -> MucPerpetrator.individual(a).stream())),
                 all(actors.stream().flatMap(a -> MucPerpetrator.organisation(a, body).stream())),
                 fillers(events, Role.TARGET),
-                all(recipients.stream().flatMap(r -> MucVictim.name(r).stream())),
-                all(Stream.concat(
-                        fillers(events, Role.WEAPON).stream(), events.stream().flatMap(e -> bomb(e).stream()))));
+                all(recipients.stream()
+                        .filter(r -> events.stream().noneMatch(e -> isOfTarget(r, e)))
+                        .flatMap(r -> MucVictim.name(r).stream())),
+                fillers(events, Role.WEAPON).stream()
+                        .map(w -> w.replaceFirst(" (gun)?fire$", ""))
+                        .filter(w -> !w.endsWith("fire"))
+                        .toList());
     }
 
     private static MucType type(List<Event> events) {
@@ -125,13 +129,15 @@ final class MucIncidents {
             return OptionalInt.empty();
         }
         TollRange range = TollHeadline.of(tolls, body).range();
-        return OptionalInt.of(range.best().orElse(range.low()));
+        return OptionalInt.of(range.best().orElse(range.high().orElse(range.low())));
     }
 
-    /** The trigger of a bombing often names the weapon itself: "car bomb" of "a car bomb attack". */
-    private static Optional<String> bomb(Event event) {
-        boolean bombing = MucType.of(event).filter(t -> t == MucType.BOMBING).isPresent();
-        return bombing ? MucMention.of(event.trace().trigger()).upTo(MucType.EXPLOSIVES) : Optional.empty();
+    /** Whose house it is that was attacked. */
+    private static boolean isOfTarget(Participant participant, Event event) {
+        return event.roles().stream()
+                .anyMatch(r -> r.role() == Role.TARGET
+                        && r.span().contains(participant.span())
+                        && !r.span().equals(participant.span()));
     }
 
     private static List<String> fillers(List<Event> events, Role role) {

@@ -3,7 +3,6 @@ package org.lapwing.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** A mention string as MUC-4 keys have it: no article and no count before it (fill rules, string fills). */
@@ -139,16 +138,6 @@ record MucMention(List<String> words) {
         int of = words.indexOf("of");
         int end = of > 0 ? of : words.size();
         return end == 0 ? "" : words.get(end - 1);
-    }
-
-    /** The words up to the first of these; empty if there is none of them. */
-    Optional<String> upTo(Set<String> last) {
-        for (int i = 0; i < words.size(); i++) {
-            if (last.contains(words.get(i))) {
-                return Optional.of(String.join(" ", words.subList(0, i + 1)));
-            }
-        }
-        return Optional.empty();
     }
 
     /** "eln" of "eln guerrillas". */

@@ -105,8 +105,21 @@ final class MucPerpetrator {
             "group",
             "groups");
 
-    private static final Set<Sector> VIOLENT =
-            Set.of(Sector.MIL, Sector.REB, Sector.UAF, Sector.CRM, Sector.PRM, Sector.COP, Sector.SPY, Sector.UNK);
+    private static final Set<String> ANYONE = Set.of("men", "individuals", "persons", "people", "youths", "man");
+
+    private static final Set<String> FIGHTERS = Set.of(
+            "guerrillas",
+            "guerillas",
+            "rebels",
+            "terrorists",
+            "soldiers",
+            "troops",
+            "fighters",
+            "commandos",
+            "subversives");
+
+    private static final Set<Sector> VIOLENT = Set.of(
+            Sector.MIL, Sector.REB, Sector.UAF, Sector.CRM, Sector.PRM, Sector.COP, Sector.SPY, Sector.CVL, Sector.UNK);
 
     private MucPerpetrator() {}
 
@@ -117,7 +130,17 @@ final class MucPerpetrator {
                 || participant.actor().sector().filter(VIOLENT::contains).isPresent();
         return isBody(participant, mention) || mention.isEmpty() || !violent
                 ? Optional.empty()
-                : Optional.of(mention.toString());
+                : Optional.of(described(participant.text(), mention));
+    }
+
+    /** Keys leave out whose the terrorists are, but not how many the men were of whom nothing else is said. */
+    private static String described(String text, MucMention mention) {
+        if (ANYONE.contains(mention.toString())) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        return FIGHTERS.contains(mention.head()) && mention.words().contains("of")
+                ? String.join(" ", mention.words().subList(0, mention.words().indexOf("of")))
+                : mention.toString();
     }
 
     /**
@@ -150,8 +173,19 @@ final class MucPerpetrator {
         }
         boolean named = participant.actor().group().isPresent()
                 || participant.actor().sector().filter(Sector.GOV::equals).isPresent()
-                        && participant.actor().name().isPresent();
+                        && participant.actor().name().isPresent()
+                        && !isPerson(participant);
         return named && !PEOPLE.contains(mention.head());
+    }
+
+    /** A minister bears the name that the text gives; a government's is the one that the lexicon keeps. */
+    private static boolean isPerson(Participant participant) {
+        String text = participant.text().toLowerCase(Locale.ROOT);
+        return participant
+                .actor()
+                .name()
+                .filter(name -> text.endsWith(name.toLowerCase(Locale.ROOT)) && name.contains(" "))
+                .isPresent();
     }
 
     static boolean isBody(Participant participant) {

@@ -12,7 +12,8 @@ final class MucVictim {
 
     static Optional<String> name(Participant participant) {
         Actor actor = participant.actor();
-        boolean person = actor.group().isEmpty() && actor.sector().isPresent() && !MucPerpetrator.isBody(participant);
+        boolean described = actor.sector().isPresent() || actor.country().isEmpty();
+        boolean person = actor.group().isEmpty() && described && !MucPerpetrator.isBody(participant);
         return actor.name()
                 .filter(name -> person)
                 .filter(name -> name.contains(" "))

@@ -72,7 +72,7 @@ class MucIncidentsTest {
 
     @Test
     void aWordForAnyViolenceIsOfTheBombingToldBesideIt() {
-        Told bombing = attack().mode("explosives").trigger("bomb").day(MONDAY);
+        Told bombing = attack().mode("explosives").role(Role.WEAPON, "the bomb").day(MONDAY);
         Told outcome = attack().mode("destroy").trigger("destroyed").role(Role.TARGET, "two shops");
 
         assertThat(incidents(bombing, outcome)).singleElement().satisfies(i -> {

@@ -40,12 +40,12 @@ class PloverEventTest {
     }
 
     @Test
-    void anActorOfNoCountryIsLeftOut() {
+    void anActorOfNoCountryIsTakenToBeOfTheOtherSidesCountry() {
         Told told = Told.of(EventType.ASSAULT)
                 .by("gunmen", Optional.empty(), Sector.UAF)
                 .on("Haiti", "HTI");
 
-        assertThat(lines(told)).containsExactly("ASSAULT [] [HTI]");
+        assertThat(lines(told)).containsExactly("ASSAULT [HTI] [HTI]");
     }
 
     @ParameterizedTest

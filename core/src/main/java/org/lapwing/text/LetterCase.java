@@ -1,7 +1,7 @@
-package org.lapwing.actor;
+package org.lapwing.text;
 
 /** How a text is written. Wires and old transcripts come in capitals; some feeds in small letters. */
-enum LetterCase {
+public enum LetterCase {
     MIXED,
     UPPER,
     LOWER;
@@ -11,7 +11,7 @@ enum LetterCase {
 
     private static final double ALMOST_NONE = 0.002;
 
-    static LetterCase of(String text) {
+    public static LetterCase of(String text) {
         long upper = text.chars().filter(Character::isUpperCase).count();
         long lower = text.chars().filter(Character::isLowerCase).count();
         if (upper + lower == 0) {
