@@ -16,7 +16,18 @@ import java.util.List;
 class ArchitectureTest {
 
     private static final List<String> FLOW = List.of(
-            "report", "text", "place", "time", "actor", "toll", "claim", "coding", "event", "incident", "ceasefire");
+            "report",
+            "text",
+            "place",
+            "time",
+            "actor",
+            "toll",
+            "claim",
+            "coding",
+            "event",
+            "incident",
+            "ceasefire",
+            "situation");
 
     @ArchTest
     static final ArchRule PACKAGES_SEE_ONLY_THOSE_BEFORE_THEM = flow();

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  lapwing ceasefire list --country Mali",
             "  lapwing ceasefire status mli-2015-06-20 --as-of 2023-11-15",
-            "  lapwing ceasefire violations mli-2015-06-20 --from 2023-11-06"
+            "  lapwing ceasefire violations mli-2015-06-20 --from 2023-11-06",
+            "  lapwing ceasefire report mli-2015-06-20 --week 2023-11-06 --out week.html"
         })
 final class CeasefireCommand implements Runnable {
 
@@ -22,6 +23,6 @@ final class CeasefireCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say list, status or violations");
+        throw new ParameterException(spec.commandLine(), "say list, status, violations or report");
     }
 }

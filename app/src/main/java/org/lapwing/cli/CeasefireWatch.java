@@ -1,15 +1,22 @@
 package org.lapwing.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.Assessment;
 import org.lapwing.ceasefire.CeasefireMonitor;
 import org.lapwing.ceasefire.CeasefireRegistry;
-import org.lapwing.incident.Incident;
+import org.lapwing.ceasefire.Dossier;
+import org.lapwing.incident.Account;
+import org.lapwing.report.Report;
 import org.lapwing.store.EventFilter;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Mixin;
@@ -29,7 +36,7 @@ final class CeasefireWatch {
     @Option(
             names = "--as-of",
             paramLabel = "DAY",
-            description = "What had happened by the end of this day (default: today).")
+            description = "What had happened and been published by the end of this day (default: today).")
     private Optional<LocalDate> asOf = Optional.empty();
 
     CeasefireRegistry.Reading registry(Terminal terminal) {
@@ -51,33 +58,44 @@ final class CeasefireWatch {
         List<Assessment> assessments = new ArrayList<>();
         try (Store store = Store.openToRead(database.file())) {
             for (Agreement agreement : agreements) {
-                assessments.add(monitor.assess(agreement, incidents(store, agreement), List.of(), asOf()));
+                Dossier dossier = dossier(store, agreement, asOf());
+                assessments.add(monitor.assess(agreement, dossier.incidents(), dossier.published(), List.of(), asOf()));
             }
         }
         return assessments;
     }
 
-    /** What happened in the area of the agreement or at a place that is not told. */
-    private List<Incident> incidents(Store store, Agreement agreement) {
-        if (agreement.firstKnown().isAfter(asOf())) {
-            return List.of();
+    /** All that had been published by a day on what concerns an agreement. */
+    static Dossier dossier(Path file, Agreement agreement, LocalDate known) {
+        try (Store store = Store.openToRead(file)) {
+            return dossier(store, agreement, known);
         }
-        EventFilter since = new EventFilter(
-                Optional.of(agreement.firstKnown()),
-                Optional.of(asOf()),
-                Set.of(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Set.of(),
-                Set.of());
+    }
+
+    /** What happened in the area of the agreement or at a place that is not told. */
+    private static Dossier dossier(Store store, Agreement agreement, LocalDate known) {
+        SortedMap<String, List<Account>> accounts = new TreeMap<>();
+        Map<String, Report> reports = new HashMap<>();
         Set<String> countries = agreement.area().countries();
         List<String> ids = new ArrayList<>();
-        store.forEachIncident(since, incident -> {
-            if (incident.country().map(countries::contains).orElse(true)) {
+        store.forEachIncident(EventFilter.ALL, incident -> {
+            boolean over = incident.date()
+                    .end()
+                    .filter(agreement.firstKnown()::isAfter)
+                    .isPresent();
+            if (!over && incident.country().map(countries::contains).orElse(true)) {
                 ids.add(incident.id());
             }
         });
-        return ids.stream().flatMap(id -> store.findIncident(id).stream()).toList();
+        for (String id : ids) {
+            List<Account> told = store.findAccounts(id);
+            accounts.put(id, told);
+            told.forEach(account -> reports.computeIfAbsent(
+                    account.event().report(), report -> store.findReport(report).orElseThrow()));
+        }
+        SortedMap<LocalDate, Dossier.Received> received = new TreeMap<>();
+        store.countReports()
+                .forEach((day, count) -> received.put(day, new Dossier.Received(count.reports(), count.sources())));
+        return new Dossier(accounts, reports, received).known(known);
     }
 }

@@ -65,7 +65,8 @@ public final class Lapwing implements Runnable {
                 .addSubcommand(new CommandLine(new CeasefireCommand())
                         .addSubcommand(new CeasefireListCommand(terminal))
                         .addSubcommand(new CeasefireStatusCommand(terminal))
-                        .addSubcommand(new CeasefireViolationsCommand(terminal)))
+                        .addSubcommand(new CeasefireViolationsCommand(terminal))
+                        .addSubcommand(new CeasefireReportCommand(terminal)))
                 .addSubcommand(new CommandLine(new PlacesCommand())
                         .addSubcommand(new PlacesLookupCommand(terminal))
                         .addSubcommand(new PlacesImportCommand(terminal)));

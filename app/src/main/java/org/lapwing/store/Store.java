@@ -17,8 +17,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.lapwing.Coded;
@@ -349,11 +352,34 @@ public final class Store implements AutoCloseable {
 
     /** With all that its reports tell, as it is now. */
     public Optional<Incident> findIncident(String id) {
+        List<Account> accounts = findAccounts(id);
+        return accounts.isEmpty() ? Optional.empty() : Optional.of(IncidentBuilder.incident(id, accounts));
+    }
+
+    /** What each report tells of an incident, in no order that means anything; empty if there is no such incident. */
+    public List<Account> findAccounts(String id) {
         checkIncidents();
         List<Account> accounts = new ArrayList<>();
         run("read", () -> accounts.addAll(IncidentLedger.accounts(connection, id)));
-        return accounts.isEmpty() ? Optional.empty() : Optional.of(IncidentBuilder.incident(id, accounts));
+        return accounts;
     }
+
+    /** How many reports were published on each day, and by how many publishers; those that state none count as one. */
+    public SortedMap<LocalDate, ReportCount> countReports() {
+        SortedMap<LocalDate, ReportCount> counts = new TreeMap<>();
+        query(
+                        "read",
+                        """
+                        SELECT published, count(*), count(DISTINCT coalesce(source, '')) FROM reports
+                        GROUP BY published ORDER BY published""",
+                        row -> Map.entry(
+                                row.getObject(1, LocalDate.class), new ReportCount(row.getInt(2), row.getInt(3))))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** @param sources publishers */
+    public record ReportCount(int reports, int sources) {}
 
     private void checkIncidents() {
         if (version() < SCHEMA_VERSION) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import org.lapwing.event.EventPlace;
 import org.lapwing.time.TimePrecision;
 
 /**
@@ -60,7 +59,7 @@ public record Assessment(
     /** From the last violation that counts to the day of the assessment; empty if there is none. */
     public OptionalLong daysSinceLastViolation() {
         return violations.stream()
-                .filter(Violation::counts)
+                .filter(violation -> violation.counts() && violation.isDated())
                 .mapToLong(violation -> asOf.toEpochDay() - violation.day().toEpochDay())
                 .min();
     }
@@ -96,7 +95,7 @@ public record Assessment(
         List<Violation> firsts = new ArrayList<>();
         int heaviest = 0;
         for (Violation violation : violations) {
-            if (violation.counts() && violation.kind().weaponWeight() > heaviest) {
+            if (violation.counts() && violation.isDated() && violation.kind().weaponWeight() > heaviest) {
                 heaviest = violation.kind().weaponWeight();
                 firsts.add(violation);
             }
@@ -109,20 +108,12 @@ public record Assessment(
         List<NewDistrict> spread = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (Violation violation : violations) {
-            Optional<String> district = violation
-                    .place()
-                    .map(where -> EventPlace.of(where.location()))
-                    .flatMap(Assessment::district);
-            if (violation.counts() && district.isPresent() && known.add(district.get())) {
+            Optional<String> district = violation.district();
+            if (violation.counts() && violation.isDated() && district.isPresent() && known.add(district.get())) {
                 spread.add(new NewDistrict(district.get(), violation));
             }
         }
         return spread;
-    }
-
-    private static Optional<String> district(EventPlace place) {
-        return place.admin1()
-                .map(unit -> place.admin2().map(lower -> unit + ", " + lower).orElse(unit));
     }
 
     /** Monitors that are there on the day of the assessment, as the registry knows; empty if it knows of none. */

@@ -22,9 +22,17 @@ public final class CeasefireMonitor {
         this.registry = registry;
     }
 
-    /** What each incident says of an agreement, in the order of the incidents. */
-    public List<Finding> judge(Agreement agreement, Collection<Incident> incidents, Collection<Ruling> rulings) {
-        Judge judge = new Judge(agreement, BindingDays.of(agreement, registry), latest(rulings));
+    /**
+     * What each incident says of an agreement, in the order of the incidents.
+     *
+     * @param published days of publication by the id of the report
+     */
+    public List<Finding> judge(
+            Agreement agreement,
+            Collection<Incident> incidents,
+            Collection<Ruling> rulings,
+            Map<String, LocalDate> published) {
+        Judge judge = new Judge(agreement, BindingDays.of(agreement, registry), latest(rulings), published);
         return incidents.stream().map(judge::judge).toList();
     }
 
@@ -32,10 +40,15 @@ public final class CeasefireMonitor {
      * How an agreement stood on a day.
      *
      * @param incidents as they were known on that day; those that happened after it are passed over
+     * @param published days of publication by the id of the report: what is told without a day happened by then
      * @param rulings of analysts; of several on one violation the latest holds, and those after that day do not
      */
     public Assessment assess(
-            Agreement agreement, Collection<Incident> incidents, Collection<Ruling> rulings, LocalDate asOf) {
+            Agreement agreement,
+            Collection<Incident> incidents,
+            Map<String, LocalDate> published,
+            Collection<Ruling> rulings,
+            LocalDate asOf) {
         List<Ruling> known =
                 rulings.stream().filter(ruling -> !ruling.on().isAfter(asOf)).toList();
         List<Incident> past = incidents.stream()
@@ -47,7 +60,7 @@ public final class CeasefireMonitor {
         List<Declaration> declarations = new ArrayList<>();
         List<MonitorExit> exits = new ArrayList<>();
         List<NotCovered> left = new ArrayList<>();
-        for (Finding finding : judge(agreement, past, known)) {
+        for (Finding finding : judge(agreement, past, known, published)) {
             if (finding instanceof Violation violation) {
                 violations.add(violation);
             } else if (finding instanceof Compliance compliance) {

@@ -15,6 +15,7 @@ import org.lapwing.ceasefire.Area.Containment;
 import org.lapwing.ceasefire.Conduct.Breach;
 import org.lapwing.ceasefire.Conduct.Keeping;
 import org.lapwing.ceasefire.NotCovered.Reason;
+import org.lapwing.claim.SpeakerRole;
 import org.lapwing.claim.Stance;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
@@ -48,13 +49,18 @@ final class Judge {
     private final BindingDays days;
     private final SideReader sideReader;
     private final Map<String, Ruling> rulings;
+    private final Map<String, LocalDate> published;
 
-    /** @param rulings by the id of the violation; the latest where there are several */
-    Judge(Agreement agreement, BindingDays days, Map<String, Ruling> rulings) {
+    /**
+     * @param rulings by the id of the violation; the latest where there are several
+     * @param published days of publication by the id of the report; those that are missing date nothing
+     */
+    Judge(Agreement agreement, BindingDays days, Map<String, Ruling> rulings, Map<String, LocalDate> published) {
         this.agreement = agreement;
         this.days = days;
         this.sideReader = new SideReader(agreement);
         this.rulings = Map.copyOf(rulings);
+        this.published = Map.copyOf(published);
     }
 
     Finding judge(Incident incident) {
@@ -63,8 +69,9 @@ final class Judge {
         if (status != Status.REPORTED && !recalled) {
             return notCovered(incident, Reason.NOT_TOLD_AS_HAPPENED);
         }
-        Optional<LocalDate> first = first(incident.date());
-        Optional<LocalDate> last = last(incident.date());
+        TimeRange date = incident.date().isUnknown() ? before(incident) : incident.date();
+        Optional<LocalDate> first = first(date);
+        Optional<LocalDate> last = last(date);
         if (first.isEmpty() || last.isEmpty()) {
             return notCovered(incident, Reason.UNDATED);
         }
@@ -72,13 +79,13 @@ final class Judge {
             return notCovered(incident, Reason.OUTSIDE_TIME);
         }
         Sides sides = Sides.of(incident, sideReader);
-        Optional<Finding> word = declaration(incident, sides, last.get()).or(() -> monitorExit(incident, sides));
+        Optional<Finding> word = declaration(incident, sides, date, last.get()).or(() -> monitorExit(incident, sides));
         if (word.isPresent()) {
             return word.get();
         }
         Conduct conduct = Conduct.of(incident, sides);
         if (conduct.keeps().isEmpty()) {
-            return broken(incident, sides, conduct.breaks(), first.get());
+            return broken(incident, sides, conduct.breaks(), date, first.get());
         }
         return kept(incident, sides, conduct.keeps());
     }
@@ -87,8 +94,22 @@ final class Judge {
         return new NotCovered(agreement.id(), incident.id(), reason);
     }
 
-    /** The first day of a range; of one that is open, as far back as its precision reaches. */
+    /** Of what is told without a day only this is sure: it happened by the day on which it was first published. */
+    private TimeRange before(Incident incident) {
+        Optional<LocalDate> told = incident.members().stream()
+                .flatMap(member -> Optional.ofNullable(published.get(member.report())).stream())
+                .min(LocalDate::compareTo);
+        return new TimeRange(Optional.empty(), told, TimePrecision.UNKNOWN);
+    }
+
+    /**
+     * The first day of a range; of one that is open, as far back as its precision reaches. Where nothing but the day of
+     * publication bounds it, that day stands for it, and {@link Violation#isDated} tells so.
+     */
     private static Optional<LocalDate> first(TimeRange range) {
+        if (range.start().isEmpty() && range.precision() == TimePrecision.UNKNOWN) {
+            return range.end();
+        }
         return range.start()
                 .or(() -> range.end().flatMap(end -> width(range.precision()).map(end::minusDays)));
     }
@@ -109,16 +130,15 @@ final class Judge {
         };
     }
 
-    private Optional<Finding> declaration(Incident incident, Sides sides, LocalDate day) {
+    private Optional<Finding> declaration(Incident incident, Sides sides, TimeRange date, LocalDate day) {
         boolean ends = incident.type() == EventType.SANCTION
                 && (incident.modes().contains("withdraw") || incident.modes().contains("discontinue"));
         Optional<Party> party = sides.acting().stream().filter(Party::bound).findFirst();
         if (!ends || party.isEmpty() || sides.hitsMonitor()) {
             return Optional.empty();
         }
-        List<String> words = incident.testimonies().stream()
-                .map(testimony -> testimony.text().toLowerCase(Locale.ROOT))
-                .filter(text -> AGREEMENT.matcher(text).find())
+        List<Testimony> words = incident.testimonies().stream()
+                .filter(testimony -> AGREEMENT.matcher(lower(testimony)).find())
                 .toList();
         return words.isEmpty()
                 ? Optional.empty()
@@ -127,10 +147,23 @@ final class Judge {
                         incident.id(),
                         party.get().name(),
                         words.stream()
-                                .anyMatch(text -> FOR_A_WHILE.matcher(text).find()),
-                        incident.date(),
+                                .anyMatch(
+                                        word -> FOR_A_WHILE.matcher(lower(word)).find()),
+                        words.stream().anyMatch(Judge::isOwnWord),
+                        date,
                         day,
                         families(incident)));
+    }
+
+    private static String lower(Testimony testimony) {
+        return testimony.text().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether one of the sides is quoted as saying it; who acts is a party of the agreement already. */
+    private static boolean isOwnWord(Testimony testimony) {
+        SpeakerRole role = testimony.claim().role();
+        return testimony.claim().stance() == Stance.ASSERTED
+                && (role == SpeakerRole.PARTY || role == SpeakerRole.OFFICIAL);
     }
 
     private Optional<Finding> monitorExit(Incident incident, Sides sides) {
@@ -176,7 +209,7 @@ final class Judge {
         return notCovered(incident, Reason.NOT_BARRED);
     }
 
-    private Finding broken(Incident incident, Sides sides, List<Breach> breaks, LocalDate day) {
+    private Finding broken(Incident incident, Sides sides, List<Breach> breaks, TimeRange date, LocalDate day) {
         List<String> doubts = new ArrayList<>();
         List<Breach> barred = new ArrayList<>();
         boolean elsewhere = false;
@@ -205,7 +238,7 @@ final class Judge {
         }
         return concern(sides, barred.get(0))
                 .<Finding>map(reason -> notCovered(incident, reason))
-                .orElseGet(() -> violation(incident, sides, barred, day, doubts));
+                .orElseGet(() -> violation(incident, sides, barred, date, day, doubts));
     }
 
     /** Why a breach is no matter of this agreement's parties; empty if it is one. */
@@ -258,7 +291,7 @@ final class Judge {
     }
 
     private Violation violation(
-            Incident incident, Sides sides, List<Breach> barred, LocalDate day, List<String> doubts) {
+            Incident incident, Sides sides, List<Breach> barred, TimeRange date, LocalDate day, List<String> doubts) {
         Breach main = barred.get(0);
         String id = agreement.id() + "/" + incident.id();
         List<String> reasons = new ArrayList<>();
@@ -275,7 +308,10 @@ final class Judge {
         ruling.ifPresent(word -> reasons.add("ruled " + word.state().name().toLowerCase(Locale.ROOT) + " by "
                 + word.by() + " on " + word.on() + ": " + word.reason()));
         reasons.addAll(doubts.stream().distinct().toList());
-        if (incident.date().precision() != TimePrecision.DAY) {
+        if (incident.date().isUnknown()) {
+            reasons.add("its day is not told: it happened by " + day
+                    + ", when it was first published, and may have happened before the agreement bound");
+        } else if (date.precision() != TimePrecision.DAY) {
             reasons.add("its day is not known");
         }
         return new Violation(
@@ -286,7 +322,7 @@ final class Judge {
                 main.kind(),
                 main.severity(),
                 incident.modes().stream().filter(MEANS::contains).findFirst(),
-                incident.date(),
+                date,
                 day,
                 incident.place(),
                 alleged,

@@ -23,13 +23,19 @@ import org.lapwing.time.TimePrecision;
  *       not flicker. That may be quiet or blindness: see the coverage.
  *   <li>Collapsed: within {@value #WINDOW} days violations with force that two independent families tell of, on
  *       {@value #DAYS_OF_FIGHTING} days or more, or with {@value #DEAD} dead or more, which is UCDP's threshold for an
- *       armed conflict in a whole year; or a party says that it is no longer bound. From the former it comes back,
- *       strained, after {@value #CALM} days without a violation.
+ *       armed conflict in a whole year; or no two parties are left that have not said that they are no longer bound. If
+ *       nobody has said so, it comes back, strained, after {@value #CALM} days without a violation.
+ *   <li>Lapsed: the only party that was bound says that it is no longer.
+ *   <li>Disputed: the registry says so; or one of several parties says that it is no longer bound, since it speaks for
+ *       itself alone; or a party does something to keep a ceasefire that has collapsed or is suspended.
  *   <li>Suspended: a party says that for the time being it is not bound.
- *   <li>Disputed: the registry says so, or a party does something to keep the ceasefire after another has said that it
- *       is over.
  * </ul>
  *
+ * Who says that a party is no longer bound must be that party, or two independent families of sources: to say that the
+ * other side has ended it is what everybody does who wants to be rid of an agreement. What one source alone says of a
+ * party strains a ceasefire and does no more.
+ *
+ * <p>
  * Violations that are dated more widely than to a week count for none of this.
  */
 final class StatusRules {
@@ -128,15 +134,9 @@ final class StatusRules {
         List<Violation> forceful = established(recent);
         Optional<Declaration> over = declarations.stream()
                 .filter(declaration -> declaration.day().equals(day))
-                .findFirst();
+                .max(Comparator.comparing(Declaration::isEstablished));
         if (over.isPresent()) {
-            boolean suspends = over.get().suspends();
-            add(new StatusChange(
-                    day,
-                    suspends ? CeasefireStatus.SUSPENDED : CeasefireStatus.COLLAPSED,
-                    false,
-                    over.get().party() + (suspends ? " says that it suspends it" : " says that it is over"),
-                    List.of(over.get().incident())));
+            declared(day, over.get());
         } else if (isCollapse(forceful)) {
             add(new StatusChange(
                     day,
@@ -163,6 +163,53 @@ final class StatusRules {
         } else if (recent(day, CALM).isEmpty()) {
             calm(day);
         }
+    }
+
+    private void declared(LocalDate day, Declaration word) {
+        List<String> shown = List.of(word.incident());
+        if (!word.isEstablished()) {
+            if (mayStrain()) {
+                add(new StatusChange(
+                        day,
+                        CeasefireStatus.STRAINED,
+                        false,
+                        "one source says that " + word.party() + " ended it; not its own word, and no second source",
+                        shown));
+            }
+        } else if (word.suspends()) {
+            add(new StatusChange(
+                    day, CeasefireStatus.SUSPENDED, false, word.party() + " says that it suspends it", shown));
+        } else if (agreement.isUnilateral()) {
+            add(new StatusChange(
+                    day,
+                    CeasefireStatus.LAPSED,
+                    false,
+                    word.party() + ", the only party that was bound, says that it is over",
+                    shown));
+        } else if (stillBound(day) < 2) {
+            add(new StatusChange(
+                    day, CeasefireStatus.COLLAPSED, false, word.party() + " also says that it is over", shown));
+        } else if (current().filter(CeasefireStatus.COLLAPSED::equals).isEmpty()) {
+            add(new StatusChange(
+                    day,
+                    CeasefireStatus.DISPUTED,
+                    false,
+                    word.party() + " says that it is over; others that are bound have not said so",
+                    shown));
+        }
+    }
+
+    /** The parties of which it is not established by a day that they hold it to be over, if more than one is left. */
+    private long stillBound(LocalDate day) {
+        long gone = declarations.stream()
+                .filter(word ->
+                        word.isEstablished() && !word.suspends() && !word.day().isAfter(day))
+                .map(Declaration::party)
+                .distinct()
+                .count();
+        long bound = agreement.parties().stream().filter(Party::bound).count();
+        // one party's word is its own; it takes a second for no agreement to be left between two
+        return gone < 2 ? bound : bound - gone;
     }
 
     /** A strain that began is one strain until calm returns; a collapse is not mended by less fighting. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lapwing.event.Event.Where;
+import org.lapwing.event.EventPlace;
 import org.lapwing.incident.IncidentToll;
+import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
 
@@ -13,7 +15,7 @@ import org.lapwing.toll.TollKind;
  *
  * @param id of the agreement and the incident, so that it lasts as long as theirs
  * @param obligations those it would break, the one most to the point first
- * @param day the first on which it can have happened
+ * @param day the first on which it can have happened; the day of first publication if no more is told
  * @param weapon PLOVER mode that names the means; absent if none is told
  * @param alleged name of the party that is told to have done it; absent if undetermined, which is a legal value
  * @param involved names of the parties that took part
@@ -62,6 +64,19 @@ public record Violation(
                 .filter(toll -> toll.kind() == TollKind.KILLED)
                 .mapToInt(IncidentToll::low)
                 .sum();
+    }
+
+    /** First-order unit and, if known, the unit below it; empty if its place is not told or is a whole country. */
+    public Optional<String> district() {
+        return place.map(where -> EventPlace.of(where.location()))
+                .flatMap(at -> at.admin1()
+                        .map(unit ->
+                                at.admin2().map(lower -> unit + ", " + lower).orElse(unit)));
+    }
+
+    /** Whether anything but the day of publication dates it; what is not dated counts for no rate and no status. */
+    public boolean isDated() {
+        return date.precision() != TimePrecision.UNKNOWN || date.start().isPresent();
     }
 
     /** Whether it counts against the ceasefire. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,10 @@ class JudgeTest {
 
     private static Finding judge(String agreement, String told, Ruling... rulings) {
         return MONITOR.judge(
-                        REGISTRY.find(agreement).orElseThrow(), List.of(Told.incident("i1", told)), List.of(rulings))
+                        REGISTRY.find(agreement).orElseThrow(),
+                        List.of(Told.incident("i1", told)),
+                        List.of(rulings),
+                        Map.of())
                 .get(0);
     }
 
@@ -167,11 +171,29 @@ class JudgeTest {
         Incident incident = Told.incident(
                 "i1",
                 "ASSAULT heavy-weapons | 2023-10-06 | Gao, MLI | army MLI MIL | villagers MLI CVL; fighters MLI REB group CMA");
-        Violation violation =
-                (Violation) MONITOR.judge(REGISTRY.find("mli-2015-06-20").orElseThrow(), List.of(incident), List.of())
+        Violation violation = (Violation)
+                MONITOR.judge(REGISTRY.find("mli-2015-06-20").orElseThrow(), List.of(incident), List.of(), Map.of())
                         .get(0);
         assertThat(violation.obligations()).containsExactly(Obligation.CEASE_FIRE, Obligation.PROTECT_CIVILIANS);
         assertThat(violation.kind()).isEqualTo(ViolationKind.INDIRECT_FIRE);
         assertThat(violation.involved()).containsExactly("Government of Mali", "Coordination of Azawad Movements");
+    }
+
+    @Test
+    void whatIsToldWithoutADayHappenedByTheDayOfPublication() {
+        Incident incident = Told.incident("i0", "ASSAULT | undated | Kidal, MLI | army MLI MIL; CMA MLI REB group CMA");
+        Agreement agreement = REGISTRY.find("mli-2015-06-20").orElseThrow();
+        Map<String, LocalDate> published = Map.of("r0", LocalDate.parse("2023-11-12"));
+        Violation violation = (Violation) MONITOR.judge(agreement, List.of(incident), List.of(), published)
+                .get(0);
+        assertThat(violation.isDated()).isFalse();
+        assertThat(violation.date().end()).hasValue(LocalDate.parse("2023-11-12"));
+        assertThat(violation.reasons())
+                .contains("its day is not told: it happened by 2023-11-12, when it was first published, and may have"
+                        + " happened before the agreement bound");
+        assertThat(MONITOR.judge(agreement, List.of(incident), List.of(), Map.of("r0", LocalDate.parse("2015-06-01"))))
+                .singleElement()
+                .extracting(JudgeTest::describe)
+                .isEqualTo("outside_time");
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class StatusTest {
 
     private static Assessment assess(String agreement, String asOf, String lines) {
         return MONITOR.assess(
-                REGISTRY.find(agreement).orElseThrow(), incidents(lines), List.of(), LocalDate.parse(asOf));
+                REGISTRY.find(agreement).orElseThrow(), incidents(lines), Map.of(), List.of(), LocalDate.parse(asOf));
     }
 
     private static List<String> changes(Assessment assessment) {
@@ -124,14 +125,37 @@ class StatusTest {
         assertThat(assess("mli-2015-06-20", "2016-03-10", days).status()).hasValue(CeasefireStatus.STRAINED);
     }
 
+    /** Who ends it, who says so and in how many families, and what follows. */
+    @ParameterizedTest(name = "{1} -> {2}")
+    @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
+            mli-2014-05-23 > SANCTION discontinue | 2014-07-01 | - | CMA MLI REB group MNLA | - | words ended the ceasefire > 2014-07-01 disputed
+            mli-2014-05-23 > SANCTION discontinue | 2014-07-01 | - | CMA MLI REB group MNLA | - | media | words ended the ceasefire > 2014-07-01 strained
+            mli-2014-05-23 > SANCTION discontinue | 2014-07-01 | - | CMA MLI REB group MNLA | - | media | families 2 | words ended the ceasefire > 2014-07-01 disputed
+            mli-2014-05-23 > SANCTION discontinue | 2014-07-01 | - | CMA MLI REB group MNLA | - | words suspended the ceasefire > 2014-07-01 suspended
+            mli-2014-05-23 > SANCTION discontinue | 2014-07-01 | - | CMA MLI REB group MNLA | - | media | words suspended the ceasefire > 2014-07-01 strained
+            """)
+    void aPartySpeaksForItselfAlone(String agreement, String told, String last) {
+        assertThat(changes(assess(agreement, "2014-08-01", told))).last().isEqualTo(last);
+    }
+
     @Test
-    void aPartysWordEndsItAndAnothersDeedDisputesThat() {
+    void itIsOverWhenNobodyIsLeftToKeepIt() {
         Assessment assessment = assess("mli-2014-05-23", "2014-08-01", """
                 SANCTION discontinue | 2014-07-01 | - | CMA MLI REB group MNLA | - | words ended the ceasefire
+                SANCTION discontinue | 2014-07-03 | - | government MLI GOV | - | words ended the ceasefire
+                """);
+        assertThat(changes(assessment))
+                .containsExactly("2014-05-23 in_force", "2014-07-01 disputed", "2014-07-03 collapsed");
+    }
+
+    @Test
+    void whoActsAsIfItHeldDisputesASuspension() {
+        Assessment assessment = assess("mli-2014-05-23", "2014-08-01", """
+                SANCTION discontinue | 2014-07-01 | - | CMA MLI REB group MNLA | - | words suspended the ceasefire
                 RETREAT ceasefire | 2014-07-03 | Kidal, MLI | army MLI MIL
                 """);
         assertThat(changes(assessment))
-                .containsExactly("2014-05-23 in_force", "2014-07-01 collapsed", "2014-07-03 disputed");
+                .containsExactly("2014-05-23 in_force", "2014-07-01 suspended", "2014-07-03 disputed");
     }
 
     @Test
@@ -185,7 +209,7 @@ class StatusTest {
         List<Incident> reversed = new ArrayList<>(incidents(lines));
         Collections.reverse(reversed);
         Agreement agreement = REGISTRY.find("mli-2015-06-20").orElseThrow();
-        assertThat(MONITOR.assess(agreement, reversed, List.of(), LocalDate.parse("2023-12-01")))
+        assertThat(MONITOR.assess(agreement, reversed, Map.of(), List.of(), LocalDate.parse("2023-12-01")))
                 .isEqualTo(assess("mli-2015-06-20", "2023-12-01", lines));
     }
 }

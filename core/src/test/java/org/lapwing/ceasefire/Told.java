@@ -33,7 +33,7 @@ import org.lapwing.toll.TollKind;
  * An incident for tests, from one line: {@code ASSAULT firearms | 2023-11-12 | Kidal, MLI | army MLI MIL; CMA group CMA
  * | soldiers MLI MIL}. A date may be {@code undated} or {@code 2023-11}, a place {@code -}; further parts are
  * {@code killed 14}, {@code families 2}, {@code denied}, {@code unconfirmed}, {@code blame}, {@code background},
- * {@code words "..."}.
+ * {@code words ...}, and {@code media} where not an official says it but the report.
  */
 record Told(String line) {
 
@@ -49,6 +49,7 @@ record Told(String line) {
         String[] what = parts[0].strip().split(" ");
         int families = 1;
         Status status = Status.REPORTED;
+        SpeakerRole role = SpeakerRole.OFFICIAL;
         String words = "it was told";
         List<IncidentToll> tolls = new ArrayList<>();
         List<Stance> stances = new ArrayList<>(List.of(Stance.ASSERTED));
@@ -65,6 +66,7 @@ record Told(String line) {
                 words = part.substring(6);
             } else {
                 switch (part) {
+                    case "media" -> role = SpeakerRole.MEDIA;
                     case "denied" -> stances.add(Stance.DENIED);
                     case "unconfirmed" -> stances.add(Stance.UNCONFIRMED);
                     case "blame" ->
@@ -84,7 +86,7 @@ record Told(String line) {
         }
         List<Testimony> testimonies = new ArrayList<>();
         for (Stance stance : stances) {
-            Claim claim = new Claim("event", what[0], Optional.of("speaker"), SpeakerRole.OFFICIAL, stance, SPAN);
+            Claim claim = new Claim("event", what[0], Optional.of("speaker"), role, stance, SPAN);
             testimonies.add(new Testimony(claim, words, id + "-0", "r0", 0));
         }
         return new Incident(
