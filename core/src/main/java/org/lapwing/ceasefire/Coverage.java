@@ -17,7 +17,6 @@ import org.lapwing.event.Event;
 import org.lapwing.incident.Account;
 import org.lapwing.incident.Incident;
 import org.lapwing.report.Report;
-import org.lapwing.text.Span;
 
 /**
  * How much was there to see an area by: the denominator without which no count of violations means anything.
@@ -116,7 +115,7 @@ public record Coverage(List<Day> days, int publishers, List<Silence> silences) {
             return Optional.empty();
         }
         for (Account account : accounts) {
-            String words = words(account.event(), dossier);
+            String words = String.join("\n", dossier.sentences(account)).toLowerCase(Locale.ROOT);
             if (account.event().trace().rule().contains(CUT)
                     && LINES.matcher(words).find()) {
                 return Optional.of(Silence.Kind.COMMUNICATIONS_CUT);
@@ -134,17 +133,6 @@ public record Coverage(List<Day> days, int publishers, List<Silence> silences) {
         event.roles().stream()
                 .map(RoleFiller::text)
                 .forEach(role -> text.append(role).append('\n'));
-        return text.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static String words(Event event, Dossier dossier) {
-        StringBuilder text = new StringBuilder();
-        Report report = dossier.reports().get(event.report());
-        if (report != null) {
-            for (Span span : event.evidence()) {
-                text.append(span.of(report.body())).append('\n');
-            }
-        }
         return text.toString().toLowerCase(Locale.ROOT);
     }
 

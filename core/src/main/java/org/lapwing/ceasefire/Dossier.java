@@ -1,5 +1,6 @@
 package org.lapwing.ceasefire;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,6 +17,7 @@ import org.lapwing.incident.Account;
 import org.lapwing.incident.Incident;
 import org.lapwing.incident.IncidentBuilder;
 import org.lapwing.report.Report;
+import org.lapwing.text.Span;
 
 /**
  * What there is to go by when ceasefires of an area are judged: the reports that tell of it, their accounts of each
@@ -74,6 +77,47 @@ public record Dossier(
     /** Days of publication by the id of the report. */
     public Map<String, LocalDate> published() {
         return reports.values().stream().collect(toMap(Report::id, Report::published));
+    }
+
+    /**
+     * The whole sentences of its report in which an account tells of its event, in their order; the stretches that the
+     * coder reads are too short to be understood alone.
+     */
+    public List<String> sentences(Account account) {
+        Optional<Report> report =
+                Optional.ofNullable(reports.get(account.event().report()));
+        return report.map(Report::body).stream()
+                .flatMap(body -> account.event().evidence().stream().map(span -> sentence(body, span)))
+                .distinct()
+                .toList();
+    }
+
+    private static String sentence(String body, Span span) {
+        int start = span.start();
+        while (start > 0 && !isEnd(body, start - 1)) {
+            start--;
+        }
+        int end = span.end();
+        while (end < body.length() && !isEnd(body, end - 1)) {
+            end++;
+        }
+        return body.substring(start, end).strip();
+    }
+
+    /** Whether a sentence ends with the character: a stop before a blank, or the end of a line. */
+    private static boolean isEnd(String body, int at) {
+        char c = body.charAt(at);
+        boolean last = at + 1 == body.length();
+        return c == '\n' || ".!?".indexOf(c) >= 0 && (last || Character.isWhitespace(body.charAt(at + 1)));
+    }
+
+    /** All the sentences in which the members of an incident tell of it, in lower case. */
+    String words(Incident incident) {
+        return incident.members().stream()
+                .flatMap(member -> account(incident.id(), member.event()).stream())
+                .flatMap(account -> sentences(account).stream())
+                .collect(joining("\n"))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The account by which an event is known; empty if it is of no incident here. */

@@ -51,9 +51,13 @@ public final class EarlySigns {
     private final Assessment assessment;
     private final List<Violation> dated;
     private final LocalDate day;
+    private final Dossier dossier;
+    private final Map<String, LocalDate> published;
     private final List<Sign> signs = new ArrayList<>();
 
-    private EarlySigns(Assessment assessment) {
+    private EarlySigns(Assessment assessment, Dossier dossier) {
+        this.dossier = dossier;
+        this.published = dossier.published();
         this.agreement = assessment.agreement();
         this.assessment = assessment;
         this.day = assessment.asOf();
@@ -66,9 +70,10 @@ public final class EarlySigns {
      * In the order of the indicators; of each, the whole ceasefire before districts, and these by name.
      *
      * @param incidents as known on the day of the assessment
+     * @param dossier the reports that tell of them
      */
-    public static List<Sign> read(Assessment assessment, List<Incident> incidents) {
-        EarlySigns reader = new EarlySigns(assessment);
+    public static List<Sign> read(Assessment assessment, List<Incident> incidents, Dossier dossier) {
+        EarlySigns reader = new EarlySigns(assessment, dossier);
         reader.counted();
         reader.weapons();
         reader.exits();
@@ -214,7 +219,7 @@ public final class EarlySigns {
         }
     }
 
-    private static boolean isAnnouncement(Incident incident, boolean moves) {
+    private boolean isAnnouncement(Incident incident, boolean moves) {
         boolean meant = incident.status() == Status.PLANNED || incident.status() == Status.THREATENED;
         boolean force = incident.type() == EventType.ASSAULT || incident.type() == EventType.MOBILIZE;
         return meant && force
@@ -224,14 +229,19 @@ public final class EarlySigns {
                         && incident.modes().contains("violence");
     }
 
-    private static boolean says(Incident incident, Pattern words) {
-        return incident.testimonies().stream()
-                .anyMatch(testimony ->
-                        words.matcher(testimony.text().toLowerCase(Locale.ROOT)).find());
+    private boolean says(Incident incident, Pattern words) {
+        return words.matcher(dossier.words(incident)).find();
     }
 
+    /** What is told without a day is as recent as its first publication. */
     private boolean isRecent(Incident incident, int days) {
-        return incident.date().end().or(() -> incident.date().start()).stream().anyMatch(on -> isRecent(on, days));
+        Optional<LocalDate> on = incident.date()
+                .end()
+                .or(() -> incident.date().start())
+                .or(() -> incident.members().stream()
+                        .flatMap(member -> Optional.ofNullable(published.get(member.report())).stream())
+                        .min(LocalDate::compareTo));
+        return on.filter(then -> isRecent(then, days)).isPresent();
     }
 
     private boolean isRecent(LocalDate on, int days) {

@@ -157,8 +157,10 @@ final class StatusRules {
                     day,
                     CeasefireStatus.STRAINED,
                     false,
-                    recent.size() + (recent.size() == 1 ? " violation" : " violations") + " told of within " + WINDOW
-                            + " days, " + forceful.size() + " of them with force and by independent sources",
+                    recent.size() == 1
+                            ? "independent sources tell of a violation with force"
+                            : recent.size() + " violations told of within " + WINDOW + " days, " + forceful.size()
+                                    + " of them with force and by independent sources",
                     incidents(recent)));
         } else if (recent(day, CALM).isEmpty()) {
             calm(day);

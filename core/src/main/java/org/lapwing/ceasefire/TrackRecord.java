@@ -62,7 +62,7 @@ public record TrackRecord(Indicator indicator, int weeks, int followed, int rais
                             violation.day().isAfter(now) && !violation.day().isAfter(now.plusDays(HORIZON)));
             weeks++;
             followed += fighting ? 1 : 0;
-            for (Indicator indicator : raisedOn(monitor, agreement, growth.incidents(now), published, now)) {
+            for (Indicator indicator : raisedOn(monitor, agreement, known, growth.incidents(now), published, now)) {
                 raised.merge(indicator, 1, Integer::sum);
                 right.merge(indicator, fighting ? 1 : 0, Integer::sum);
             }
@@ -78,13 +78,14 @@ public record TrackRecord(Indicator indicator, int weeks, int followed, int rais
     private static Set<Indicator> raisedOn(
             CeasefireMonitor monitor,
             Agreement agreement,
+            Dossier dossier,
             List<Incident> incidents,
             Map<String, LocalDate> published,
             LocalDate day) {
         Set<Indicator> raised = EnumSet.noneOf(Indicator.class);
         if (!incidents.isEmpty()) {
             Assessment then = monitor.assess(agreement, incidents, published, List.of(), day);
-            EarlySigns.read(then, incidents).forEach(sign -> raised.add(sign.indicator()));
+            EarlySigns.read(then, incidents, dossier).forEach(sign -> raised.add(sign.indicator()));
         }
         return raised;
     }

@@ -53,8 +53,8 @@ final class Notes {
             throw new IllegalArgumentException(
                     "the dossier lacks the report of " + account.event().id());
         }
-        String words = account.event().evidence().stream()
-                .map(span -> CanonicalLine.printable(span.of(report.body())))
+        String words = dossier.sentences(account).stream()
+                .map(CanonicalLine::printable)
                 .collect(Collectors.joining(" \u2026 "));
         return number(source(report), Optional.of(cut(words)));
     }

@@ -134,6 +134,7 @@ public final class SituationReporter {
     private List<Sentence> glance() {
         List<Sentence> items = new ArrayList<>();
         status().ifPresent(items::add);
+        sinceThen().ifPresent(items::add);
         List<Violation> here = within(from, to);
         List<Violation> earlier = within(previous, from.minusDays(1));
         long corroborated = here.stream().filter(v -> v.state().isEstablished()).count();
@@ -169,6 +170,21 @@ public final class SituationReporter {
                 shown));
     }
 
+    private Optional<Sentence> sinceThen() {
+        LocalDate since = now.changes().isEmpty()
+                ? from
+                : now.changes().get(now.changes().size() - 1).on();
+        List<Violation> told = within(since, to);
+        if (!since.isBefore(from) || told.isEmpty()) {
+            return Optional.empty();
+        }
+        long corroborated = told.stream().filter(v -> v.state().isEstablished()).count();
+        return Optional.of(Sentence.of(
+                "Since then " + number(told.size(), "violation has", "violations have") + " been told of, "
+                        + corroborated + " of them by two or more independent sources.",
+                withTellings(counts, told)));
+    }
+
     private Sentence presence(Monitor monitor) {
         List<Integer> shown = new ArrayList<>(List.of(notes.registry(agreement)));
         List<MonitorExit> told = now.exits().stream()
@@ -189,7 +205,11 @@ public final class SituationReporter {
             return Sentence.of(monitor.name() + ": it is not known when it was there to watch.", shown);
         }
         return Sentence.of(
-                monitor.name() + (monitor.isPresent(to) ? " was there to watch." : " was not there to watch."), shown);
+                monitor.name()
+                        + (monitor.isPresent(to)
+                                ? " was there to watch, by the registry of agreements."
+                                : " was not there to watch, by the registry of agreements."),
+                shown);
     }
 
     private Sentence sight() {
@@ -334,7 +354,10 @@ public final class SituationReporter {
                             + voice.speaker().map(SituationReporter::quoted).orElse("the report") + ".",
                     tellingsOf(incident, voice.report())));
         }
-        items.add(Sentence.of("Why it counts: " + String.join("; ", violation.reasons()) + ".", shown));
+        items.add(Sentence.of(
+                "Why it counts, and why as " + words(violation.state()) + ": " + String.join("; ", violation.reasons())
+                        + ".",
+                shown));
         String where =
                 violation.place().map(at -> place(CanonicalLine.place(at))).orElse("place not told");
         return new Block.Entry(
@@ -357,12 +380,14 @@ public final class SituationReporter {
         String kind = words(toll.kind());
         boolean exact = toll.high().isPresent() && toll.high().getAsInt() == toll.low();
         if (exact) {
-            return "Toll: " + toll.low() + " " + kind + " (" + toll.reason() + ")";
+            return "Toll: " + toll.low() + " " + kind;
         }
         return "Toll: at least " + toll.low()
                 + (toll.high().isPresent() ? " and at most " + toll.high().getAsInt() : "")
-                + (toll.best().isPresent() ? ", most likely " + toll.best().getAsInt() : "") + " " + kind + " ("
-                + toll.reason() + ")";
+                + (toll.best().isPresent()
+                        ? ", the best supported figure being " + toll.best().getAsInt()
+                        : "") + " "
+                + kind;
     }
 
     // ---- contradictions
@@ -380,6 +405,10 @@ public final class SituationReporter {
                             .map(at -> ", " + place(CanonicalLine.place(at)))
                             .orElse("");
             for (Contradiction contradiction : incident.contradictions()) {
+                if (contradiction.kind() == Contradiction.Kind.DENIAL) {
+                    items.add(Sentence.of(what + ": told as having happened, and denied.", notes.tellings(incident)));
+                    continue;
+                }
                 String versions = contradiction.versions().stream()
                         .map(version -> quoted(CanonicalLine.printable(version.value())) + " ("
                                 + number(version.families(), "source", "sources") + ")")
@@ -449,7 +478,16 @@ public final class SituationReporter {
         records.forEach(one -> record.put(one.indicator(), one));
         List<Sentence> items = new ArrayList<>();
         int rule = notes.rule(SIGNS);
-        for (Sign sign : EarlySigns.read(now, incidents)) {
+        List<Sign> seen = EarlySigns.read(now, incidents, dossier);
+        for (Sign sign : seen) {
+            boolean sameForAll = sign.district().isPresent()
+                    && seen.stream()
+                            .anyMatch(wide -> wide.district().isEmpty()
+                                    && wide.indicator() == sign.indicator()
+                                    && wide.incidents().equals(sign.incidents()));
+            if (sameForAll) {
+                continue;
+            }
             List<Integer> shown = new ArrayList<>(notes.tellings(sign.incidents()));
             shown.add(rule);
             items.add(Sentence.of(
@@ -474,13 +512,14 @@ public final class SituationReporter {
         if (record.weeks() == 0) {
             return "There is no past to try it on.";
         }
-        String always = record.followed() + " of all " + record.weeks() + " weeks";
-        return record.raised() == 0
-                ? "It was not seen before; violence followed " + always + "."
-                : "Seen in " + number(record.raised(), "week", "weeks") + " before; violence followed "
-                        + number(record.right(), "of them", "of them") + ", " + record.falseAlarms()
-                        + (record.falseAlarms() == 1 ? " was a false alarm" : " were false alarms")
-                        + "; it followed " + always + ".";
+        String always = "After " + record.followed() + " of all " + record.weeks()
+                + " weeks, with the sign or without it, there was violence within four weeks.";
+        if (record.raised() == 0) {
+            return "It was not seen before. " + always;
+        }
+        return "Seen in " + number(record.raised(), "earlier week", "earlier weeks") + ": violence followed within four"
+                + " weeks in " + record.right() + ", in " + record.falseAlarms() + " it did not (false alarms). "
+                + always;
     }
 
     // ---- coverage

@@ -2,6 +2,7 @@ package org.lapwing.situation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,13 @@ final class SketchMap {
         grid(shapes);
         List<String> words = new ArrayList<>();
         Map<String, Boolean> labelled = new LinkedHashMap<>();
-        tallies.forEach((spot, tally) -> {
+        List<Map.Entry<Spot, Tally>> filledFirst = tallies.entrySet().stream()
+                .sorted(Comparator.comparing(entry ->
+                        entry.getValue().established() + entry.getValue().other() == 0))
+                .toList();
+        for (Map.Entry<Spot, Tally> entry : filledFirst) {
+            Spot spot = entry.getKey();
+            Tally tally = entry.getValue();
             double x = x(spot.longitude());
             double y = y(spot.latitude());
             String told = spot.name() + ": " + (tally.established() + tally.other()) + " in the period ("
@@ -103,7 +110,7 @@ final class SketchMap {
             if (labelled.putIfAbsent(town, true) == null) {
                 shapes.add(new Drawing.Label("", x + 14, y - 8, town));
             }
-        });
+        }
         double hundred = 100 / KM_PER_DEGREE * scale;
         shapes.add(new Drawing.Line("axis", SIZE - EDGE - hundred, HEIGHT - 14.0, (double) SIZE - EDGE, HEIGHT - 14.0));
         shapes.add(new Drawing.Label("end", (double) SIZE - EDGE, HEIGHT - 20.0, "100 km"));
