@@ -65,11 +65,11 @@ public final class Pipeline {
 
     /** English, with the lexicons and the gazetteer that ship with Lapwing; loads for some seconds. */
     public static Pipeline load() {
-        return load(Gazetteer.load());
+        return load(Gazetteer.load(), ActorLexicon.load());
     }
 
-    public static Pipeline load(Gazetteer gazetteer) {
-        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), gazetteer);
+    public static Pipeline load(Gazetteer gazetteer, ActorLexicon actors) {
+        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), actors, gazetteer);
     }
 
     public Coded code(Report report) {

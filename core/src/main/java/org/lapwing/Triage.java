@@ -42,6 +42,9 @@ final class Triage {
     /** One word of business stands in much other news ("the market was shelled"). */
     private static final int BUSINESS_WORDS = 2;
 
+    /** So many parsed sentences that name someone armed make a report one of conflict. */
+    private static final int SENTENCES_OF_ARMS = 2;
+
     private final Lexicon lexicon;
     private final TriggerScreen screen;
     private final Analyser analyser;
@@ -72,7 +75,25 @@ final class Triage {
                         case STRONG -> parseIfAny(sentence);
                     });
         }
+        if (isOfArms(analysed, actors)) {
+            // Where arms are the story "the truce held" or "fighting broke out" needs nobody beside it.
+            analysed.replaceAll(sentence -> sentence.isParsed() || grades.get(sentence.index()) != Grade.WEAK
+                    ? sentence
+                    : parseIfAny(sentence));
+        }
         return new Document(document.body(), analysed);
+    }
+
+    private static boolean isOfArms(List<Sentence> analysed, Map<Integer, List<ActorMention>> actors) {
+        return analysed.stream()
+                        .filter(Sentence::isParsed)
+                        .filter(s -> actors.getOrDefault(s.index(), List.of()).stream()
+                                .anyMatch(m -> m.actor()
+                                        .sector()
+                                        .filter(ARMED::contains)
+                                        .isPresent()))
+                        .count()
+                >= SENTENCES_OF_ARMS;
     }
 
     private Sentence parseIfAny(Sentence sentence) {

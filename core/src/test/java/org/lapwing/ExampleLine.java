@@ -10,8 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lapwing.actor.Actor;
+import org.lapwing.event.CanonicalLine;
 import org.lapwing.event.Event;
 import org.lapwing.place.Location;
+import org.lapwing.place.Toponym;
 import org.lapwing.text.Span;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollRange;
@@ -145,11 +147,7 @@ record ExampleLine(
 
     private static String place(Location location) {
         if (location instanceof Location.Resolved r) {
-            return fold(
-                    r.toponym().country().isPresent()
-                                    && r.toponym().featureCode().startsWith("PCL")
-                            ? r.toponym().country().get()
-                            : r.toponym().name());
+            return fold(unit(r.toponym()));
         }
         if (location instanceof Location.Approximate a) {
             String anchor = a.anchors().get(0).name();
@@ -161,13 +159,27 @@ record ExampleLine(
                                     + (a.anchors().size() > 1
                                             ? " and " + a.anchors().get(1).name()
                                             : "");
-                        case BORDER -> "on the border of " + anchor;
-                        default -> a.relation().name().toLowerCase(Locale.ROOT) + " " + anchor;
+                        case BORDER ->
+                            "on the border of "
+                                    + a.anchors().stream()
+                                            .map(ExampleLine::unit)
+                                            .collect(Collectors.joining(" and "));
+                        case PART -> "part of " + unit(a.anchors().get(0));
+                        case DISTANCE ->
+                            CanonicalLine.place(new Event.Where(a, "")).split(", ")[0];
+                        case ALONG -> "along " + anchor;
                     });
         }
         return location instanceof Location.Ambiguous many
                 ? fold(many.candidates().get(0).name())
                 : fold(((Location.Unknown) location).name());
+    }
+
+    /** A country by its code, any other place by its name. */
+    private static String unit(Toponym place) {
+        return place.country()
+                .filter(country -> place.featureCode().startsWith("PCL"))
+                .orElse(place.name());
     }
 
     private static String fold(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lapwing.actor.ActorLexicon;
 import org.lapwing.claim.Claim;
 import org.lapwing.claim.Stance;
 import org.lapwing.event.CanonicalLine;
@@ -34,17 +35,17 @@ class KidalReportTest {
         assumeTrue(Files.exists(REPORT));
         assertThat(lines(code(Gazetteer.load()))).containsExactly("""
                 ASSAULT | reported | 2023-11-12 day | near Kidal, Kidal, MLI | actor: "Malian Army" [MLI MIL]; "Tuareg separatist groups" [MLI REB]
-                COERCE seize | background | context: executive, political_institutions | 2020-01-01..2020-12-31 year
-                COERCE seize | background | context: executive, political_institutions | 2021-01-01..2021-12-31 year
+                COERCE seize | background | context: executive, political_institutions | 2020-01-01..2020-12-31 year | Mali, MLI
+                COERCE seize | background | context: executive, political_institutions | 2021-01-01..2021-12-31 year | Mali, MLI
                 RETREAT withdraw | reported | context: military | 2023-10-31 day | Kidal, Kidal, MLI | actor: United Nations Multidimensional Integrated Stabilization Mission in Mali [UNO MINUSMA]
                 COERCE seize | reported | 2023-10-31.. unknown | Kidal, Kidal, MLI | actor: "rebels" [MLI REB]
-                ASSAULT | background | 2023-09-01..2023-09-30 month | actor: "independence movement" [MLI REB] | recipient: "Malian forces" [MLI MIL]
+                ASSAULT | background | 2023-09-01..2023-09-30 month | actor: "northern independence movement" [MLI REB] | recipient: "Malian forces" [MLI MIL]
                 MOBILIZE weapons | reported | context: military | 2023-11-12 day | Kidal, Kidal, MLI | actor: "Army planes" [MLI MIL]
                 ASSAULT | reported | 2023-11-11 day | near Kidal, Kidal, MLI | actor: "Malian Army" [MLI MIL]; "Tuareg separatist groups" [MLI REB]
                 MOBILIZE troops | reported | context: military | 2023-11-09 day | Kidal, Kidal, MLI | actor: "it" [MLI MIL]
-                MOBILIZE troops | reported | context: military | 110 km from Kidal, Kidal, MLI | actor: "military convoy" [MLI MIL]
+                MOBILIZE troops | reported | context: military | 110 km from Kidal, Kidal, MLI | actor: "large military convoy" [MLI MIL]
                 COERCE withhold | reported | context: human_security | 2023-11-10 day | Kidal, Kidal, MLI | actor: "Rebels in Kidal" [MLI REB]
-                ASSAULT aerial | reported | 2023-11-03..2023-11-10 week | Kidal, Kidal, MLI
+                ASSAULT aerial | reported | 2023-11-04..2023-11-10 week | Kidal, Kidal, MLI
                 ASSAULT | background | 2023-08-01..2023-08-31 month | actor: "Tuareg rebellion" [MLI REB]
                 ASSAULT | background | 2012-01-01..2012-12-31 year | actor: Tuareg [MLI] | recipient: "army" [MLI MIL]
                 RETREAT ceasefire | background | context: military | 2014-01-01..2014-12-31 year
@@ -82,7 +83,7 @@ class KidalReportTest {
 
     private static List<Event> code(Gazetteer gazetteer) {
         Report report = ExampleReports.read(REPORT);
-        return Pipeline.load(gazetteer).code(report).events();
+        return Pipeline.load(gazetteer, ActorLexicon.load()).code(report).events();
     }
 
     private static List<String> lines(List<Event> events) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.lapwing.actor.ActorLexicon;
 import org.lapwing.place.Gazetteer;
 import picocli.CommandLine.Option;
 
@@ -14,7 +15,8 @@ final class DataFolder {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Folder of imported places (default: $XDG_DATA_HOME/lapwing or ~/.local/share/lapwing).")
+            description =
+                    "Folder of imported places and actors (default: $XDG_DATA_HOME/lapwing or ~/.local/share/lapwing).")
     private Optional<Path> chosen = Optional.empty();
 
     Path path() {
@@ -25,6 +27,15 @@ final class DataFolder {
     Gazetteer gazetteer() {
         try {
             return Gazetteer.open(Optional.of(path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The actors that ship and those imported into this folder. */
+    ActorLexicon actors() {
+        try {
+            return ActorLexicon.open(path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,7 +69,10 @@ public final class Lapwing implements Runnable {
                         .addSubcommand(new CeasefireReportCommand(terminal)))
                 .addSubcommand(new CommandLine(new PlacesCommand())
                         .addSubcommand(new PlacesLookupCommand(terminal))
-                        .addSubcommand(new PlacesImportCommand(terminal)));
+                        .addSubcommand(new PlacesImportCommand(terminal)))
+                .addSubcommand(new CommandLine(new ActorsCommand())
+                        .addSubcommand(new ActorsLookupCommand(terminal))
+                        .addSubcommand(new ActorsImportCommand(terminal)));
         line.getSubcommands().values().forEach(Lapwing::addHelp);
         int exitCode = line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(writer(terminal.out()))

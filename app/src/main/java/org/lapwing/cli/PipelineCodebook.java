@@ -15,12 +15,15 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.lapwing.Coded;
 import org.lapwing.Pipeline;
+import org.lapwing.actor.ActorImport;
+import org.lapwing.actor.ActorLexicon;
 import org.lapwing.place.Gazetteer;
+import org.lapwing.place.GazetteerImport;
 import org.lapwing.report.Report;
 
 /**
  * The codebook that the program and a data folder make. Its name changes with the version, with any change to the core
- * (rules and lexicons are in its jar, and equal sources give an equal jar), and with the places that were imported; so
+ * (rules and lexicons are in its jar, and equal sources give an equal jar), and with the places and actors that were imported; so
  * reports are coded anew by the next run after any of these.
  */
 record PipelineCodebook(Path dataFolder) implements Codebook {
@@ -33,7 +36,7 @@ record PipelineCodebook(Path dataFolder) implements Codebook {
     @Override
     public Function<Report, Coded> open() {
         try {
-            return Pipeline.load(Gazetteer.open(Optional.of(dataFolder)))::code;
+            return Pipeline.load(Gazetteer.open(Optional.of(dataFolder)), ActorLexicon.open(dataFolder))::code;
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -47,28 +50,34 @@ record PipelineCodebook(Path dataFolder) implements Codebook {
                 sum.update(Files.readAllBytes(core.get()));
                 name.append("+core.").append(hexadecimal(sum));
             }
-            List<Path> imports = imports(dataFolder);
-            if (!imports.isEmpty()) {
-                CRC32 sum = new CRC32();
-                for (Path file : imports) {
-                    // An import can be a gigabyte, so its content is not read only to name it.
-                    String mark = file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
-                    sum.update(mark.getBytes(StandardCharsets.UTF_8));
-                }
-                name.append("+places.").append(hexadecimal(sum));
-            }
+            name.append(imports("places", dataFolder, GazetteerImport.SUFFIX));
+            name.append(imports("actors", dataFolder, ActorImport.SUFFIX));
             return name.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Path> imports(Path dataFolder) throws IOException {
+    private static String imports(String of, Path dataFolder, String suffix) throws IOException {
+        List<Path> files = files(dataFolder, suffix);
+        CRC32 sum = new CRC32();
+        for (Path file : files) {
+            // An import can be a gigabyte, so its content is not read only to name it.
+            String mark = file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+            sum.update(mark.getBytes(StandardCharsets.UTF_8));
+        }
+        return files.isEmpty() ? "" : "+" + of + "." + hexadecimal(sum);
+    }
+
+    private static List<Path> files(Path dataFolder, String suffix) throws IOException {
         if (!Files.isDirectory(dataFolder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(dataFolder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -271,7 +271,19 @@ class LapwingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "events", "show", "explain", "places", "places lookup", "places import"})
+    @ValueSource(
+            strings = {
+                "code",
+                "events",
+                "show",
+                "explain",
+                "places",
+                "places lookup",
+                "places import",
+                "actors",
+                "actors lookup",
+                "actors import"
+            })
     void everyCommandHasHelpWithAnExample(String command) {
         Result result = run((command + " --help").split(" "));
 
@@ -322,6 +334,45 @@ class LapwingTest {
     }
 
     @Test
+    void importsActorsAndFindsThem() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.tsv"),
+                "RKO\tRed Kites of Okand\tOkand Kites\tMLI\tREB\t2020\t2022\t\tfield notes\nbroken\n");
+        String data = folder.resolve("data").toString();
+
+        Result imported = run("actors", "import", file.toString(), "--data", data);
+        assertThat(imported.exitCode()).isEqualTo(1);
+        assertThat(imported.err())
+                .contains("mine.tsv, line 2: has 1 columns, not 9; part them by tabs")
+                .contains("1 entries imported, 1 lines refused");
+
+        Result found = run("actors", "lookup", "okand", "kites", "--data", data);
+        assertThat(found.exitCode()).isZero();
+        assertThat(found.out())
+                .isEqualTo("group        MLI     REB 2020-01-01 2022-12-31  Red Kites of Okand [RKO], field notes\n");
+        Result unknown = run(
+                "actors",
+                "lookup",
+                "okand",
+                "kites",
+                "--data",
+                folder.resolve("none").toString());
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.err()).contains("'lapwing actors import'");
+    }
+
+    @Test
+    void importsNothingFromAFileWithoutActors() throws IOException {
+        Path file = Files.writeString(folder.resolve("empty.tsv"), "# nothing\n");
+        Path data = folder.resolve("data");
+
+        assertThat(run("actors", "import", file.toString(), "--data", data.toString())
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void findsTheDataFolderByTheXdgRules() {
         Path home = Path.of("/home/someone");
         assertThat(DataFolder.standard(Map.of(), home.toString())).isEqualTo(home.resolve(".local/share/lapwing"));
@@ -342,6 +393,9 @@ class LapwingTest {
         assertThat(PipelineCodebook.nameOf("1.0", Optional.of(core), data)).isEqualTo(bare);
         Files.writeString(data.resolve("ML.gazetteer"), "places");
         assertThat(PipelineCodebook.nameOf("1.0", Optional.of(core), data)).startsWith(bare + "+places.");
+        Files.writeString(data.resolve("mine.actors"), "actors");
+        assertThat(PipelineCodebook.nameOf("1.0", Optional.of(core), data))
+                .matches(".*\\+places\\.[0-9a-f]{8}\\+actors\\.[0-9a-f]{8}");
         Files.writeString(core, "other rules");
         assertThat(PipelineCodebook.nameOf("1.0", Optional.of(core), data)).doesNotStartWith(bare);
     }

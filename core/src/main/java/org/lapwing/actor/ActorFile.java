@@ -28,6 +28,8 @@ import org.lapwing.actor.KnownActor.Role;
  *   <li>relations, parted by spaces: {@code part:}, {@code from:}, {@code into:} or {@code ally:} and another id
  *   <li>source: where the entry can be checked: UCDP (its actor list), UN (mission pages), WP (Wikipedia), or words
  * </ol>
+ *
+ * <p>A tenth column may say what it is: group, force, organisation, person or state (an organ of one).
  */
 final class ActorFile {
 
@@ -40,25 +42,19 @@ final class ActorFile {
     private final Map<String, KnownActor> actors = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** What a file held: the lines that could be read, and why the others could not. */
-    record Contents(List<KnownActor> actors, List<Problem> problems) {
-        Contents {
-            actors = List.copyOf(actors);
-            problems = List.copyOf(problems);
-        }
-    }
-
     private ActorFile(String file, KnownActor.Kind kind, Predicate<String> isCountry) {
         this.file = file;
         this.kind = kind;
         this.isCountry = isCountry;
     }
 
-    static Contents read(String file, Stream<String> lines, KnownActor.Kind kind, Predicate<String> isCountry) {
+    /** @param kind of the actors for which the file gives none */
+    static ActorEntries read(String file, List<String> lines, KnownActor.Kind kind, Predicate<String> isCountry) {
         ActorFile reader = new ActorFile(file, kind, isCountry);
-        int[] number = {0};
-        lines.forEachOrdered(line -> reader.line(++number[0], line));
-        return new Contents(List.copyOf(reader.actors.values()), reader.problems);
+        for (int i = 0; i < lines.size(); i++) {
+            reader.line(i + 1, lines.get(i));
+        }
+        return new ActorEntries(List.copyOf(reader.actors.values()), List.of(), reader.problems);
     }
 
     private void line(int number, String line) {
@@ -67,8 +63,9 @@ final class ActorFile {
         }
         try {
             String[] cells = line.split("\t", -1);
-            if (cells.length != COLUMNS) {
-                throw new IllegalArgumentException("has " + cells.length + " columns, not " + COLUMNS);
+            if (cells.length != COLUMNS && cells.length != COLUMNS + 1) {
+                throw new IllegalArgumentException(
+                        "has " + cells.length + " columns, not " + COLUMNS + "; part them by tabs, empty ones too");
             }
             add(cells);
         } catch (IllegalArgumentException e) {
@@ -83,12 +80,18 @@ final class ActorFile {
         KnownActor before = actors.get(id);
         if (before == null) {
             if (name.isEmpty()) {
-                throw new IllegalArgumentException("no name");
+                throw new IllegalArgumentException("no name; only a further line of an id may leave it out");
             }
             actors.put(
                     id,
                     new KnownActor(
-                            id, name, kind, aliases(name, cells[2]), List.of(role), relations(cells[7]), cells[8]));
+                            id,
+                            name,
+                            kind(cells),
+                            aliases(name, cells[2]),
+                            List.of(role),
+                            relations(cells[7]),
+                            cells[8]));
         } else {
             if (!name.isEmpty()) {
                 throw new IllegalArgumentException("the id " + id + " is taken; leave the name empty to add a role");
@@ -98,6 +101,18 @@ final class ActorFile {
             }
             actors.put(id, withRole(before, role.countries().isEmpty() ? atHome(role, before) : role));
         }
+    }
+
+    private KnownActor.Kind kind(String[] cells) {
+        if (cells.length == COLUMNS || cells[COLUMNS].isBlank()) {
+            return kind;
+        }
+        String written = cells[COLUMNS].strip();
+        return Stream.of(KnownActor.Kind.values())
+                .filter(known -> known.label().equals(written))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown kind " + written + "; use group, force, organisation, person or state"));
     }
 
     /** A further line need not repeat where the actor is at home. */
@@ -122,10 +137,18 @@ final class ActorFile {
                 .filter(form -> !form.isBlank())
                 .map(Alias::parse)
                 .toList();
+        listed.forEach(ActorFile::requireWord);
+        requireWord(Alias.parse(name));
         boolean marked = listed.stream().anyMatch(alias -> alias.text().equals(name));
         return marked
                 ? listed
                 : Stream.concat(Stream.of(Alias.parse(name)), listed.stream()).toList();
+    }
+
+    private static void requireWord(Alias alias) {
+        if (Word.keys(alias.text()).isEmpty()) {
+            throw new IllegalArgumentException("a name without letters or figures: " + alias.text());
+        }
     }
 
     private List<String> countries(String cell) {
@@ -133,7 +156,8 @@ final class ActorFile {
                 Stream.of(cell.split(" ", -1)).filter(code -> !code.isBlank()).toList();
         for (String code : codes) {
             if (!isCountry.test(code)) {
-                throw new IllegalArgumentException("unknown country code " + code);
+                throw new IllegalArgumentException("unknown country code " + code
+                        + "; use ISO 3166-1 alpha-3, or IGO, UNO, EUR, NGO, ISM, IMG, MNC");
             }
         }
         return codes;
@@ -146,7 +170,8 @@ final class ActorFile {
         try {
             return Optional.of(Sector.valueOf(cell.strip()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("unknown sector " + cell.strip(), e);
+            throw new IllegalArgumentException(
+                    "unknown sector " + cell.strip() + "; use a PLOVER sector, as GOV, MIL, REB or CVL", e);
         }
     }
 
@@ -174,7 +199,8 @@ final class ActorFile {
         try {
             return LocalDate.parse(date);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("not a year, month or day: " + date, e);
+            throw new IllegalArgumentException(
+                    "not a year, month or day: " + date + "; write 2012, 2012-04 or 2012-04-04", e);
         }
     }
 
@@ -184,7 +210,8 @@ final class ActorFile {
                 .toList();
         for (String relation : relations) {
             if (RELATIONS.stream().noneMatch(relation::startsWith)) {
-                throw new IllegalArgumentException("unknown relation " + relation);
+                throw new IllegalArgumentException(
+                        "unknown relation " + relation + "; write part:ID, from:ID, into:ID or ally:ID");
             }
         }
         return relations;

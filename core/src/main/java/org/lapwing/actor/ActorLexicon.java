@@ -1,12 +1,13 @@
 package org.lapwing.actor;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Nation;
 import org.lapwing.place.Countries;
@@ -59,28 +59,21 @@ public final class ActorLexicon {
         }
     }
 
-    /**
-     * A lexicon widened by a user's file.
-     *
-     * @param read how many of the file's actors it holds
-     * @param problems the lines that were left out, in order
-     */
-    public record Import(ActorLexicon lexicon, int read, List<Problem> problems) {
-        public Import {
-            problems = List.copyOf(problems);
-        }
-    }
-
-    private ActorLexicon(Countries countries, Map<String, KnownActor> actors) {
+    private ActorLexicon(Countries countries, Map<String, KnownActor> ours, List<ActorEntries> imports) {
         this.countries = countries;
-        this.actors = actors;
-        actors.values().forEach(this::index);
+        this.actors = new LinkedHashMap<>(ours);
+        Set<String> theirs = imports.stream()
+                .flatMap(entries -> entries.actors().stream())
+                .map(KnownActor::id)
+                .collect(toSet());
+        ours.values().stream().filter(actor -> !theirs.contains(actor.id())).forEach(this::index);
         countries.list().forEach(this::index);
         table("nations.tsv", 3, this::nation);
         table("peoples.tsv", 2, this::people);
         table("agents.tsv", 4, this::agent);
         table("fillers.tsv", 1, cells -> put(Alias.parse(cells[0]), Term.Filler::new));
         table("name-nouns.tsv", 2, this::nameNoun);
+        imports.forEach(this::takeUp);
     }
 
     private static Map<String, KnownActor.Kind> actorFiles() {
@@ -98,43 +91,36 @@ public final class ActorLexicon {
     }
 
     public static ActorLexicon load(Countries countries) {
+        return load(countries, List.of());
+    }
+
+    /**
+     * The lexicon that ships with what {@link ActorImport} put into a data folder. Imports have the last word: an actor
+     * of the same id, or of the same name at the same time, takes the place of ours.
+     *
+     * @param dataFolder may be missing on disk, as it is before the first import
+     * @throws IOException if an imported file cannot be read
+     */
+    public static ActorLexicon open(Path dataFolder) throws IOException {
+        Countries countries = Countries.load();
+        return load(countries, ActorImport.in(dataFolder, countries));
+    }
+
+    private static ActorLexicon load(Countries countries, List<ActorEntries> imports) {
         Map<String, KnownActor> actors = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         ACTOR_FILES.forEach((file, kind) -> {
-            ActorFile.Contents contents =
-                    ActorFile.read(file, lines(file).stream(), kind, code -> isCountry(countries, code));
-            problems.addAll(contents.problems());
-            for (KnownActor actor : contents.actors()) {
+            ActorEntries entries = ActorFile.read(file, lines(file), kind, code -> isCountry(countries, code));
+            problems.addAll(entries.problems());
+            for (KnownActor actor : entries.actors()) {
                 if (actors.putIfAbsent(actor.id(), actor) != null) {
                     problems.add(new Problem(file, 0, "the id " + actor.id() + " is that of another file's actor"));
                 }
             }
         });
-        ActorLexicon lexicon = new ActorLexicon(countries, actors);
+        ActorLexicon lexicon = new ActorLexicon(countries, actors, imports);
         lexicon.problems.addAll(problems);
         return lexicon;
-    }
-
-    /**
-     * This lexicon with the actors of a user's file, in the format of {@link ActorFile}. An actor of the same id takes
-     * the place of ours. Lines that cannot be read are left out and reported.
-     *
-     * @throws IOException if the file cannot be read at all
-     */
-    public Import with(Path file) throws IOException {
-        ActorFile.Contents contents;
-        try (Stream<String> lines = Files.lines(file)) {
-            contents = ActorFile.read(
-                    String.valueOf(file.getFileName()),
-                    lines,
-                    KnownActor.Kind.GROUP,
-                    code -> isCountry(countries, code));
-        } catch (UncheckedIOException e) {
-            throw new IOException(file + " is not UTF-8 text", e);
-        }
-        Map<String, KnownActor> joined = new LinkedHashMap<>(actors);
-        contents.actors().forEach(actor -> joined.put(actor.id(), actor));
-        return new Import(new ActorLexicon(countries, joined), contents.actors().size(), contents.problems());
     }
 
     /** The ids of the groups that a group is or became part of, itself first; only itself if the lexicon knows no more. */
@@ -189,6 +175,25 @@ public final class ActorLexicon {
             }
         }
         return found;
+    /** What a name or noun stands for; case, accents and hyphens make no difference. Empty if it is unknown. */
+    public List<ActorName> lookup(String name) {
+        return phrases.at(Word.keys(name)).stream()
+                .flatMap(term -> named(term).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<ActorName> named(Term term) {
+        if (term instanceof Term.Named named) {
+            return ActorName.of(named.actor());
+        }
+        if (term instanceof Nation nation) {
+            return List.of(ActorName.country(nation));
+        }
+        if (term instanceof Term.People people) {
+            return List.of(ActorName.people(people));
+        }
+        return term instanceof Agent agent ? List.of(ActorName.noun(agent)) : List.of();
     }
 
     List<KnownActor> actors() {
@@ -212,6 +217,40 @@ public final class ActorLexicon {
         return NO_COUNTRY.contains(code) || countries.findByIso3(code).isPresent();
     }
 
+    private void takeUp(ActorEntries entries) {
+        for (KnownActor actor : entries.actors()) {
+            actor.aliases().stream()
+                    .filter(alias -> !alias.ambiguous())
+                    .forEach(alias -> phrases.removeIf(
+                            Word.keys(alias.text()),
+                            term -> term instanceof Term.Named named && overlap(named.actor(), actor)));
+        }
+        for (KnownActor actor : entries.actors()) {
+            actors.put(actor.id(), actor);
+            index(actor);
+        }
+        entries.terms().forEach(this::takeUp);
+    }
+
+    /** What we know of a word besides its country or sector is more than a dictionary says. */
+    private void takeUp(Term term) {
+        List<String> keys = Word.keys(term.alias().text());
+        List<Term> known = phrases.at(keys);
+        if (term instanceof Agent agent) {
+            Optional<Agent> ours = known.stream()
+                    .filter(Agent.class::isInstance)
+                    .map(Agent.class::cast)
+                    .findFirst();
+            phrases.removeIf(keys, Agent.class::isInstance);
+            phrases.put(
+                    keys,
+                    ours.<Term>map(a -> new Agent(agent.sector(), a.traits(), a.plural(), a.alias()))
+                            .orElse(agent));
+        } else if (known.stream().noneMatch(Nation.class::isInstance)) {
+            phrases.put(keys, term);
+        }
+    }
+
     private void put(Alias alias, Function<Alias, Term> term) {
         phrases.put(Word.keys(alias.text()), term.apply(alias));
     }
@@ -231,7 +270,7 @@ public final class ActorLexicon {
         String last = words[words.length - 1];
         boolean listed =
                 person.aliases().stream().anyMatch(alias -> alias.text().equals(last));
-        return listed ? Optional.empty() : Optional.of(Alias.parse(last));
+        return listed || Word.keys(last).isEmpty() ? Optional.empty() : Optional.of(Alias.parse(last));
     }
 
     private void index(Country country) {

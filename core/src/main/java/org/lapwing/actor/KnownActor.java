@@ -1,8 +1,10 @@
 package org.lapwing.actor;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,7 +29,13 @@ record KnownActor(
         GROUP,
         FORCE,
         ORGANISATION,
-        PERSON
+        PERSON,
+        /** An organ or official of a state, which acts for the state and is no group of its own. */
+        STATE;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -51,6 +59,21 @@ record KnownActor(
 
         boolean overlaps(Role other) {
             return !other.to.isBefore(from) && !other.from.isAfter(to);
+        }
+
+        /** What of this time another role leaves over: this role, a part before it, one after it, both or nothing. */
+        List<Role> without(Role other) {
+            if (!overlaps(other)) {
+                return List.of(this);
+            }
+            List<Role> rest = new ArrayList<>();
+            if (from.isBefore(other.from)) {
+                rest.add(new Role(countries, sector, from, other.from.minusDays(1)));
+            }
+            if (to.isAfter(other.to)) {
+                rest.add(new Role(countries, sector, other.to.plusDays(1), to));
+            }
+            return rest;
         }
 
         private long daysFrom(LocalDate day) {
@@ -101,6 +124,9 @@ record KnownActor(
 
     /** A person acts for its group until it comes to govern. */
     private Optional<String> group(Role role) {
+        if (kind == Kind.STATE) {
+            return Optional.empty();
+        }
         if (!isPerson()) {
             return Optional.of(id);
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** What phrases stand for, found by walking words. Filled once, then only read. */
 final class PhraseTable<T> {
@@ -28,6 +30,23 @@ final class PhraseTable<T> {
             node = node.next.computeIfAbsent(key, k -> new Node<>());
         }
         node.values.add(value);
+    }
+
+    void removeIf(List<String> keys, Predicate<T> condition) {
+        find(keys).ifPresent(node -> node.values.removeIf(condition));
+    }
+
+    /** What exactly this phrase stands for; empty if nothing. */
+    List<T> at(List<String> keys) {
+        return find(keys).map(node -> List.copyOf(node.values)).orElse(List.of());
+    }
+
+    private Optional<Node<T>> find(List<String> keys) {
+        Optional<Node<T>> node = Optional.of(root);
+        for (String key : keys) {
+            node = node.map(n -> n.next.get(key));
+        }
+        return node;
     }
 
     /**

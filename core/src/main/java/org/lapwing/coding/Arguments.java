@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.Sector;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
 import org.lapwing.text.Grammar.Role;
+import org.lapwing.text.Sentence;
 import org.lapwing.text.Token;
 
 /**
@@ -199,8 +201,19 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             FillerClass wanted = FillerClass.of(filler.substring(1));
             return in.actorAt(token).filter(m -> wanted.holds(m.actor())).isPresent();
         }
+        if (filler.contains(" ")) {
+            return isPhrase(List.of(filler.split(" ")), token, in.grammar().sentence());
+        }
         String lemma = in.grammar().token(token).lemma();
         return filler.startsWith("$") ? lexicon.isInList(filler.substring(1), lemma) : filler.equals(lemma);
+    }
+
+    /** Whether the lemmas stand in a row and the last is at {@code token}: "air force". */
+    private static boolean isPhrase(List<String> lemmas, int token, Sentence sentence) {
+        int from = token - lemmas.size() + 1;
+        return from >= 0
+                && IntStream.range(0, lemmas.size())
+                        .allMatch(i -> sentence.token(from + i).lemma().equals(lemmas.get(i)));
     }
 
     List<ActorMention> sides(SentenceMentions in) {

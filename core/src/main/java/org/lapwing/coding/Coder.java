@@ -65,6 +65,7 @@ public final class Coder {
         }
         absorbContent(tellings, in);
         merge(tellings, in);
+        leaveDaysToTheirVerbs(tellings, in);
         dropUndatedBackground(tellings);
         attachTolls(tellings, in);
         tellings.forEach(telling -> countNamed(telling, in));
@@ -129,6 +130,9 @@ public final class Coder {
         return trigger.tokens().contains(head) ? new Trigger(trigger.entry(), head, false, trigger.tokens()) : trigger;
     }
 
+    /** In the present these say how things stand ("the group holds the city"). */
+    private static final Set<String> STATES_OF_THINGS = Set.of("hold", "control", "occupy", "possess");
+
     /** Uses of a word in which it names no happening. */
     private static Optional<String> usage(Trigger trigger, SentenceMentions in) {
         Token token = in.grammar().token(trigger.head());
@@ -141,11 +145,30 @@ public final class Coder {
             return Optional.of("a verb here, not a noun");
         }
         boolean attribute = token.relation().equals("amod") || token.relation().equals("compound");
-        if (trigger.verbal() && attribute) {
+        if (trigger.verbal() && attribute && !in.grammar().isGerundWithObject(trigger.head())) {
             return Optional.of("an attribute, not a happening");
         }
         if (trigger.verbal() && hasForeignPreposition(trigger, in.grammar())) {
             return Optional.of("its preposition belongs to another word");
+        }
+        boolean names = trigger.verbal()
+                && in.grammar().children(trigger.head()).stream()
+                        .anyMatch(c -> in.grammar().token(c).relation().equals("det"));
+        if (names) {
+            return Optional.of("names people (\"the wounded\")");
+        }
+        boolean stays = token.head() >= 0
+                && Set.of("stay", "remain")
+                        .contains(in.grammar().token(token.head()).lemma())
+                && (token.relation().equals("xcomp") || token.relation().equals("acl"));
+        if (trigger.verbal() && stays) {
+            return Optional.of("how things stand, not a happening");
+        }
+        boolean present = token.tag().equals("VBZ")
+                || token.tag().equals("VBP")
+                || in.grammar().auxiliaries(trigger.head()).stream().anyMatch(Set.of("is", "are")::contains);
+        if (trigger.verbal() && STATES_OF_THINGS.contains(token.lemma()) && present) {
+            return Optional.of("how things stand, not a happening");
         }
         if (in.actors().stream().anyMatch(m -> m.span().contains(token.span()) && m.head() != trigger.head())) {
             return Optional.of("part of a name");
@@ -187,19 +210,46 @@ public final class Coder {
         // Who talks with nobody and nowhere only talks.
         if (entry.type() == EventType.CONSULT
                 && entry.mode().isEmpty()
-                && telling.actors.size() + telling.recipients.size() + (telling.place.isPresent() ? 1 : 0) < 2) {
+                && telling.actors.size() + telling.recipients.size() + (isPlacedItself(telling, in) ? 1 : 0) < 2) {
             return Optional.empty();
         }
-        Dating.assign(telling, in);
-        if (telling.times.isEmpty() && entry.dated()) {
+        // "reported on Monday that the toll had reached 30": when and where they were counted is not when they died.
+        boolean counts = entry.joins() && entry.outcome() && !sense.trigger().verbal();
+        if (counts) {
+            telling.place = Optional.empty();
+        } else {
+            Dating.assign(telling, in);
+        }
+        if (entry.dated() && (telling.times.isEmpty() || isAllusion(telling, in))) {
             return Optional.empty();
         }
         Dating.assignStatus(telling, published);
         return Optional.of(telling);
     }
 
+    /** "met in Vienna", but not "met to leave Vienna": the place of another verb is not where they met. */
+    private static boolean isPlacedItself(Telling telling, SentenceMentions in) {
+        return telling.place
+                .filter(place -> in.grammar().clauseOf(place.head())
+                        == in.grammar().clauseOf(telling.sense().trigger().head()))
+                .isPresent();
+    }
+
+    /** "rallied on Monday in favour of the coup": the day is that of the rally. */
+    private static boolean isAllusion(Telling telling, SentenceMentions in) {
+        Token noun = in.grammar().token(telling.sense().trigger().head());
+        return !telling.sense().trigger().verbal()
+                && Set.of("nmod", "obl", "appos").contains(noun.relation())
+                && !Set.of("to", "into").contains(in.grammar().preposition(noun.index()))
+                && !telling.ownTime(in);
+    }
+
     private void assignParticipants(Telling telling, SentenceMentions in) {
         Arguments arguments = telling.sense().arguments();
+        if (telling.entry().joins() && telling.entry().outcome()) {
+            // Who dies or counts the dead has not done it; those who died are read with the toll.
+            return;
+        }
         if (telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
             telling.actors.addAll(arguments.sides(in));
             if (telling.status == Status.PLANNED) {
@@ -297,7 +347,8 @@ public final class Coder {
             for (Telling inner : tellings) {
                 boolean told = alleged && (inner.ownTime(in) || inner.place.isPresent());
                 boolean content = outer.entry().content().isPresent() && isContent(inner, outer, in.grammar());
-                if (inner != outer && !told && (content || isObject(inner, outer, in))) {
+                boolean aim = isAimOfProtest(inner, outer, in.grammar());
+                if (inner != outer && !told && (content || aim || isObject(inner, outer, in))) {
                     absorbed.add(inner);
                     outer.takeOver(inner);
                     outer.decisions.add(new Decision(
@@ -331,6 +382,18 @@ public final class Coder {
                 && isContent(inner, outer, grammar);
     }
 
+    /** "marched to demand his resignation", "marched and asked who was to blame": protesters ask, that is what they do. */
+    private static boolean isAimOfProtest(Telling inner, Telling outer, Grammar grammar) {
+        int aim = inner.sense().arguments().predicate();
+        int protest = outer.sense().arguments().predicate();
+        return outer.entry().type() == EventType.PROTEST
+                && inner.entry().type() == EventType.REQUEST
+                && inner.sense().trigger().verbal()
+                && aim >= 0
+                && grammar.token(aim).head() == protest
+                && !grammar.hasOwnSubject(aim);
+    }
+
     /** "signed a truce", "lifted the siege": the noun names what the verb is done to. */
     private static boolean isObject(Telling inner, Telling outer, SentenceMentions in) {
         if (inner.sense().trigger().verbal()
@@ -343,6 +406,19 @@ public final class Coder {
                 .anyMatch(a -> a.role() == Role.OBJECT && a.token() == container);
     }
 
+    /** "threatened to attack unless the troops withdrew": the condition is part of the threat. */
+    private static final Set<String> CONDITIONS = Set.of("unless", "if", "until");
+
+    private static final Set<String> PHASES = Set.of("go", "keep", "continue", "start", "resume");
+
+    /** "vowed to go on attacking": the verb above only says how far the act has got. */
+    private static boolean isPhase(int verb, Grammar grammar) {
+        int above = grammar.token(verb).head();
+        return grammar.token(verb).tag().equals("VBG")
+                && above >= 0
+                && PHASES.contains(grammar.token(above).lemma());
+    }
+
     private static boolean isContent(Telling inner, Telling outer, Grammar grammar) {
         int top = outer.sense().arguments().predicate();
         int node = inner.sense().arguments().predicate();
@@ -352,6 +428,8 @@ public final class Coder {
                     ? grammar.link(node) == Grammar.Link.COMPLEMENT
                             || grammar.link(node) == Grammar.Link.PURPOSE
                             || grammar.link(node) == Grammar.Link.CONJUNCT && node != from
+                            || CONDITIONS.contains(grammar.marker(node))
+                            || isPhase(node, grammar)
                             || Set.of("of", "from", "for", "on").contains(grammar.marker(node))
                     : Set.of("obj", "nmod", "obl", "conj")
                             .contains(grammar.token(node).relation());
@@ -384,6 +462,36 @@ public final class Coder {
         return entry.outcome() || entry.joins();
     }
 
+    /**
+     * "fired on the base on Friday in answer to the attack on the town": the day is that of the verb that it stands with,
+     * not of an event that the sentence only alludes to.
+     */
+    private static void leaveDaysToTheirVerbs(List<Telling> tellings, SentenceMentions in) {
+        for (Telling telling : tellings) {
+            boolean alluded = !telling.sense().trigger().verbal() && telling.isDefinite(in) && !telling.times.isEmpty();
+            if (alluded && !telling.ownTime(in) && !followsAtOnce(telling, in)) {
+                int clause = in.grammar()
+                        .clauseOf(in.grammar()
+                                .sentence()
+                                .headOf(telling.times.get(0).span()));
+                boolean taken = tellings.stream()
+                        .anyMatch(o -> o != telling
+                                && o.sense().trigger().verbal()
+                                && o.sense().arguments().predicate() == clause);
+                if (taken && telling.sense().arguments().predicate() != clause) {
+                    telling.undate();
+                }
+            }
+        }
+    }
+
+    /** "the first days of the invasion in May": wherever the parser hangs it. */
+    private static boolean followsAtOnce(Telling telling, SentenceMentions in) {
+        int gap = in.grammar().sentence().headOf(telling.times.get(0).span())
+                - telling.sense().trigger().head();
+        return gap > 0 && gap <= 2;
+    }
+
     /** A sentence about the past dates what is news in it; what it leaves without a date is part of the story's past. */
     private static void dropUndatedBackground(List<Telling> tellings) {
         if (tellings.stream().anyMatch(t -> t.status == Status.BACKGROUND)) {
@@ -405,7 +513,18 @@ public final class Coder {
         boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes);
         boolean sameActors =
                 a.actors.isEmpty() || b.actors.isEmpty() || a.actors.stream().anyMatch(b.actors::contains);
-        return sameActors && (result ? apart <= 4 : modes && apart <= 2);
+        boolean mediated = a.entry().type() == EventType.CONSULT
+                && (a.modes.contains("third-party") || b.modes.contains("third-party"));
+        // "An air strike destroyed a prison": the strike is what destroyed it.
+        boolean subject = isSubject(a, b) || isSubject(b, a);
+        return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    private static boolean isSubject(Telling noun, Telling verb) {
+        return !noun.sense().trigger().verbal()
+                && verb.sense().arguments().all().stream()
+                        .anyMatch(a -> a.role() == Role.SUBJECT
+                                && a.token() == noun.sense().trigger().head());
     }
 
     private static void attachTolls(List<Telling> tellings, SentenceMentions in) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.lapwing.text.Grammar;
 import org.lapwing.text.Span;
 import org.lapwing.text.Token;
 import org.lapwing.time.TimeMention;
@@ -22,7 +24,7 @@ final class Dating {
     static void assign(Telling telling, SentenceMentions in) {
         Optional<TimeMention> duration = durationOf(telling, in);
         List<TimeMention> dated = in.times().stream()
-                .filter(t -> t.type() == TimeMention.Type.DATE || t.type() == TimeMention.Type.TIME)
+                .filter(t -> t.type() == TimeMention.Type.DATE || t.type() == TimeMention.Type.TIME || isBounded(t))
                 .filter(t -> !t.range().isUnknown())
                 .toList();
         List<Nearness.Scored<TimeMention>> scored = new ArrayList<>();
@@ -51,7 +53,7 @@ final class Dating {
         }
         if (!telling.times.isEmpty()) {
             TimeMention chosen = telling.times.get(0);
-            telling.date = chosen.range();
+            telling.date = telling.isSeveral(in) ? chosen.range() : covering(telling.times);
             telling.decisions.add(
                     new Decision("date", in.text(chosen.span()), "nearest expression; " + chosen.rule(), rejected));
             duration.ifPresent(d -> {
@@ -59,6 +61,12 @@ final class Dating {
                 telling.times.subList(1, telling.times.size()).clear();
                 telling.decisions.add(new Decision(
                         "date", in.text(d.span()), "a stretch of time that ends where the clause is dated", List.of()));
+            });
+            endOf(telling, dated, in).filter(end -> isAfter(end, telling.date)).ifPresent(end -> {
+                telling.date = TimeRange.between(
+                        telling.date.start().orElseThrow(), end.range().end().orElseThrow(), TimePrecision.WEEK);
+                telling.decisions.add(
+                        new Decision("date", in.text(end.span()), "the day on which it ended", List.of()));
             });
             if (chosen.range().start().isPresent() && comesAfter(telling, in)) {
                 telling.date = new TimeRange(chosen.range().start(), Optional.empty(), TimePrecision.UNKNOWN);
@@ -87,7 +95,52 @@ final class Dating {
                 : 7;
         TimePrecision precision =
                 days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
-        return TimeRange.between(last.minusDays(days), last, precision);
+        return TimeRange.between(last.minusDays(days - 1L), last, precision);
+    }
+
+    /** From the first to the last of coordinated dates. */
+    private static TimeRange covering(List<TimeMention> times) {
+        TimeRange first = times.get(0).range();
+        Optional<LocalDate> start = times.stream()
+                .map(t -> t.range().start())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+        Optional<LocalDate> end = times.stream()
+                .map(t -> t.range().end())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+        if (times.size() < 2 || start.isEmpty() || end.isEmpty()) {
+            return first;
+        }
+        boolean days = times.stream().allMatch(t -> t.range().precision() == TimePrecision.DAY);
+        return TimeRange.between(start.get(), end.get(), days ? TimePrecision.WEEK : TimePrecision.UNKNOWN);
+    }
+
+    private static final Set<String> ENDING = Set.of("end", "finish", "stop", "conclude", "last");
+
+    /** "The battle began on Thursday and ended on Saturday": the day that dates the verb of ending. */
+    private static Optional<TimeMention> endOf(Telling telling, List<TimeMention> dated, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        int predicate = telling.sense().arguments().predicate();
+        return grammar.children(predicate).stream()
+                .filter(c -> grammar.link(c) == Grammar.Link.CONJUNCT
+                        && ENDING.contains(grammar.token(c).lemma())
+                        && !grammar.hasOwnSubject(c))
+                .flatMap(c -> dated.stream()
+                        .filter(t -> grammar.clauseOf(grammar.sentence().headOf(t.span())) == c))
+                .findFirst();
+    }
+
+    private static boolean isAfter(TimeMention end, TimeRange start) {
+        return start.start().isPresent()
+                && end.range().end().filter(start.start().get()::isBefore).isPresent();
+    }
+
+    /** "from 3 to 5 May": a stretch of time whose days are told. */
+    private static boolean isBounded(TimeMention time) {
+        return time.type() == TimeMention.Type.DURATION
+                && time.range().start().isPresent()
+                && time.range().end().isPresent();
     }
 
     private static boolean isOpen(TimeMention time) {

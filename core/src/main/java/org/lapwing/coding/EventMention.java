@@ -20,6 +20,9 @@ import org.lapwing.toll.TollMention;
  * @param trigger span of the trigger words
  * @param evidence span of the clause that tells it
  * @param definite true if the words refer back ("the clashes")
+ * @param narrated true if the words tell it in the simple past ("burned the market"), as a story goes on, and not as a
+ *     state of things ("has burned") or as what went before ("had burned")
+ * @param there true if the words say that it was in the place told before ("captured the town", "died there")
  * @param founds false if the mention only adds to an event told elsewhere ("the toll rose to 31")
  * @param time the expression that dates it; absent if none does, and then {@code date} is unknown
  * @param speaker who says so, if the sentence says
@@ -37,6 +40,8 @@ public record EventMention(
         Span trigger,
         Span evidence,
         boolean definite,
+        boolean narrated,
+        boolean there,
         boolean founds,
         List<ActorMention> actors,
         List<ActorMention> recipients,

@@ -35,6 +35,7 @@ public final class Lexicon {
             "dated",
             "joins",
             "outcome",
+            "national",
             "examples");
     private static final Set<String> EXAMPLE_FIELDS = Set.of("yes", "no", "actor", "recipient", "status");
 
@@ -149,6 +150,7 @@ public final class Lexicon {
                 node.path("dated").asBoolean(false),
                 node.path("joins").asBoolean(false),
                 node.path("outcome").asBoolean(false),
+                node.path("national").asBoolean(false),
                 examples(node.path("examples"), file));
     }
 

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param joins true if a mention only adds to an event told elsewhere ("the death toll rose")
  * @param outcome true if it says what came of an act ("killed"), so that with no actor of its own it adds to the act told
  *     before
+ * @param national true of an act of state ("declared a state of emergency") that without a place of its own is felt in
+ *     the whole country of who acts
  */
 public record LexiconEntry(
         EventType type,
@@ -38,6 +40,7 @@ public record LexiconEntry(
         boolean dated,
         boolean joins,
         boolean outcome,
+        boolean national,
         List<Example> examples) {
 
     public LexiconEntry {

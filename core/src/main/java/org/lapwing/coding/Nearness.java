@@ -3,6 +3,7 @@ package org.lapwing.coding;
 import java.util.Set;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Link;
+import org.lapwing.text.Grammar.Role;
 
 /** How surely an expression of time or place belongs to a trigger: by the way through the tree that parts them. */
 final class Nearness {
@@ -25,20 +26,57 @@ final class Nearness {
 
     record Scored<T>(T value, int cost) {}
 
-    /** How far an expression stands from a trigger; more if a clause with a story of its own lies between. */
+    /** How far an expression stands from a trigger; more if it belongs to another clause. */
     static int cost(int token, Telling telling, SentenceMentions in) {
         Grammar grammar = in.grammar();
         int head = telling.sense().trigger().head();
         int predicate = telling.sense().arguments().predicate();
-        int distance = Math.min(grammar.distance(token, head), grammar.distance(token, predicate));
+        int distance = Math.min(grammar.distance(token, head), grammar.distance(token, predicate))
+                + (isOfContent(token, telling, in) ? OTHER_CLAUSE + 2 : 0);
         int clause = grammar.clauseOf(token);
-        if (clause < 0 || clause == predicate || clause == head) {
+        if (clause < 0 || clause == predicate || clause == head || isBeforeSpeaker(token, clause, predicate, in)) {
             return distance;
         }
         return distance
                 + ofSpeech(clause, telling, in)
-                + down(clause, predicate, grammar)
-                + up(clause, predicate, grammar);
+                + ofAccount(clause, telling, in)
+                + (isSetOff(token, grammar) ? 0 : down(clause, predicate, grammar))
+                + up(clause, predicate, grammar)
+                + beside(token, clause, predicate, grammar);
+    }
+
+    /**
+     * Whether an expression stands with what an act is about ("accused them of shelling the town on Friday"): the parser
+     * may hang it on the act, but the reader gives it to what was told last.
+     */
+    static boolean isOfContent(int token, Telling telling, SentenceMentions in) {
+        if (telling.entry().content().isEmpty() || !telling.sense().trigger().verbal()) {
+            return false;
+        }
+        int predicate = telling.sense().arguments().predicate();
+        return in.grammar().contentBelow(predicate).filter(c -> c < token).isPresent();
+    }
+
+    /**
+     * "They shelled the town on Monday, and the army blamed the rebels": the day of one main clause is not that of the next
+     * if that has a subject of its own, unless it stands before both.
+     */
+    private static int beside(int token, int clause, int predicate, Grammar grammar) {
+        boolean next = predicate >= 0
+                && clause < predicate
+                && grammar.link(predicate) == Link.CONJUNCT
+                && grammar.token(predicate).head() == clause
+                && grammar.hasOwnSubject(predicate);
+        return next && token > clause ? OTHER_TIME : 0;
+    }
+
+    /** "killed ten in the market on Thursday, the ministry said": what precedes the comma is of what was said. */
+    private static boolean isBeforeSpeaker(int token, int clause, int predicate, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        boolean trailing = predicate < token && token < clause && token + 1 < clause;
+        return trailing
+                && in.attributions().stream().anyMatch(a -> a.verb() == clause)
+                && grammar.token(token + 1).text().equals(",");
     }
 
     /** "said on Monday" is not when it happened. */
@@ -49,14 +87,55 @@ final class Nearness {
         return speech ? OTHER_CLAUSE + 2 : 0;
     }
 
-    /** The expression stands in a clause below the trigger's. */
+    /** Nouns for what is known of an event, which changes on other days than the event's. */
+    private static final Set<String> ACCOUNTS =
+            Set.of("toll", "figure", "count", "number", "estimate", "statement", "report", "video", "account");
+
+    /** "raised the toll of the battle on Thursday" is not when the battle was. */
+    private static int ofAccount(int clause, Telling telling, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        int head = telling.sense().trigger().head();
+        return grammar.ofVerb(clause).stream()
+                        .filter(a -> a.role() == Role.OBJECT)
+                        .anyMatch(
+                                a -> ACCOUNTS.contains(grammar.token(a.token()).lemma())
+                                        && a.token() != head
+                                        && grammar.isWithin(head, a.token()))
+                ? OTHER_CLAUSE + 2
+                : 0;
+    }
+
+    /** "fired on men who were digging a ditch, on Friday.": after a comma and at the end it goes back to the main clause. */
+    private static boolean isSetOff(int token, Grammar grammar) {
+        int from = token;
+        while (from > 0
+                && !grammar.token(from - 1).isVerb()
+                && token - from < LONGEST_SET_OFF
+                && !grammar.token(from - 1).text().equals(",")) {
+            from--;
+        }
+        boolean after = from > 0
+                && grammar.token(from - 1).text().equals(",")
+                && Set.of("on", "in", "late", "early")
+                        .contains(grammar.token(from).lemma());
+        String next =
+                token + 1 < grammar.sentence().size() ? grammar.token(token + 1).text() : ".";
+        return after && (next.equals(".") || next.equals(","));
+    }
+
+    private static final int LONGEST_SET_OFF = 4;
+
+    /** The expression stands in a clause below the trigger's, or below what the two have in common. */
     private static int down(int clause, int predicate, Grammar grammar) {
-        boolean below = grammar.isWithin(clause, predicate) && !grammar.isWithin(predicate, clause);
-        if (!below || grammar.link(clause) == Link.COMPLEMENT) {
+        int own = grammar.clauseOf(predicate);
+        if (own >= 0 && grammar.isWithin(own, clause) || grammar.link(clause) == Link.COMPLEMENT) {
             return 0;
         }
-        boolean otherTime = BEFORE_OR_AFTER.contains(grammar.marker(clause)) || grammar.link(clause) == Link.RELATIVE;
-        return otherTime ? OTHER_TIME : OTHER_CLAUSE;
+        boolean otherTime = BEFORE_OR_AFTER.contains(grammar.marker(clause))
+                || grammar.link(clause) == Link.RELATIVE
+                || grammar.link(clause) == Link.CONJUNCT && grammar.hasOwnSubject(clause);
+        boolean shared = grammar.link(clause) == Link.CONJUNCT && !grammar.hasOwnSubject(clause);
+        return otherTime ? OTHER_TIME : shared ? 0 : OTHER_CLAUSE;
     }
 
     /** The expression stands in a clause above the trigger's, or beside it. */

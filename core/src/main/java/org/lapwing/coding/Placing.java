@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
+import org.lapwing.place.Toponym;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Token;
 
@@ -20,13 +22,22 @@ final class Placing {
         List<String> rejected = new ArrayList<>();
         for (PlaceMention place : in.places()) {
             int token = place.head();
+            Optional<PlaceMention> narrower = inside(place, in);
+            if (narrower.isPresent()) {
+                rejected.add(
+                        place.text() + ": only says where " + narrower.get().text() + " lies");
+                continue;
+            }
             boolean ofSpeaker = in.attributions().stream()
                     .anyMatch(a ->
                             a.speaker().filter(s -> s.overlaps(place.name())).isPresent());
             boolean ofActor = place.rule().startsWith("attributive")
-                    || in.actors().stream().anyMatch(m -> m.span().contains(place.name())) && !isGoal(token, telling);
-            if (ofSpeaker || ofActor || isParty(token, telling)) {
-                rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": an actor or part of one"));
+                    || in.actors().stream().anyMatch(m -> m.span().contains(place.name()))
+                            && !isGoal(token, telling)
+                            && !(telling.entry().type().quad().isMaterial()
+                                    && AT.contains(in.grammar().preposition(token)));
+            if (ofSpeaker || ofActor || isParty(token, telling) || namesAccord(token, in)) {
+                rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
                 continue;
             }
             int cost = Nearness.cost(token, telling, in) + penalty(token, place, telling, in);
@@ -46,6 +57,59 @@ final class Placing {
             telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
         });
     }
+
+    /** How many tokens may part a name from the area that it is said to lie in. */
+    private static final int CONTAINER_WITHIN = 6;
+
+    /** "in Solhan, a village in the Yagha province": the place named before of which this one is the area. */
+    private static Optional<PlaceMention> inside(PlaceMention area, SentenceMentions in) {
+        return in.places().stream()
+                .filter(p -> p.head() < area.head() && isSaidToLieIn(p, area, in))
+                .filter(p -> !p.rule().startsWith("attributive"))
+                .findFirst();
+    }
+
+    private static boolean isSaidToLieIn(PlaceMention place, PlaceMention area, SentenceMentions in) {
+        int from = place.head() + 1;
+        int to = area.head();
+        boolean apart = to - from > CONTAINER_WITHIN
+                || IntStream.range(from, to)
+                        .mapToObj(in.grammar()::token)
+                        .anyMatch(t -> t.isVerb() || SEPARATES.contains(t.lemma()));
+        if (apart) {
+            return false;
+        }
+        boolean opens = IntStream.range(from, to)
+                .mapToObj(in.grammar()::token)
+                .anyMatch(t -> t.text().equals(",") || t.lemma().equals("in"));
+        return opens && encloses(area.location(), place.location());
+    }
+
+    /** Whether one is a unit or a part of one that the other, or where it is unknown its name, can lie in. */
+    private static boolean encloses(Location outer, Location inner) {
+        Optional<Toponym> unit = outer instanceof Location.Resolved r
+                ? Optional.of(r.toponym())
+                : outer instanceof Location.Approximate a && a.relation() == Location.Relation.PART
+                        ? Optional.of(a.anchors().get(0))
+                        : Optional.empty();
+        if (unit.filter(t -> t.featureClass() == 'A').isEmpty()) {
+            return false;
+        }
+        if (inner instanceof Location.Unknown) {
+            return true;
+        }
+        Optional<Toponym> narrow = inner instanceof Location.Resolved r
+                ? Optional.of(r.toponym())
+                : inner instanceof Location.Approximate a
+                        ? Optional.of(a.anchors().get(0))
+                        : Optional.empty();
+        return narrow.filter(t -> t.country().equals(unit.get().country()))
+                .filter(t -> t.featureClass() == 'P' || t.featureClass() == 'S')
+                .isPresent();
+    }
+
+    private static final Set<String> SEPARATES =
+            Set.of("and", "or", "from", "to", "with", "after", "before", "near", "of");
 
     /** The subject or object of some other verb is in that verb's story. */
     private static boolean isPartyElsewhere(int token, Telling telling, SentenceMentions in) {
@@ -71,12 +135,73 @@ final class Placing {
                 .anyMatch(a -> a.token() == token && (a.role() == Role.SUBJECT || a.role() == Role.OBJECT && mutual));
     }
 
+    /** "Armed groups in the north signed a truce in Bamako": where they are from, unless nothing else says where it was. */
+    private static boolean describesActor(int token, SentenceMentions in) {
+        Token name = in.grammar().token(token);
+        return name.relation().equals("nmod")
+                && in.grammar().token(name.head()).relation().startsWith("nsubj")
+                && in.actorAt(name.head()).isPresent();
+    }
+
+    /** "KYIV - ": where the report was filed, which is where it happened only for want of a better place. */
+    private static boolean isDateline(PlaceMention place, SentenceMentions in) {
+        List<Token> tokens = in.grammar().sentence().tokens();
+        int dash = 0;
+        while (dash < tokens.size() && !DASHES.contains(tokens.get(dash).text())) {
+            if (tokens.get(dash).isVerb() || dash > LONGEST_DATELINE) {
+                return false;
+            }
+            dash++;
+        }
+        return place.head() < dash && dash < tokens.size();
+    }
+
+    /** Who is shot in a town has not the town for a name; of who speaks there nothing happens there. */
+    private static final Set<String> AT = Set.of("in", "at", "near", "outside", "around", "inside");
+
+    /** "The city, capital of the northern province": what it is, not where. */
+    private static boolean isSeatOf(PlaceMention place, SentenceMentions in) {
+        List<Token> before = in.grammar().sentence().tokens().stream()
+                .filter(t -> t.span().end() <= place.span().start())
+                .toList();
+        int of = before.size() - 1;
+        return of > 0
+                && before.get(of).lemma().equals("of")
+                && before.get(of - 1).lemma().equals("capital");
+    }
+
+    private static final Set<String> ACCORDS = Set.of(
+            "accord",
+            "agreement",
+            "deal",
+            "pact",
+            "treaty",
+            "protocol",
+            "declaration",
+            "process",
+            "convention",
+            "talk");
+
+    /** "the Algiers accord" is known by where it was made, and is broken elsewhere. */
+    private static boolean namesAccord(int token, SentenceMentions in) {
+        Token name = in.grammar().token(token);
+        return name.relation().equals("compound")
+                && ACCORDS.contains(in.grammar().token(name.head()).lemma());
+    }
+
+    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
+    private static final int LONGEST_DATELINE = 8;
+
     /** Where something happens stands after "in" or "near"; where it is aimed at or who is meant, elsewhere. */
     private static int penalty(int token, PlaceMention place, Telling telling, SentenceMentions in) {
         String preposition = in.grammar().preposition(token);
         boolean country = place.location() instanceof Location.Resolved r
                 && r.toponym().featureCode().startsWith("PCL");
-        int penalty = (country ? 1 : 0) + (place.location() instanceof Location.Unknown ? 2 : 0);
+        int penalty = (country ? 1 : 0)
+                + (place.location() instanceof Location.Unknown ? 2 : 0)
+                + (isDateline(place, in) ? 4 : 0)
+                + (describesActor(token, in) ? 4 : 0)
+                + (isSeatOf(place, in) ? 4 : 0);
         return penalty
                 + switch (preposition) {
                     case "in",

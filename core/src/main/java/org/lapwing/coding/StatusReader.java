@@ -6,6 +6,7 @@ import org.lapwing.claim.Attribution;
 import org.lapwing.claim.Stance;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Link;
+import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Token;
 
 /**
@@ -86,18 +87,30 @@ final class StatusReader {
             "potential",
             "reject",
             "unlikely",
-            "rule");
+            "rule",
+            "pause",
+            "lull",
+            "respite");
+
+    /** "lets the army impose curfews" */
+    private static final Set<String> PERMITTING =
+            Set.of("let", "allow", "enable", "permit", "authorize", "authorise", "empower", "entitle");
+
+    /** "a pause in the fighting" */
+    private static final Set<String> PAUSES = Set.of("pause", "lull", "halt", "break", "respite");
 
     /** To agree to a truce is to have one, unlike to agree to withdraw. */
     private static final Set<String> CONCLUDING = Set.of("agree", "commit", "consent");
 
     private static final Set<String> FUTURE = Set.of("will", "shall", "wo", "'ll", "’ll");
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could", "would", "can", "should", "must", "'d");
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "until");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "lest", "until");
     /** Of a trigger that itself says no ("will not", "no question"). */
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "no", "never");
 
     private static final Set<String> NEGATIVE_SUPPORT = Set.of("no", "neither", "without");
+
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone");
 
     private StatusReader() {}
 
@@ -105,6 +118,9 @@ final class StatusReader {
         Grammar grammar = in.grammar();
         boolean denied = speaker.filter(a -> a.stance() == Stance.DENIED).isPresent();
         int node = arguments.predicate();
+        if (ofNobody(arguments, grammar)) {
+            return new Reading(Optional.empty(), "of nobody");
+        }
         boolean refusing = arguments.trigger().tokens().stream()
                 .anyMatch(t -> NEGATIONS.contains(grammar.token(t).lemma()));
         if (!refusing
@@ -152,6 +168,17 @@ final class StatusReader {
         return new Reading(Optional.of(Status.REPORTED), "told as fact");
     }
 
+    /** "Nobody was hurt", "no member has been arrested": those to whom it would have been done are none. */
+    private static boolean ofNobody(Arguments arguments, Grammar grammar) {
+        return arguments.all().stream()
+                .filter(a -> a.role() == Role.SUBJECT || a.role() == Role.OBJECT)
+                .filter(a -> grammar.token(a.token()).head() == arguments.predicate())
+                .anyMatch(a -> NOBODY.contains(grammar.token(a.token()).lemma())
+                        || grammar.children(a.token()).stream()
+                                .anyMatch(c -> grammar.token(c).lemma().equals("no")
+                                        && grammar.token(c).relation().equals("det")));
+    }
+
     private static Optional<Reading> ofModifiers(Grammar grammar, int noun) {
         for (int c : grammar.children(noun)) {
             String lemma = grammar.token(c).lemma();
@@ -180,6 +207,9 @@ final class StatusReader {
 
     private static Optional<Reading> ofVerb(Grammar grammar, int verb) {
         String marker = grammar.marker(verb);
+        if (marker.equals("whether")) {
+            return Optional.of(new Reading(Optional.empty(), "only asked: " + marker));
+        }
         if (CONDITIONS.contains(marker)) {
             return Optional.of(new Reading(Optional.of(Status.HYPOTHETICAL), "condition: " + marker));
         }
@@ -216,7 +246,8 @@ final class StatusReader {
                 ? grammar.link(node) == Link.COMPLEMENT || grammar.marker(node).equals("from")
                 : Set.of("obj", "nmod", "obl").contains(token.relation())
                         && (preposition.isEmpty()
-                                || Set.of("of", "for", "to", "from", "against").contains(preposition));
+                                || Set.of("of", "for", "to", "from", "against").contains(preposition)
+                                || preposition.equals("in") && PAUSES.contains(governor.lemma()));
         if (!complement) {
             return Optional.empty();
         }
@@ -228,7 +259,17 @@ final class StatusReader {
         if (THREATENING.contains(lemma)) {
             return Optional.of(new Reading(Optional.of(Status.THREATENED), "under " + lemma));
         }
-        if (UNREAL.contains(lemma) && (!token.isVerb() || !lemma.equals("call"))) {
+        // "called a strike" is the beginning of one, "called for a strike" is not.
+        boolean called = lemma.equals("call") && (token.isVerb() || governor.isVerb() && preposition.isEmpty());
+        if (called && !token.isVerb()) {
+            return Optional.empty();
+        }
+        boolean permitted =
+                PERMITTING.contains(lemma) && token.isVerb() && governor.tag().matches("VB[ZP]");
+        if (permitted) {
+            return Optional.of(new Reading(Optional.empty(), "only permitted: " + lemma));
+        }
+        if (UNREAL.contains(lemma) && !called) {
             boolean lifted =
                     governor.isVerb() && Set.of("end", "stop", "halt", "cease").contains(lemma);
             return lifted && grammar.isNegated(above)

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.Attribution;
 import org.lapwing.place.PlaceMention;
+import org.lapwing.text.Grammar;
+import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
 import org.lapwing.time.TimeMention;
@@ -16,6 +18,10 @@ import org.lapwing.toll.TollMention;
 
 /** A mention in the making. */
 final class Telling {
+
+    private static final Set<String> NOT_NARRATING = Set.of(
+            "has", "have", "had", "is", "are", "be", "will", "would", "may", "might", "could", "can", "should", "must");
+
     private final Sense sense;
     Status status;
     final List<String> modes = new ArrayList<>();
@@ -75,8 +81,9 @@ final class Telling {
     void absorb(Telling other) {
         absorbed.add(other);
         other.modes.stream().filter(m -> !modes.contains(m)).forEach(modes::add);
-        if (actors.isEmpty()) {
-            actors.addAll(other.actors);
+        // Who mediates takes part in the talks.
+        if (actors.isEmpty() || entry().type() == EventType.CONSULT) {
+            other.actors.stream().filter(a -> !actors.contains(a)).forEach(actors::add);
         }
         if (recipients.isEmpty()) {
             other.recipients.stream().filter(r -> !actors.contains(r)).forEach(recipients::add);
@@ -91,9 +98,22 @@ final class Telling {
                 "linking", other.entry().rule(), "one happening in one sentence", List.of("an event of its own")));
     }
 
+    boolean isDefinite(SentenceMentions in) {
+        return in.grammar().children(sense.trigger().head()).stream()
+                .map(in.grammar()::token)
+                .anyMatch(t -> t.relation().equals("det")
+                        && Set.of("the", "this", "these", "that", "those").contains(t.lemma()));
+    }
+
+    void undate() {
+        times.clear();
+        date = TimeRange.UNKNOWN;
+        decisions.add(new Decision("date", "unknown", "the day is of another event of the sentence", List.of()));
+    }
+
     List<EventMention> mentions(SentenceMentions in) {
         List<EventMention> result = new ArrayList<>();
-        if (times.size() < 2) {
+        if (times.size() < 2 || !isSeveral(in)) {
             result.add(mention(in, date, times.stream().findFirst()));
         } else {
             // "the coups of 2020 and 2021" are as many happenings as dates.
@@ -104,14 +124,17 @@ final class Telling {
         return result;
     }
 
+    /** A plural noun with several dates; "met on Monday and Tuesday" is one meeting. */
+    boolean isSeveral(SentenceMentions in) {
+        return !sense.trigger().verbal()
+                && in.grammar().token(sense.trigger().head()).tag().endsWith("S");
+    }
+
     private EventMention mention(SentenceMentions in, TimeRange range, Optional<TimeMention> time) {
         Sentence sentence = in.grammar().sentence();
         Span trigger = sense.trigger().span(sentence);
         Span evidence = evidence(in, trigger);
-        boolean definite = in.grammar().children(sense.trigger().head()).stream()
-                .map(in.grammar()::token)
-                .anyMatch(t -> t.relation().equals("det")
-                        && Set.of("the", "this", "these", "that", "those").contains(t.lemma()));
+        boolean definite = isDefinite(in);
         return new EventMention(
                 sentence.index(),
                 sense.trigger().head(),
@@ -124,7 +147,9 @@ final class Telling {
                 status,
                 trigger,
                 evidence,
-                definite && !sense.trigger().verbal() || namesSidesOnly(in),
+                definite && !sense.trigger().verbal() || namesSidesOnly(in) || tellsOfThoseTold(in),
+                isNarrated(in.grammar()),
+                isThere(in.grammar()),
                 !entry().joins(),
                 actors.stream().map(in::completed).toList(),
                 recipients.stream().map(in::completed).toList(),
@@ -137,11 +162,63 @@ final class Telling {
                 decisions);
     }
 
+    private boolean isNarrated(Grammar grammar) {
+        int predicate = sense.arguments().predicate();
+        return predicate >= 0
+                && grammar.token(predicate).tag().startsWith("VB")
+                && (grammar.token(predicate).tag().equals("VBD") || grammar.isPassive(predicate))
+                && grammar.auxiliaries(predicate).stream().noneMatch(NOT_NARRATING::contains);
+    }
+
     /** "shooting between the two sides": of whom, was told before. */
     private boolean namesSidesOnly(SentenceMentions in) {
         return actors.isEmpty()
                 && sense.arguments().all().stream()
                         .anyMatch(a -> in.grammar().token(a.token()).lemma().equals("side"));
+    }
+
+    /** "entered the town", "fought in the same village", "died there". */
+    private boolean isThere(Grammar grammar) {
+        if (!entry().type().quad().isMaterial() && entry().type() != EventType.CONSULT) {
+            return false;
+        }
+        boolean noun = sense.arguments().all().stream()
+                .map(a -> a.token())
+                .anyMatch(t -> SETTLEMENTS.contains(grammar.token(t).lemma())
+                        && grammar.children(t).stream()
+                                .anyMatch(c -> grammar.token(c).relation().equals("det")
+                                        && Set.of("the", "this", "that")
+                                                .contains(grammar.token(c).lemma()))
+                        && grammar.children(t).stream()
+                                .noneMatch(c -> grammar.token(c).relation().equals("nmod")));
+        return noun
+                || grammar.children(sense.arguments().predicate()).stream()
+                        .anyMatch(c -> grammar.token(c).lemma().equals("there")
+                                && grammar.token(c).relation().equals("advmod"));
+    }
+
+    private static final Set<String> SETTLEMENTS = Set.of("town", "city", "village");
+
+    /** "The victims were shot", "the attackers struck at night": more of what was told before. */
+    private boolean tellsOfThoseTold(SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        boolean attackers = sense.arguments().all().stream()
+                .anyMatch(a -> a.role() == Role.SUBJECT && isThe(ATTACKERS, a.token(), grammar));
+        boolean victims = sense.arguments().all().stream()
+                .anyMatch(a -> a.role() == Role.OBJECT && isThe(VICTIMS, a.token(), grammar));
+        boolean others = sense.arguments().all().stream()
+                .anyMatch(a -> a.role() == Role.OBJECT && !isThe(VICTIMS, a.token(), grammar));
+        return entry().type() == EventType.ASSAULT && sense.trigger().verbal() && (victims || attackers && !others);
+    }
+
+    private static final Set<String> ATTACKERS = Set.of("attacker", "assailant", "raider", "bomber", "gunman");
+    private static final Set<String> VICTIMS = Set.of("victim", "dead");
+
+    private static boolean isThe(Set<String> lemmas, int noun, Grammar grammar) {
+        return lemmas.contains(grammar.token(noun).lemma())
+                && grammar.children(noun).stream()
+                        .anyMatch(c -> grammar.token(c).relation().equals("det")
+                                && grammar.token(c).lemma().equals("the"));
     }
 
     /** From the first to the last word that the coding rests on. */

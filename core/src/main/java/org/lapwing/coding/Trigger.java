@@ -72,11 +72,13 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
         return token.tag().equals("MD") ? token.text().toLowerCase(Locale.ROOT) : token.lemma();
     }
 
-    /** "12 dead", "hundreds of wounded", "the dead": a state that stands for those in it. */
+    /** "12 dead", "49 civilian dead", "hundreds of wounded", "the dead": a state that stands for those in it. */
     private static boolean isCountedState(Sentence sentence, Token token) {
         return STATES.contains(token.tag())
                 && token.index() > 0
-                && BEFORE_STATE.contains(sentence.token(token.index() - 1).tag());
+                && (BEFORE_STATE.contains(sentence.token(token.index() - 1).tag())
+                        || token.index() > 1
+                                && sentence.token(token.index() - 2).tag().equals("CD"));
     }
 
     private static String nounLemma(Token token) {

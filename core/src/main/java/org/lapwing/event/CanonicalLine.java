@@ -98,12 +98,18 @@ public final class CanonicalLine {
                                 .orElse("");
         return switch (area.relation()) {
             case NEAR -> "near " + names;
-            case DISTANCE -> Math.round(EventPlace.kilometresToFirstAnchor(area)) + " km from " + names;
+            case DISTANCE -> distance(area) + names;
             case BETWEEN -> "between " + names;
             case PART -> "part of " + names;
             case BORDER -> "border of " + names;
             case ALONG -> "along " + names;
         };
+    }
+
+    /** Where the text says how far but not which way, the anchor is the centre and only the radius is known. */
+    private static String distance(Location.Approximate area) {
+        long km = Math.round(EventPlace.kilometresToFirstAnchor(area));
+        return km > 0 ? km + " km from " : "within " + Math.round(area.radiusKm()) + " km of ";
     }
 
     private static String full(Toponym place) {

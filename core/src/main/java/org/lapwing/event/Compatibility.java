@@ -18,6 +18,12 @@ final class Compatibility {
     private static final Set<Sector> STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY, Sector.PRM);
     private static final Set<Sector> NON_STATE = Set.of(Sector.REB, Sector.UAF, Sector.CRM, Sector.UNK);
 
+    private static final Set<String> BLASTS = Set.of("aerial", "drone", "heavy-weapons", "suicide-attack");
+    private static final Set<String> WEAPONS =
+            Set.of("firearms", "primitive", "explosives", "aerial", "drone", "heavy-weapons", "unconventional");
+
+    private static final Set<String> ACTS = Set.of("destroy", "abduct", "sexual", "torture");
+
     private Compatibility() {}
 
     static boolean ofDates(TimeRange a, TimeRange b) {
@@ -34,7 +40,30 @@ final class Compatibility {
     }
 
     static boolean ofModes(EventMention a, EventMention b) {
-        return a.modes().isEmpty() || b.modes().isEmpty() || a.modes().stream().anyMatch(b.modes()::contains);
+        if (isActOfItsOwn(a, b) || isActOfItsOwn(b, a)) {
+            return false;
+        }
+        return a.modes().isEmpty()
+                || b.modes().isEmpty()
+                || a.modes().stream().anyMatch(x -> b.modes().stream().anyMatch(y -> ofModes(x, y)));
+    }
+
+    /** Houses burnt, people carried off or raped in the course of an attack are told as more than the attack. */
+    private static boolean isActOfItsOwn(EventMention act, EventMention other) {
+        return act.verbal()
+                && act.modes().stream().anyMatch(ACTS::contains)
+                && act.modes().stream().noneMatch(other.modes()::contains);
+    }
+
+    /** A blast is what a shell, a rocket or an air strike makes too, and a massacre is committed with some weapon. */
+    private static boolean ofModes(String a, String b) {
+        return a.equals(b)
+                || a.equals("explosives") && BLASTS.contains(b)
+                || b.equals("explosives") && BLASTS.contains(a)
+                || a.equals("drone") && b.equals("aerial")
+                || a.equals("aerial") && b.equals("drone")
+                || a.equals("targeted") && WEAPONS.contains(b)
+                || b.equals("targeted") && WEAPONS.contains(a);
     }
 
     static boolean ofPlaces(Optional<PlaceMention> a, Optional<PlaceMention> b) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
@@ -30,7 +31,6 @@ import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.report.Report;
 import org.lapwing.text.Span;
-import org.lapwing.time.TimeMention;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollMention;
 import org.lapwing.toll.TollRange;
@@ -38,10 +38,16 @@ import org.lapwing.toll.TollRange;
 /** An event in the making: its mentions so far. */
 final class EventDraft {
 
+    /** What "several" and "many" say at least. */
+    private static final int LOWEST_VAGUE = 3;
+
     private final List<EventMention> mentions = new ArrayList<>();
     private final List<NonConfirmation> doubts = new ArrayList<>();
 
     private final Optional<EventDraft> referredTo;
+    private Optional<PlaceMention> scene = Optional.empty();
+    private boolean takenOver = false;
+    private Optional<EventMention> sameDay = Optional.empty();
 
     /** @param referredTo the event whose sides and place the founder takes over, as in "the fighting began a day earlier" */
     EventDraft(EventMention founder, Optional<EventDraft> referredTo) {
@@ -59,6 +65,52 @@ final class EventDraft {
 
     List<EventMention> mentions() {
         return mentions;
+    }
+
+    /** Where the story stands when it comes to this event, for an event that is told without a place. */
+    void setIn(PlaceMention scene) {
+        this.scene = Optional.of(scene);
+    }
+
+    /** The same, where the story stands at another event. */
+    void setBeside(PlaceMention scene) {
+        setIn(scene);
+        takenOver = true;
+    }
+
+    /** What was told just before and dates an event that goes on from it. */
+    void follows(EventMention dated) {
+        sameDay = Optional.of(dated);
+    }
+
+    boolean isDated() {
+        return dated().isPresent();
+    }
+
+    /** The mention that dates it most narrowly; of equal ones the first. */
+    Optional<EventMention> dated() {
+        return mentions.stream()
+                .filter(m -> !m.date().isUnknown())
+                .min(Comparator.comparing(m -> m.date().precision()))
+                .or(() -> sameDay);
+    }
+
+    boolean isPlaced() {
+        return place().isPresent();
+    }
+
+    /** Where it happened, if not only because an event told before happened there. */
+    Optional<PlaceMention> stage() {
+        return place().or(() -> scene.filter(s -> !takenOver));
+    }
+
+    /** The narrowest place that its own words give; of equal ones the first. */
+    Optional<PlaceMention> place() {
+        return told().stream().flatMap(m -> m.place().stream()).min(Comparator.comparingInt(EventDraft::breadth));
+    }
+
+    EventMention founder() {
+        return mentions.get(0);
     }
 
     EventType type() {
@@ -93,11 +145,11 @@ final class EventDraft {
 
     /** The mentions that tell who and where: those of the event referred to as well, if the own ones do not. */
     private List<EventMention> told() {
-        List<EventMention> told = new ArrayList<>(mentions);
-        if (status() == Status.REPORTED) {
-            // "denied that it had killed the governor" does not say who did
-            told.removeIf(m -> m.status() == Status.DENIED);
-        }
+        // Of an event that someone denies, only those who report it say who and where.
+        boolean reported = status() == Status.REPORTED;
+        List<EventMention> told = mentions.stream()
+                .filter(m -> !reported || m.status() != Status.DENIED)
+                .collect(Collectors.toCollection(ArrayList::new));
         boolean bare = told.stream().allMatch(m -> m.actors().isEmpty());
         if (bare) {
             referredTo.ifPresent(r -> told.addAll(r.told()));
@@ -108,8 +160,7 @@ final class EventDraft {
     Event event(Report report, int number, Setting setting, Countries countries) {
         EventMention founder = mentions.get(0);
         List<EventMention> told = told();
-        Optional<PlaceMention> scene = isScened() ? setting.sceneAt(founder.sentence()) : Optional.empty();
-        Optional<Event.Where> where = where(told).or(() -> scene.map(p -> new Event.Where(p.location(), p.text())));
+        Optional<Event.Where> where = place().or(() -> scene).map(p -> new Event.Where(p.location(), p.text()));
         PeopleOfPlace people =
                 new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country(), countries);
         List<Participant> named = participants(report.body(), told, EventMention::actors, List.of());
@@ -131,11 +182,14 @@ final class EventDraft {
         Set<Span> tolled = new LinkedHashSet<>();
         List<Event.Toll> tolls = new ArrayList<>();
         for (EventMention m : mentions) {
-            modes.addAll(m.modes());
+            // Who denies an event may deny more than was told.
+            if (m.status() != Status.DENIED || status() == Status.DENIED) {
+                modes.addAll(m.modes());
+            }
             contexts.addAll(m.contexts());
             roles.addAll(m.roles());
             for (TollMention t : m.tolls()) {
-                if (tolled.add(t.span())) {
+                if (!isVaguer(t) && tolled.add(t.span())) {
                     tolls.add(toll(t, report.body()));
                 }
             }
@@ -168,53 +222,63 @@ final class EventDraft {
         return countries.size() == 1 ? Optional.of(countries.get(0)) : Optional.empty();
     }
 
-    /**
-     * Whether the report tells a happening rather than uses a word of conflict: it says who or whom, or how many, or both
-     * when and where. "The visitors shelled the goal" says none of it.
-     */
-    boolean isTold(Setting setting) {
-        boolean people = told().stream()
+    /** Whether the report says who did it, or to whom, or how many suffered. */
+    boolean namesPeople() {
+        return told().stream()
                 .anyMatch(m -> !m.actors().isEmpty()
                         || !m.recipients().isEmpty()
                         || !m.tolls().isEmpty());
-        boolean where = !where(told()).isEmpty()
+    }
+
+    /**
+     * Whether the report tells a happening rather than uses a word of conflict: it says who or whom, or how many, or both
+     * when and where; beside other events of one story, when or where is enough. "The visitors shelled the goal" says none
+     * of it.
+     */
+    boolean isTold(Setting setting, boolean ofStory) {
+        boolean people = namesPeople();
+        boolean where = isPlaced()
                 || isScened() && setting.sceneAt(mentions.get(0).sentence()).isPresent();
         boolean when = mentions.stream().anyMatch(m -> !m.date().isUnknown());
-        return people || when && (where || status() == Status.BACKGROUND);
+        return people
+                || when && (where || status() == Status.BACKGROUND)
+                || ofStory && (when || isPlaced() || isNarrated());
+    }
+
+    /** "The market was looted", told in the course of the story. */
+    private boolean isNarrated() {
+        boolean deed = type() == EventType.PROTEST
+                || type() == EventType.COERCE
+                || founder().modes().contains("destroy");
+        return deed && founder().verbal() && founder().narrated() && isScened();
     }
 
     /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */
-    private boolean isScened() {
+    boolean isScened() {
         return type().quad().isMaterial()
                 && type() != EventType.SANCTION
+                && type() != EventType.COOPERATE
                 && (status() == Status.REPORTED || status() == Status.DENIED);
+    }
+
+    /** "Many deaths" adds nothing to an event of which a number is told. */
+    private boolean isVaguer(TollMention toll) {
+        return toll.range().low() <= LOWEST_VAGUE
+                && toll.range().high().isEmpty()
+                && toll.range().best().isEmpty()
+                && mentions.stream()
+                        .flatMap(m -> m.tolls().stream())
+                        .anyMatch(t -> t.kind() == toll.kind() && t.range().low() > LOWEST_VAGUE);
     }
 
     private static Event.Toll toll(TollMention t, String body) {
         return new Event.Toll(t.kind(), t.range(), t.people().map(p -> p.of(body)), t.text(), t.span());
     }
 
-    /** The narrowest date given; of equal ones the first. */
     private Event.When when(String body) {
-        TimeRange best = TimeRange.UNKNOWN;
-        Optional<TimeMention> words = Optional.empty();
-        for (EventMention m : mentions) {
-            boolean narrower = !m.date().isUnknown()
-                    && (best.isUnknown() || m.date().precision().compareTo(best.precision()) < 0);
-            if (narrower) {
-                best = m.date();
-                words = m.time();
-            }
-        }
-        return new Event.When(best, words.map(w -> w.span().of(body)));
-    }
-
-    /** The narrowest place given; of equal ones the first. */
-    private static Optional<Event.Where> where(List<EventMention> told) {
-        return told.stream()
-                .flatMap(m -> m.place().stream())
-                .min(Comparator.comparingInt(EventDraft::breadth))
-                .map(p -> new Event.Where(p.location(), p.text()));
+        return dated().map(m ->
+                        new Event.When(m.date(), m.time().map(t -> t.span().of(body))))
+                .orElseGet(() -> new Event.When(TimeRange.UNKNOWN, Optional.empty()));
     }
 
     private static int breadth(PlaceMention place) {
@@ -359,6 +423,12 @@ final class EventDraft {
 
     private List<Decision> decisions(String body) {
         List<Decision> result = new ArrayList<>();
+        sameDay.filter(d -> mentions.stream().allMatch(m -> m.date().isUnknown()))
+                .ifPresent(d -> result.add(new Decision(
+                        "date", d.trigger().of(body), "the story goes on from what was told just before", List.of())));
+        scene.filter(p -> !isPlaced())
+                .ifPresent(p -> result.add(
+                        new Decision("place", p.text(), "where the story stands; " + p.rule(), p.rejected())));
         Map<String, String> actorRules = new LinkedHashMap<>();
         for (EventMention m : mentions) {
             if (m != mentions.get(0)) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.NonConfirmation;
 import org.lapwing.coding.EventMention;
@@ -24,6 +25,12 @@ public final class EventLinker {
     private static final int ENOUGH = 2;
 
     private static final int ENOUGH_IF_DEFINITE = 1;
+
+    /** A denial follows what it denies within so many sentences. */
+    private static final int REACH_OF_DENIAL = 3;
+
+    /** So many events with people in them make a story of conflict, in which words of conflict mean what they say. */
+    private static final int EVENTS_OF_STORY = 2;
 
     private final Countries countries;
 
@@ -61,8 +68,10 @@ public final class EventLinker {
                     .max(Comparator.comparingInt(d -> d.lastSentenceUpTo(doubt.sentence())))
                     .ifPresent(d -> d.add(doubt));
         }
-        drafts.removeIf(d -> !d.isTold(setting));
+        boolean story = drafts.stream().filter(EventDraft::namesPeople).count() >= EVENTS_OF_STORY;
+        drafts.removeIf(d -> !d.isTold(setting, story));
         drafts.sort(Comparator.comparing(EventDraft::firstEvidence));
+        new Story(drafts, setting, places).unfold();
         List<Event> events = new ArrayList<>();
         for (EventDraft draft : drafts) {
             events.add(draft.event(report, events.size() + 1, setting, countries));
@@ -71,20 +80,68 @@ public final class EventLinker {
     }
 
     private static Optional<EventDraft> home(EventMention mention, List<EventDraft> drafts) {
+        if (mention.status() == Status.DENIED) {
+            return denied(mention, drafts);
+        }
         EventDraft best = null;
         int bestScore = 0;
         for (EventDraft draft : drafts) {
-            boolean fits = draft.mentions().stream().allMatch(m -> isCompatible(mention, m))
+            boolean fits = isOfItsDay(mention, draft)
+                    && draft.mentions().stream().allMatch(m -> isCompatible(mention, m))
                     && draft.mentions().stream().anyMatch(m -> canRetell(mention, m));
             int score = fits ? score(mention, draft) : 0;
-            // The later event wins a tie: text refers back to what was told last.
-            if (score > 0 && score >= bestScore) {
+            boolean ahead = score > bestScore || score == bestScore && isNearerInMind(draft, best, mention);
+            if (score > 0 && ahead) {
                 best = draft;
                 bestScore = score;
             }
         }
-        boolean refersBack = mention.definite() || !mention.founds() || isOutcome(mention);
+        boolean refersBack = mention.definite()
+                || !mention.founds()
+                || isOutcome(mention) && mention.time().isEmpty();
         return bestScore >= (refersBack ? ENOUGH_IF_DEFINITE : ENOUGH) ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    /**
+     * Text refers back to what was told last, but "the clashes" without a day are those that the report has come back to
+     * most often.
+     */
+    private static boolean isNearerInMind(EventDraft draft, @Nullable EventDraft best, EventMention mention) {
+        if (isAside(draft, best)) {
+            return false;
+        }
+        boolean bare = mention.definite() && mention.time().isEmpty() && !isOutcome(mention);
+        return best == null
+                || !bare
+                || draft.mentions().size() >= best.mentions().size();
+    }
+
+    /** What came of an event, and has a day of its own, came of one of that day. */
+    private static boolean isOfItsDay(EventMention mention, EventDraft draft) {
+        return !isOutcome(mention)
+                || mention.time().isEmpty()
+                || draft.mentions().stream()
+                        .allMatch(m -> m.date().isUnknown() || m.date().equals(mention.date()));
+    }
+
+    /** "fired on the base in answer to the attack on the town": of two events of one sentence the verb's is the news. */
+    private static boolean isAside(EventDraft draft, @Nullable EventDraft best) {
+        return best != null
+                && draft.founder().sentence() == best.founder().sentence()
+                && best.founder().verbal()
+                && !draft.founder().verbal();
+    }
+
+    /** "denied that it had shot at the crowd": the happening told just before, in the words of one who denies it. */
+    private static Optional<EventDraft> denied(EventMention mention, List<EventDraft> drafts) {
+        return drafts.stream()
+                .filter(d -> d.type() == mention.type() && ofStatus(d.status(), mention.status()))
+                .filter(d -> mention.sentence() - d.lastSentenceUpTo(mention.sentence()) <= REACH_OF_DENIAL)
+                .filter(d -> d.mentions().stream()
+                        .allMatch(m -> Compatibility.ofDates(mention.date(), m.date())
+                                && Compatibility.ofPlaces(mention.place(), m.place())
+                                && Compatibility.ofActors(mention.actors(), m.actors())))
+                .max(Comparator.comparingInt(d -> d.lastSentenceUpTo(mention.sentence())));
     }
 
     /**
@@ -120,7 +177,6 @@ public final class EventLinker {
     private static boolean isOutcome(EventMention mention) {
         return mention.entry().outcome()
                 && mention.actors().isEmpty()
-                && mention.time().isEmpty()
                 && mention.place().isEmpty();
     }
 
@@ -167,14 +223,15 @@ public final class EventLinker {
             if (Compatibility.share(mention.recipients(), other.recipients())) {
                 s += 1;
             }
-            if (mention.entry().rule().equals(other.entry().rule())) {
+            if (!isOutcome(mention)
+                    && mention.entry().rule().equals(other.entry().rule())) {
                 s += 1;
             }
             if (mention.sentence() - other.sentence() <= 1) {
                 s += 1;
             }
             // "Twelve people were killed": the next sentence tells by whom.
-            if (isOutcome(other)) {
+            if (isOutcome(other) && !isOutcome(mention)) {
                 s += 1;
             }
             score = Math.max(score, s);

@@ -80,7 +80,8 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
         return location instanceof Location.Resolved r ? r.toponym() : location;
     }
 
-    private static boolean isScene(PlaceMention place) {
+    /** Whether a name can say where something happened: a settlement, a spot, or an area around either. */
+    static boolean isScene(PlaceMention place) {
         if (place.rule().startsWith("attributive")) {
             return false;
         }

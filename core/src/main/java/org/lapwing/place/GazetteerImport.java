@@ -27,7 +27,7 @@ import java.util.zip.ZipInputStream;
 public final class GazetteerImport {
 
     /** Suffix of the files in a data folder. */
-    static final String SUFFIX = ".gazetteer";
+    public static final String SUFFIX = ".gazetteer";
 
     private static final int COLUMNS = 19;
     private static final int RADIUS_COLUMN = 19;

@@ -268,7 +268,7 @@ public final class PlaceResolver {
                 .flatMap(container -> resolution.choice(container).stream())
                 .map(Choice::place)
                 .filter(place -> Features.level(place) <= 3)
-                .findFirst()
+                .max(Comparator.comparingInt(Features::level))
                 .or(() ->
                         resolution.mainCountry().flatMap(countries::findByIso3).flatMap(relative::countryPlace));
     }

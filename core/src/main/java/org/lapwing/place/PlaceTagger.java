@@ -111,7 +111,8 @@ final class PlaceTagger {
                     end++;
                 }
                 boolean titled = i > 0 && words.is("title", lower(sentence, i - 1));
-                if (end - i <= 4 && (titled ? end > i : end - i >= 2 && !isPlaceLike(sentence, i, end))) {
+                boolean placed = i > 0 && Set.of("in", "at", "near", "outside").contains(lower(sentence, i - 1));
+                if (!placed && end - i <= 4 && (titled ? end > i : end - i >= 2 && !isPlaceLike(sentence, i, end))) {
                     surnames.add(word(sentence, end - 1));
                 }
                 i = Math.max(end, i + 1);
@@ -247,6 +248,9 @@ final class PlaceTagger {
             List<Toponym> candidates,
             Setting setting,
             List<PlaceName> before) {
+        if (isVessel(sentence, from)) {
+            return Optional.empty();
+        }
         double prominence = Prominence.of(candidates.get(0));
         boolean cued = isCued(sentence, from, to, before);
         boolean otherWord = to - from == 1
@@ -267,6 +271,17 @@ final class PlaceTagger {
                 candidates,
                 usage(sentence, from, to, setting),
                 cued || setting.trusted().contains(text)));
+    }
+
+    /** "The ferry Dakar", "the boat, the Dakar": ships bear the names of towns. */
+    private boolean isVessel(Sentence sentence, int from) {
+        int at = from - 1;
+        if (at > 1
+                && lower(sentence, at).equals("the")
+                && lower(sentence, at - 1).equals(",")) {
+            at -= 2;
+        }
+        return at >= 0 && words.is("vessel", lower(sentence, at));
     }
 
     /** The least prominence of a name that the words around leave open. */
@@ -489,11 +504,20 @@ final class PlaceTagger {
     /** A capitalised name that no gazetteer has, where the words around leave no doubt that it is a place's. */
     private Optional<PlaceName> unknownAt(Sentence sentence, int from, Setting setting) {
         int to = from + 1;
-        while (to < sentence.size() && to < from + 4 && isCapitalised(word(sentence, to))) {
-            to++;
+        while (to < sentence.size() && to < from + 4) {
+            boolean hyphened = isJoint(word(sentence, to))
+                    && to + 1 < sentence.size()
+                    && isCapitalised(word(sentence, to + 1))
+                    && isGluedBefore(sentence, to + 1);
+            if (!hyphened && !isCapitalised(word(sentence, to))) {
+                break;
+            }
+            to += hyphened ? 2 : 1;
         }
         String lower = lower(sentence, from);
+        // "Old Dongola": the second word may be enough of a name.
         boolean ordinary = isOrdinary(sentence, from, lower, setting)
+                        && (to - from != 2 || isOrdinary(sentence, to - 1, lower(sentence, to - 1), setting))
                 || words.is("function", lower)
                 || words.is("calendar", lower)
                 || words.is("never", lower)
@@ -532,11 +556,18 @@ final class PlaceTagger {
                 && lower(sentence, to).equals(",")
                 && (Distances.at(sentence, to + 1).isPresent());
         boolean ends = to >= sentence.size()
-                || !Character.isLetterOrDigit(word(sentence, to).charAt(0));
+                || !Character.isLetterOrDigit(word(sentence, to).charAt(0))
+                || words.is("function", word(sentence, to))
+                        && !word(sentence, to).equals("of")
+                || words.is("predicate", word(sentence, to));
+        boolean struck = from > 1
+                && (lower(sentence, from - 1).equals("on") && words.is("strikePlace", lower(sentence, from - 2))
+                        || lower(sentence, from - 1).equals("of")
+                                && words.is("battleOfPlace", lower(sentence, from - 2)));
         return classFollows
                 || distanceFollows
                 || isMeasuredFrom(sentence, from)
-                || (locativeBefore && ends && to - from <= 2);
+                || ((locativeBefore || struck) && ends && to - from <= 2);
     }
 
     /** "20 km north of" before a name. */

@@ -50,7 +50,9 @@ final class StatedContainment implements ResolverPass {
         boolean opens = false;
         for (int i = from; i < to; i++) {
             String word = sentence.token(i).text().toLowerCase(Locale.ROOT);
-            boolean link = word.equals(",") || word.equals("in") || word.equals("(");
+            // "in Nigeria's Kaduna State": the unit lies in the country as much as the town in both.
+            boolean owner = i == from && (word.equals("'s") || word.equals("’s"));
+            boolean link = word.equals(",") || word.equals("in") || word.equals("(") || owner;
             opens |= link;
             boolean filler = words.is("direction", word)
                     || words.is("classBefore", word)

@@ -314,7 +314,10 @@ public final class Grammar {
         int above = token.head();
         switch (token.relation()) {
             case "acl", "amod" -> {
-                if (token(above).isVerb()) {
+                if (isGerundWithObject(verb)) {
+                    add(arguments, Role.OBJECT, "", above);
+                    inherit(arguments, missing, clauseOf(above), true);
+                } else if (token(above).isVerb()) {
                     inherit(arguments, missing, above, true);
                 } else if (token.tag().equals("VBG") || token.tag().equals("VBN")) {
                     add(arguments, missing, "", above);
@@ -401,6 +404,56 @@ public final class Grammar {
                         && token(c).relation().equals("compound")
                         && DAYS_AND_MONTHS.contains(token(c).lemma().toLowerCase(Locale.ROOT))
                         && !token(token).tag().equals("CD"));
+    }
+
+    /** Whether a clause names its own subject, and does not share that of the clause beside or above it. */
+    public boolean hasOwnSubject(int verb) {
+        return hasChild(verb, "nsubj") || hasChild(verb, "nsubj:pass");
+    }
+
+    /** The first verb of what a verb of speech or will is about: "shell" of "threatened to shell the town". */
+    public Optional<Integer> contentBelow(int verb) {
+        if (verb < 0) {
+            return Optional.empty();
+        }
+        for (int c : children.get(verb)) {
+            Token token = token(c);
+            boolean content = token.isVerb()
+                    && (link(c) == Link.COMPLEMENT || Set.of("of", "for").contains(preposition(c)) || isOfGerund(c));
+            if (content && c > verb) {
+                return Optional.of(c);
+            }
+            Optional<Integer> gerund = token.isVerb() || c < verb
+                    ? Optional.empty()
+                    : gerundAround(c)
+                            .or(() -> children.get(c).stream()
+                                    .flatMap(d -> gerundAround(d).stream())
+                                    .findFirst());
+            if (gerund.isPresent()) {
+                return gerund;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOfGerund(int verb) {
+        return token(verb).tag().equals("VBG") && Set.of("of", "for", "from").contains(marker(verb));
+    }
+
+    private Optional<Integer> gerundAround(int noun) {
+        return children.get(noun).stream().filter(this::isGerundWithObject).findFirst();
+    }
+
+    /** "of robbing two traders": a gerund that the parser takes for an attribute of its object. */
+    public boolean isGerundWithObject(int verb) {
+        Token token = token(verb);
+        if (!token.tag().equals("VBG") || !token.relation().equals("amod") || token.head() < verb) {
+            return false;
+        }
+        return children.get(token.head()).stream()
+                .anyMatch(c -> c > verb
+                        && c < token.head()
+                        && Set.of("det", "nummod", "nmod:poss").contains(token(c).relation()));
     }
 
     private boolean isMeasureOfTime(int token) {

@@ -99,6 +99,7 @@ final class Sufferers {
             case TOLL -> toll(trigger);
             case LOSE -> losses(trigger);
             case TAKE -> taken(trigger);
+            case WOUNDS -> wounds(trigger);
             case NONE -> none(trigger);
         };
     }
@@ -585,7 +586,8 @@ final class Sufferers {
             return word(trigger - 3).equals("number");
         }
         boolean led = word(trigger - 1).equals("the")
-                || sentence.token(Math.max(0, trigger - 1)).tag().equals("JJ");
+                || Set.of("JJ", "VBN")
+                        .contains(sentence.token(Math.max(0, trigger - 1)).tag());
         int at = led ? trigger - 2 : trigger - 1;
         boolean number = word(at).equals("of")
                 && (word(at - 1).equals("number") || word(at - 1).equals("count"));
@@ -639,6 +641,19 @@ final class Sufferers {
                 .filter(suffered -> lexicon.isPeople(suffered.count().noun()))
                 .toList();
     }
+
+    /** "Sixty others were treated for wounds", "came to the hospital with burns". */
+    private List<Suffered> wounds(int trigger) {
+        int before = sentence.token(Math.max(0, trigger - 1)).tag().equals("JJ") ? trigger - 2 : trigger - 1;
+        int verb = sentence.isParsed() ? sentence.token(trigger).head() : -1;
+        boolean borne = Set.of("with", "for").contains(word(before)) && verb >= 0;
+        return borne && HOSPITAL_VERBS.contains(sentence.token(verb).lemma())
+                ? subject(verb, "who bears wounds")
+                : List.of();
+    }
+
+    private static final Set<String> HOSPITAL_VERBS =
+            Set.of("treat", "hospitalize", "hospitalise", "admit", "come", "arrive", "bring", "take", "rush");
 
     private List<Suffered> none(int trigger) {
         return counts.stream()

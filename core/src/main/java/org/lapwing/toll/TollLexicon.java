@@ -28,6 +28,7 @@ final class TollLexicon {
         TOLL,
         LOSE,
         TAKE,
+        WOUNDS,
         NONE
     }
 

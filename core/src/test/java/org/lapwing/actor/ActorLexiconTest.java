@@ -2,26 +2,17 @@ package org.lapwing.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lapwing.text.Tokeniser;
 
 class ActorLexiconTest {
 
     private static final ActorLexicon LEXICON = ActorLexicon.load();
-
-    @TempDir
-    Path folder;
 
     @Test
     void everyLineCanBeRead() {
@@ -70,36 +61,25 @@ class ActorLexiconTest {
         assertThat(actor.on(day, Optional.empty()).sector()).contains(sector);
     }
 
-    @Test
-    void takesUpTheActorsOfAUsersFileAndNamesTheLinesItCannotRead() throws IOException {
-        Path file = folder.resolve("mine.tsv");
-        Files.writeString(file, """
-                # my own
-                REDKITES\tRed Kites of Okand\tRKO!\tMLI\tREB\t2020\t\t\tfield notes
-                BROKEN\tBroken\t\tXXX\tREB\t\t\t\t
-                SHORT\tShort
-                LATE\tLate\t\tMLI\tREB\t2021\t2020\t\t
-                ODD\tOdd\t\tMLI\tARMY\t2021-13\t\t\t
-                """);
-
-        ActorLexicon.Import read = LEXICON.with(file);
-
-        assertThat(read.problems())
-                .extracting(ActorLexicon.Problem::toString)
-                .containsExactly(
-                        "mine.tsv:3: unknown country code XXX",
-                        "mine.tsv:4: has 2 columns, not 9",
-                        "mine.tsv:5: ends on 2020-12-31 before it begins on 2021-01-01",
-                        "mine.tsv:6: unknown sector ARMY");
-        assertThat(read.read()).isOne();
-        assertThat(new ActorTagger(read.lexicon())
-                        .tag(new Tokeniser().split("The RKO attacked."), LocalDate.of(2022, 1, 1), List.of()))
-                .extracting(ActorMention::actor)
-                .containsExactly(new Actor(
-                        Optional.of("Red Kites of Okand"),
-                        Optional.of("MLI"),
-                        Optional.of(Sector.REB),
-                        Optional.of("REDKITES")));
+    @ParameterizedTest
+    @CsvSource({
+        "m23, group M23 COD",
+        "Mouvement national de libération de l’Azawad, group MNLA MLI",
+        "Soldiers, noun - -",
+        "Malian, country - MLI",
+        "no such name, ''",
+        "'', ''"
+    })
+    void findsWhatANameStandsFor(String name, String expected) {
+        assertThat(LEXICON.lookup(name == null ? "" : name).stream()
+                        .map(found -> String.join(
+                                " ",
+                                found.kind(),
+                                found.id().orElse("-"),
+                                found.countries().stream().findFirst().orElse("-")))
+                        .distinct()
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(expected);
     }
 
     @Test

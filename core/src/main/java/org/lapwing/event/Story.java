@@ -1,0 +1,148 @@
+package org.lapwing.event;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lapwing.coding.EventMention;
+import org.lapwing.coding.EventType;
+import org.lapwing.coding.Status;
+import org.lapwing.place.Location;
+import org.lapwing.place.PlaceMention;
+import org.lapwing.place.Toponym;
+import org.lapwing.text.Span;
+import org.lapwing.time.TimePrecision;
+
+/**
+ * How a report goes on from one event to the next: what is told without a place happens where the story stands, and what
+ * is told in the simple past of those who acted just before happens on the same day.
+ *
+ * @param drafts the report's events in order of first evidence
+ */
+record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places) {
+
+    /** A story stays where its last event was told for so many sentences. */
+    private static final int REACH_OF_SCENE = 3;
+
+    /** The day of an event is that of the next sentence's, no further: stories leap. */
+    private static final int REACH_OF_DAY = 1;
+
+    Story {
+        drafts = List.copyOf(drafts);
+        places = List.copyOf(places);
+    }
+
+    /** Gives each event what it takes over from those before it. */
+    void unfold() {
+        for (EventDraft draft : drafts) {
+            if (draft.founder().entry().national() && !draft.isPlaced()) {
+                countryOf(draft.founder()).ifPresent(draft::setIn);
+            } else if (draft.founder().there() && !draft.isPlaced()) {
+                placeMeantBy(draft.founder()).ifPresent(draft::setIn);
+            } else if (draft.isScened() && !draft.isPlaced()) {
+                Optional<PlaceMention> other = sceneBefore(draft.founder());
+                other.ifPresent(draft::setBeside);
+                if (other.isEmpty()) {
+                    setting.sceneAt(draft.founder().sentence()).ifPresent(draft::setIn);
+                }
+            }
+            if (draft.isScened() && !draft.isDated()) {
+                dayOf(draft).ifPresent(draft::follows);
+            }
+        }
+    }
+
+    private Optional<PlaceMention> sceneBefore(EventMention event) {
+        return drafts.stream()
+                .filter(EventDraft::isScened)
+                .filter(d -> d.stage().filter(Story::isNarrow).isPresent())
+                .flatMap(d -> d.mentions().stream()
+                        .filter(m -> isBefore(m, event, REACH_OF_SCENE))
+                        .map(m -> new Stage(m.trigger(), d.stage().orElseThrow())))
+                .max(Comparator.comparing(Stage::told))
+                .map(Stage::place);
+    }
+
+    /**
+     * "the town": where the first event is told to have happened, since that is what the report is about; else the place
+     * named last.
+     */
+    private Optional<PlaceMention> placeMeantBy(EventMention event) {
+        return drafts.stream()
+                .filter(d -> d.founder().trigger().compareTo(event.trigger()) < 0)
+                .flatMap(d -> d.place().stream())
+                .filter(Setting::isScene)
+                .findFirst()
+                .or(() -> setting.places().stream()
+                        .filter(p -> p.span().compareTo(event.trigger()) < 0)
+                        .reduce((first, second) -> second));
+    }
+
+    /** The country of who acts, else the one that the report is about, where the report names it. */
+    private Optional<PlaceMention> countryOf(EventMention event) {
+        Optional<String> country = event.actors().stream()
+                .flatMap(a -> a.actor().country().stream())
+                .filter(code -> !PeopleOfPlace.isNoState(code))
+                .findFirst()
+                .or(setting::country);
+        return places.stream()
+                .filter(p -> p.location() instanceof Location.Resolved r
+                        && r.toponym().featureCode().startsWith("PCL")
+                        && r.toponym().country().equals(country))
+                .findFirst();
+    }
+
+    /** What is only alluded to or quoted beside the story ("after announcing on Thursday") is not its day. */
+    private Optional<EventMention> dayOf(EventDraft draft) {
+        EventMention event = draft.founder();
+        if (!event.narrated() || event.type() == EventType.RETREAT) {
+            return Optional.empty();
+        }
+        return drafts.stream()
+                .filter(EventDraft::isScened)
+                .filter(d -> d != draft
+                        && d.dated()
+                                .filter(m -> m.date().precision() == TimePrecision.DAY)
+                                .isPresent())
+                .flatMap(d -> d.mentions().stream()
+                        .filter(m -> isBefore(m, event, REACH_OF_DAY))
+                        .map(m -> new Dated(m.trigger(), d)))
+                .max(Comparator.comparing(Dated::told))
+                .map(Dated::draft)
+                .filter(d -> isOfSameAttack(event, d) || share(event, d))
+                .flatMap(EventDraft::dated)
+                .filter(EventMention::narrated);
+    }
+
+    private static boolean share(EventMention event, EventDraft draft) {
+        return draft.mentions().stream()
+                .anyMatch(m -> Compatibility.share(event.actors(), m.actors())
+                        || Compatibility.share(event.recipients(), m.actors())
+                        || Compatibility.share(event.actors(), m.recipients()));
+    }
+
+    /** "The bus was set on fire": what is told without who did it, right after an attack, was done in it. */
+    private static boolean isOfSameAttack(EventMention event, EventDraft before) {
+        return event.actors().isEmpty() && event.type() == EventType.ASSAULT && before.type() == EventType.ASSAULT;
+    }
+
+    private static boolean isBefore(EventMention earlier, EventMention event, int sentences) {
+        return earlier.status() == Status.REPORTED
+                && earlier.trigger().compareTo(event.trigger()) < 0
+                && event.sentence() - earlier.sentence() <= sentences;
+    }
+
+    private record Stage(Span told, PlaceMention place) {}
+
+    private record Dated(Span told, EventDraft draft) {}
+
+    /** A country or a part of one is no scene: it says who is meant as often as where. */
+    private static boolean isNarrow(PlaceMention place) {
+        Location location = place.location();
+        Optional<Toponym> unit = location instanceof Location.Resolved r
+                ? Optional.of(r.toponym())
+                : location instanceof Location.Approximate a
+                        ? Optional.of(a.anchors().get(0))
+                        : Optional.empty();
+        return unit.filter(t -> t.featureCode().startsWith("PCL")).isEmpty();
+    }
+}
