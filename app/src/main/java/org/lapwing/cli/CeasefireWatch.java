@@ -74,7 +74,6 @@ final class CeasefireWatch {
 
     /** What happened in the area of the agreement or at a place that is not told. */
     private static Dossier dossier(Store store, Agreement agreement, LocalDate known) {
-        SortedMap<String, List<Account>> accounts = new TreeMap<>();
         Map<String, Report> reports = new HashMap<>();
         Set<String> countries = agreement.area().countries();
         List<String> ids = new ArrayList<>();
@@ -87,12 +86,12 @@ final class CeasefireWatch {
                 ids.add(incident.id());
             }
         });
-        for (String id : ids) {
-            List<Account> told = store.findAccounts(id);
-            accounts.put(id, told);
-            told.forEach(account -> reports.computeIfAbsent(
-                    account.event().report(), report -> store.findReport(report).orElseThrow()));
-        }
+        SortedMap<String, List<Account>> accounts = store.findAccounts(ids);
+        accounts.values().stream()
+                .flatMap(List::stream)
+                .map(account -> account.event().report())
+                .forEach(id -> reports.computeIfAbsent(
+                        id, report -> store.findReport(report).orElseThrow()));
         SortedMap<LocalDate, Dossier.Received> received = new TreeMap<>();
         store.countReports()
                 .forEach((day, count) -> received.put(day, new Dossier.Received(count.reports(), count.sources())));

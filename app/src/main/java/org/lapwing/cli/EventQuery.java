@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lapwing.event.Event;
 import org.lapwing.incident.Incident;
 import org.lapwing.store.EventReference;
 import org.lapwing.store.Store;
@@ -44,6 +45,20 @@ final class EventQuery {
                             + (found.size() > NAMED ? " and " + (found.size() - NAMED) + " others" : ""));
         }
         return found.get(0);
+    }
+
+    /**
+     * As the machine coded it; also one that is no longer listed, if its whole number is given.
+     *
+     * @throws ParameterException if it means none or several
+     */
+    static Event findMachine(Store store, String reference, CommandSpec spec) {
+        List<Event> found =
+                EventReference.parse(reference).map(store::findMachineEvents).orElse(List.of());
+        return found.size() == 1
+                ? found.get(0)
+                : store.findMachineEvent(findOne(store, reference, spec).event().id())
+                        .orElseThrow();
     }
 
     static boolean isIncident(String reference) {

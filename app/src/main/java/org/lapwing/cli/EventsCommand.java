@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  lapwing events --country Mali --from 2023-11-01 --type assault",
-            "  lapwing events --near Kidal --radius 100 --status reported --format csv > kidal.csv"
+            "  lapwing events --near Kidal --radius 100 --status reported --format csv > kidal.csv",
+            "  lapwing events --country Mali --as-of 2023-11-30"
         })
 final class EventsCommand implements Callable<Integer> {
 
@@ -27,7 +28,7 @@ final class EventsCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private StoreToRead database = new StoreToRead();
 
     @Mixin
     private FilterOptions filter = new FilterOptions();
@@ -48,7 +49,7 @@ final class EventsCommand implements Callable<Integer> {
     public Integer call() {
         EventFilter wanted = filter.filter(spec, terminal);
         EventPrinter printer = format.printer(terminal);
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = database.open()) {
             printer.begin();
             store.forEach(wanted, printer::print);
         }

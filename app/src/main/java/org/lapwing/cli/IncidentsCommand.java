@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  lapwing incidents --country Mali --from 2023-11-01 --type assault",
-            "  lapwing incidents --near Kidal --radius 100 --format csv > kidal.csv"
+            "  lapwing incidents --near Kidal --radius 100 --format csv > kidal.csv",
+            "  lapwing incidents --country Mali --as-of 2023-11-30"
         })
 final class IncidentsCommand implements Callable<Integer> {
 
@@ -30,7 +31,7 @@ final class IncidentsCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private StoreToRead database = new StoreToRead();
 
     @Mixin
     private FilterOptions filter = new FilterOptions();
@@ -51,7 +52,7 @@ final class IncidentsCommand implements Callable<Integer> {
     public Integer call() {
         EventFilter wanted = filter.filter(spec, terminal);
         IncidentFormat.Printer printer = format.printer(terminal);
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = database.open()) {
             printer.begin();
             store.forEachIncident(wanted, printer::print);
         }

@@ -26,7 +26,13 @@ import picocli.CommandLine.Spec;
             "Shows all fields of an event, and its evidence in the words of the report, between [[ and ]];",
             "or an incident, with what each source says of each field side by side."
         },
-        footer = {"", "Examples:", "  lapwing show 3fa29c1b-2", "  lapwing show I3fa29c1b-2"})
+        footer = {
+            "",
+            "Examples:",
+            "  lapwing show 3fa29c1b-2",
+            "  lapwing show I3fa29c1b-2",
+            "  lapwing show I3fa29c1b-2 --as-of 2023-11-30"
+        })
 final class ShowCommand implements Callable<Integer> {
 
     private static final int LABEL = 12;
@@ -35,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private StoreToRead database = new StoreToRead();
 
     @Parameters(
             paramLabel = "ID",
@@ -51,7 +57,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = database.open()) {
             if (EventQuery.isIncident(reference)) {
                 new IncidentView(terminal).show(EventQuery.findIncident(store, reference, spec));
                 return ExitCode.OK;

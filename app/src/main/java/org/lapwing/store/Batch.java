@@ -1,6 +1,7 @@
 package org.lapwing.store;
 
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,14 +64,12 @@ final class Batch implements AutoCloseable {
     }
 
     /** @param accounts the number under which fusing knows an event */
-    void addEvents(CodedReport coded, ToLongFunction<Event> accounts) throws SQLException {
+    void addEvents(CodedReport coded, ToLongFunction<Event> accounts, LocalDateTime now) throws SQLException {
         String body = coded.report().body();
         EventJson json = EventJson.of(body);
         CodePoints codePoints = CodePoints.of(body);
-        int number = 0;
         for (Event event : coded.coded().events()) {
-            number++;
-            addEvent(event, number, json.write(event), accounts.applyAsLong(event));
+            addEvent(event, json.write(event), accounts.applyAsLong(event), now);
             addActors(event, "actor", event.actors(), codePoints);
             addActors(event, "recipient", event.recipients(), codePoints);
             addTolls(event, codePoints);
@@ -79,13 +78,13 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    private void addEvent(Event event, int number, String record, long account) throws SQLException {
+    private void addEvent(Event event, String record, long account, LocalDateTime now) throws SQLException {
         Optional<EventPlace> place = event.place().map(Where::location).map(EventPlace::of);
         var range = event.date().range();
         events.begin()
                 .add(event.id())
                 .add(event.report())
-                .add(number)
+                .add(EventReference.number(event.id()))
                 .add(event.published())
                 .add(event.type().name())
                 .add((byte) event.type().quad().code())
@@ -112,6 +111,7 @@ final class Batch implements AutoCloseable {
                 .add(event.trace().rule())
                 .add(record)
                 .add(account)
+                .add(now)
                 .end();
     }
 

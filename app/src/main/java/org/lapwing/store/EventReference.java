@@ -26,4 +26,9 @@ public record EventReference(String report, OptionalInt number) {
                 matcher.group(1),
                 matcher.group(2) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(matcher.group(2)))));
     }
+
+    /** The number in an event's whole id. */
+    static int number(String event) {
+        return Integer.parseInt(event.substring(event.lastIndexOf('-') + 1));
+    }
 }

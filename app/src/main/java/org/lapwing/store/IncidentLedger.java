@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.duckdb.DuckDBConnection;
 import org.lapwing.event.Event;
@@ -34,6 +35,7 @@ import org.lapwing.incident.IncidentBuilder;
 import org.lapwing.incident.Particulars;
 import org.lapwing.incident.ParticularsCodec;
 import org.lapwing.incident.ReportProfile;
+import org.lapwing.incident.Rulings;
 
 /**
  * Keeps the incidents of the store true to its events, within the transaction that writes the events. New events are
@@ -44,8 +46,11 @@ final class IncidentLedger {
 
     private final DuckDBConnection connection;
     private final AccountReader reader;
+    private final Supplier<Rulings> rulings;
 
-    IncidentLedger(DuckDBConnection connection, AccountReader reader) {
+    /** @param rulings what people have ruled by now */
+    IncidentLedger(DuckDBConnection connection, AccountReader reader, Supplier<Rulings> rulings) {
+        this.rulings = rulings;
         this.connection = connection;
         this.reader = reader;
     }
@@ -116,7 +121,7 @@ final class IncidentLedger {
     static final class Newcomers {
         private final Map<String, Particulars> particulars = new LinkedHashMap<>();
         private final Map<String, Long> numbers = new HashMap<>();
-        private final Map<String, Set<Long>> blocks = new HashMap<>();
+        private final Map<String, long[]> blocks = new HashMap<>();
         private final Map<String, Long> profileNumbers = new HashMap<>();
         private final Map<String, ReportProfile> profiles = new LinkedHashMap<>();
         private final Map<String, CodedReport> reports = new HashMap<>();
@@ -165,7 +170,7 @@ final class IncidentLedger {
     /** The neighbourhoods to which a new event is linked. */
     private Set<Long> touched(Newcomers newcomers) throws SQLException {
         Set<Long> blocks = new TreeSet<>();
-        newcomers.blocks.values().forEach(blocks::addAll);
+        newcomers.blocks.values().forEach(of -> LongStream.of(of).forEach(blocks::add));
         if (blocks.isEmpty()) {
             return Set.of();
         }
@@ -177,6 +182,7 @@ final class IncidentLedger {
                 candidates.add(rows.getLong(1));
             }
         }
+        candidates.addAll(ruledTogether(newcomers.particulars.keySet()));
         if (candidates.isEmpty()) {
             return Set.of();
         }
@@ -186,7 +192,7 @@ final class IncidentLedger {
         List<Particulars> compared = new ArrayList<>(newcomers.particulars.values());
         byEvent.values().forEach(e -> compared.add(e.particulars()));
         Set<Long> touched = new TreeSet<>();
-        for (List<Particulars> neighbours : Fusion.neighbourhoods(compared)) {
+        for (List<Particulars> neighbours : Fusion.neighbourhoods(compared, rulings.get())) {
             if (neighbours.stream().anyMatch(p -> newcomers.particulars.containsKey(p.event()))) {
                 for (Particulars p : neighbours) {
                     Entry entry = byEvent.get(p.event());
@@ -197,6 +203,39 @@ final class IncidentLedger {
             }
         }
         return touched;
+    }
+
+    /** Accounts that share no block with a newcomer and yet belong with it, as people say. */
+    private Set<Long> ruledTogether(Set<String> newcomers) throws SQLException {
+        Set<String> events = new TreeSet<>();
+        for (Rulings.Pair pair : rulings.get().together()) {
+            if (newcomers.contains(pair.first()) || newcomers.contains(pair.second())) {
+                events.add(pair.first());
+                events.add(pair.second());
+            }
+        }
+        return numbers("number", events);
+    }
+
+    private Set<Long> numbers(String column, Set<String> events) throws SQLException {
+        Set<Long> numbers = new TreeSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + column + " FROM accounts WHERE event = ?")) {
+            for (String event : events) {
+                select.setString(1, event);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        numbers.add(row.getLong(1));
+                    }
+                }
+            }
+        }
+        return numbers;
+    }
+
+    /** Fuses the neighbourhoods of these events anew, as rulings on them have changed. */
+    void reconsider(Set<String> events, String codebook, LocalDateTime now) throws SQLException {
+        add(new Newcomers(), new Removed(numbers("neighbourhood", events), Map.of(), Map.of()), codebook, now);
     }
 
     private List<Entry> entries(String condition) throws SQLException {
@@ -259,14 +298,14 @@ final class IncidentLedger {
             LocalDateTime now)
             throws SQLException {
         Map<String, Long> neighbourhoodOf = new HashMap<>();
-        for (List<Particulars> neighbours : Fusion.neighbourhoods(all)) {
+        for (List<Particulars> neighbours : Fusion.neighbourhoods(all, rulings.get())) {
             long number = neighbours.stream()
                     .mapToLong(p -> number(p.event(), affected, newcomers))
                     .min()
                     .orElseThrow();
             neighbours.forEach(p -> neighbourhoodOf.put(p.event(), number));
         }
-        List<Set<String>> groups = Fusion.fuse(all).stream()
+        List<Set<String>> groups = Fusion.fuse(all, rulings.get()).stream()
                 .map(group -> group.stream().map(Particulars::event).collect(toCollection(() ->
                         (Set<String>) new TreeSet<String>())))
                 .toList();
@@ -401,33 +440,6 @@ final class IncidentLedger {
         return accounts;
     }
 
-    /** What the members of an incident tell now; none if there is no such incident. */
-    static List<Account> accounts(DuckDBConnection connection, String incident) throws SQLException {
-        Map<String, ReportProfile> profiles = new HashMap<>();
-        List<Long> numbers = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT a.number, a.event, p.profile FROM accounts a JOIN profiles p ON p.number = a.profile
-                WHERE a.incident = ?""")) {
-            select.setString(1, incident);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    numbers.add(row.getLong(1));
-                    profiles.put(row.getString(2), ParticularsCodec.profile(row.getBytes(3)));
-                }
-            }
-        }
-        List<Account> accounts = new ArrayList<>();
-        if (!numbers.isEmpty()) {
-            StoredEvents.forEach(connection, new Condition(in("account", numbers), List.of()), stored -> {
-                ReportProfile profile = profiles.get(stored.event().id());
-                if (profile != null) {
-                    accounts.add(Account.of(stored.event(), profile, stored.body()));
-                }
-            });
-        }
-        return accounts;
-    }
-
     private void write(
             List<Change> changes,
             Map<String, Set<String>> before,
@@ -534,7 +546,7 @@ final class IncidentLedger {
                 .add(version)
                 .add(ParticularsCodec.write(particulars))
                 .end();
-        for (long block : newcomers.blocks.getOrDefault(event, Set.of())) {
+        for (long block : newcomers.blocks.getOrDefault(event, new long[0])) {
             blocks.begin().add(block).add(number).end();
         }
     }

@@ -13,25 +13,37 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.lapwing.Coded;
 import org.lapwing.event.Event;
+import org.lapwing.event.EventJson;
 import org.lapwing.incident.Account;
 import org.lapwing.incident.AccountReader;
 import org.lapwing.incident.Incident;
 import org.lapwing.incident.IncidentBuilder;
+import org.lapwing.incident.Rulings;
 import org.lapwing.report.Received;
 import org.lapwing.report.Report;
+import org.lapwing.review.Numbering;
+import org.lapwing.review.Review;
+import org.lapwing.review.Reviews;
+import org.lapwing.review.Verdict;
 
 /**
  * The record in one DuckDB file, laid out as {@code docs/store.md} says. A report is stored with its events or not at
@@ -42,11 +54,18 @@ public final class Store implements AutoCloseable {
     /** The layout that this program writes, and the newest that it reads. */
     public static final int SCHEMA_VERSION = 2;
 
+    /** In place of a codebook's name, where people and no codebook have changed incidents. */
+    private static final String REVIEW = "review";
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
     private final Path file;
     private final DuckDBConnection connection;
     private final InstantSource clock;
     private Optional<PreparedStatement> codebookOf = Optional.empty();
     private Optional<IncidentLedger> ledger = Optional.empty();
+    private Optional<Reviews> reviews = Optional.empty();
 
     private Store(Path file, DuckDBConnection connection, InstantSource clock) {
         this.file = file;
@@ -90,6 +109,25 @@ public final class Store implements AutoCloseable {
         Store store = connect(file, true, InstantSource.system());
         try {
             return store.checked();
+        } catch (StoreException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Opens a store as {@link #openToRead(Path)} does, and reads what was known at a moment (UTC) and no more. */
+    public static Store openAsOf(Path file, LocalDateTime moment) {
+        Store store = openToRead(file);
+        try {
+            store.checkIncidents();
+            store.run("read", () -> {
+                try (Statement statement = store.connection.createStatement()) {
+                    statement.execute(script("as-of.sql")
+                            .replace("{DB}", '"' + store.connection.getCatalog().replace("\"", "\"\"") + '"')
+                            .replace("{T}", "TIMESTAMP '" + MOMENT.format(moment) + "'"));
+                }
+            });
+            return store;
         } catch (StoreException e) {
             store.close();
             throw e;
@@ -183,6 +221,7 @@ public final class Store implements AutoCloseable {
                 "upgrade",
                 "SELECT id, codebook FROM reports WHERE events > 0 ORDER BY published, id",
                 row -> new Coding(row.getString(1), row.getString(2)));
+        LocalDateTime now = now();
         for (Coding coding : codings) {
             List<Event> events = new ArrayList<>();
             StoredEvents.forEach(
@@ -192,23 +231,31 @@ public final class Store implements AutoCloseable {
             Report report = findReport(coding.report()).orElseThrow();
             List<CodedReport> batch = List.of(new CodedReport(report, new Coded(events, 0, 0)));
             IncidentLedger.Newcomers newcomers = ledger().newcomers(batch);
-            try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE events SET account = ? WHERE report = ? AND id = ?")) {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE events SET account = ?, recorded_at = ? WHERE report = ? AND id = ?")) {
                 for (Event event : events) {
                     update.setLong(1, newcomers.number(event));
-                    update.setString(2, coding.report());
-                    update.setString(3, event.id());
+                    update.setObject(2, now);
+                    update.setString(3, coding.report());
+                    update.setString(4, event.id());
                     update.execute();
                 }
             }
-            ledger().add(newcomers, ledger().remove(List.of()), coding.codebook(), now());
+            ledger().add(newcomers, ledger().remove(List.of()), coding.codebook(), now);
         }
     }
 
     private IncidentLedger ledger() {
-        IncidentLedger present = ledger.orElseGet(() -> new IncidentLedger(connection, AccountReader.load()));
+        IncidentLedger present =
+                ledger.orElseGet(() -> new IncidentLedger(connection, AccountReader.load(), this::rulings));
         ledger = Optional.of(present);
         return present;
+    }
+
+    private Rulings rulings() {
+        List<Rulings> rulings = new ArrayList<>();
+        run("read", () -> rulings.add(reviews().rulings()));
+        return rulings.get(0);
     }
 
     private LocalDateTime now() {
@@ -256,33 +303,187 @@ public final class Store implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
+        run("write", () -> inTransaction(() -> write(batch, codebook, now())));
+    }
+
+    /** Stores what the machine coded as analysts have corrected it. */
+    private void write(List<CodedReport> machine, String codebook, LocalDateTime now) throws SQLException {
+        List<CodedReport> batch = new ArrayList<>();
+        for (CodedReport coded : machine) {
+            batch.add(corrected(coded));
+        }
+        IncidentLedger.Removed removed =
+                ledger().remove(batch.stream().map(coded -> coded.report().id()).toList());
+        IncidentLedger.Newcomers newcomers = ledger().newcomers(batch);
+        List<CodedReport> added = new ArrayList<>();
+        for (CodedReport coded : batch) {
+            if (!replaceCoding(coded, codebook, now)) {
+                added.add(coded);
+            }
+        }
+        try (Batch rows = new Batch(connection)) {
+            for (CodedReport coded : added) {
+                rows.addReport(coded, codebook);
+            }
+            for (CodedReport coded : batch) {
+                rows.addEvents(coded, newcomers::number, now);
+            }
+            rows.flush();
+        }
+        ledger().add(newcomers, removed, codebook, now);
+    }
+
+    /** With the numbers that reviews know its events by, and as these say; what the machine said is kept beside it. */
+    private CodedReport corrected(CodedReport coded) throws SQLException {
+        String report = coded.report().id();
+        if (reviews().holding().isEmpty()) {
+            return coded;
+        }
+        List<Event> before = machineEvents(coded.report());
+        if (!reviews().touch(before)) {
+            delete("DELETE FROM machine_events WHERE report = ?", report);
+            return coded;
+        }
+        List<Event> machine =
+                Numbering.keep(before, coded.coded().events(), reviews().events());
+        delete("DELETE FROM machine_events WHERE report = ?", report);
+        EventJson json = EventJson.of(coded.report().body());
+        try (Rows rows = new Rows(connection, "machine_events")) {
+            for (Event event : machine) {
+                rows.begin().add(report).add(event.id()).add(json.write(event)).end();
+            }
+            rows.flush();
+        }
+        return new CodedReport(
+                coded.report(),
+                new Coded(
+                        reviews().correct(machine, coded.report().body()),
+                        coded.coded().sentences(),
+                        coded.coded().parsed()));
+    }
+
+    private List<Event> machineEvents(Report report) throws SQLException {
+        EventJson json = EventJson.of(report.body());
+        List<Event> events = new ArrayList<>();
+        try (PreparedStatement select = ReviewRows.machineEvents(connection)) {
+            select.setString(1, report.id());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    events.add(json.parse(rows.getString(1)));
+                }
+            }
+        }
+        events.sort(Comparator.comparingInt(event -> EventReference.number(event.id())));
+        return events;
+    }
+
+    private Reviews reviews() throws SQLException {
+        Reviews present = reviews.isPresent() ? reviews.get() : Reviews.of(ReviewRows.read(connection));
+        reviews = Optional.of(present);
+        return present;
+    }
+
+    /** All that analysts have decided, in order. */
+    public List<Review> trail() {
+        checkIncidents();
+        List<Review> trail = new ArrayList<>();
+        run("read", () -> trail.addAll(ReviewRows.read(connection)));
+        return trail;
+    }
+
+    /** The event as the machine coded it, whatever analysts have said of it since; empty if there is none of that id. */
+    public Optional<Event> findMachineEvent(String id) {
+        checkIncidents();
+        List<Event> found = new ArrayList<>();
+        int hyphen = id.lastIndexOf('-');
+        Optional<Report> report = findReport(id.substring(0, Math.max(0, hyphen)));
+        if (report.isPresent()) {
+            run("read", () -> found.addAll(machineEvents(report.get())));
+        }
+        return found.stream().filter(event -> event.id().equals(id)).findFirst();
+    }
+
+    /** The events that the reference can mean, as the machine coded them. */
+    public List<Event> findMachineEvents(EventReference reference) {
+        checkIncidents();
+        List<Event> found = new ArrayList<>();
+        List<String> reports = query(
+                "read", "SELECT id FROM reports WHERE starts_with(id, ?)", row -> row.getString(1), reference.report());
+        for (String report : reports) {
+            run("read", () -> found.addAll(machineEvents(findReport(report).orElseThrow())));
+        }
+        return found.stream()
+                .filter(event -> reference.number().isEmpty()
+                        || EventReference.number(event.id())
+                                == reference.number().getAsInt())
+                .toList();
+    }
+
+    /**
+     * Adds a verdict to the trail, and brings events and incidents into line with it; both or neither.
+     *
+     * @throws IllegalArgumentException if the verdict cannot be carried out; nothing is changed
+     */
+    public Review review(Verdict verdict, String author, String reason) {
+        List<Review> made = new ArrayList<>();
         run(
                 "write",
                 () -> inTransaction(() -> {
-                    IncidentLedger.Removed removed = ledger().remove(batch.stream()
-                            .map(coded -> coded.report().id())
-                            .toList());
-                    IncidentLedger.Newcomers newcomers = ledger().newcomers(batch);
-                    List<CodedReport> added = new ArrayList<>();
-                    for (CodedReport coded : batch) {
-                        if (!replaceCoding(coded, codebook)) {
-                            added.add(coded);
-                        }
-                    }
-                    try (Batch rows = new Batch(connection)) {
-                        for (CodedReport coded : added) {
-                            rows.addReport(coded, codebook);
-                        }
-                        for (CodedReport coded : batch) {
-                            rows.addEvents(coded, newcomers::number);
-                        }
-                        rows.flush();
-                    }
-                    ledger().add(newcomers, removed, codebook, now());
+                    List<Review> trail = ReviewRows.read(connection);
+                    Review review = new Review(trail.size() + 1L, now(), author, reason, verdict);
+                    ReviewRows.add(connection, review);
+                    reviews = Optional.empty();
+                    apply(subject(verdict, trail), review.recordedAt());
+                    made.add(review);
                 }));
+        return made.get(0);
     }
 
-    private boolean replaceCoding(CodedReport coded, String codebook) throws SQLException {
+    /** What is to be brought into line: of an undoing, that which is undone. */
+    private static Verdict subject(Verdict verdict, List<Review> trail) {
+        Verdict subject = verdict;
+        while (subject instanceof Verdict.Undo undo) {
+            subject = trail.stream()
+                    .filter(review -> review.number() == undo.review())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no review " + undo.review()))
+                    .verdict();
+        }
+        return subject;
+    }
+
+    private void apply(Verdict verdict, LocalDateTime now) throws SQLException {
+        if (verdict instanceof Verdict.Edit edit) {
+            codeAgain(edit.event(), now);
+        } else if (verdict instanceof Verdict.Reject reject) {
+            codeAgain(reject.event(), now);
+        } else if (verdict instanceof Verdict.Accept accept) {
+            codeAgain(accept.event(), now);
+        } else if (verdict instanceof Verdict.Merge merge) {
+            ledger().reconsider(merge.events(), REVIEW, now);
+        } else if (verdict instanceof Verdict.Split split) {
+            Set<String> events = new TreeSet<>(split.events());
+            events.addAll(split.others());
+            ledger().reconsider(events, REVIEW, now);
+        }
+    }
+
+    private void codeAgain(String event, LocalDateTime now) throws SQLException {
+        Report report = findReport(event.substring(0, Math.max(0, event.lastIndexOf('-'))))
+                .orElseThrow(() -> new IllegalArgumentException("no event " + event));
+        List<Event> machine = machineEvents(report);
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT sentences, parsed, codebook FROM reports WHERE id = ?")) {
+            select.setString(1, report.id());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                Coded coded = new Coded(machine, row.getInt(1), row.getInt(2));
+                write(List.of(new CodedReport(report, coded)), row.getString(3), now);
+            }
+        }
+    }
+
+    private boolean replaceCoding(CodedReport coded, String codebook, LocalDateTime now) throws SQLException {
         String report = coded.report().id();
         String update = "UPDATE reports SET codebook = ?, sentences = ?, parsed = ?, events = ? WHERE id = ?";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
@@ -295,11 +496,25 @@ public final class Store implements AutoCloseable {
                 return false;
             }
         }
+        keepPast(report, now);
         for (String table : List.of("actors", "tolls", "claims", "evidence")) {
             delete("DELETE FROM " + table + " WHERE event IN (SELECT id FROM events WHERE report = ?)", report);
         }
         delete("DELETE FROM events WHERE report = ?", report);
         return true;
+    }
+
+    private void keepPast(String report, LocalDateTime now) throws SQLException {
+        for (String insert : List.of(
+                "INSERT INTO past_events SELECT *, ? FROM events WHERE report = ?",
+                "INSERT INTO past_actors SELECT *, ? FROM actors WHERE event IN (SELECT id FROM events WHERE report = ?)",
+                "INSERT INTO past_claims SELECT *, ? FROM claims WHERE event IN (SELECT id FROM events WHERE report = ?)")) {
+            try (PreparedStatement statement = connection.prepareStatement(insert)) {
+                statement.setObject(1, now);
+                statement.setString(2, report);
+                statement.execute();
+            }
+        }
     }
 
     private void delete(String sql, String report) throws SQLException {
@@ -341,27 +556,49 @@ public final class Store implements AutoCloseable {
         return found;
     }
 
-    /** The incident that an event tells of now; empty if the event is not in the store, or the store is of schema 1. */
+    /** The incident that an event tells of; empty if the event is not in the store, or the store is of schema 1. */
     public Optional<String> incidentOf(String event) {
         if (version() < SCHEMA_VERSION) {
             return Optional.empty();
         }
-        return query("read", "SELECT incident FROM accounts WHERE event = ?", row -> row.getString(1), event).stream()
+        return query(
+                        "read",
+                        "SELECT i.id FROM incidents i JOIN memberships m USING (version)"
+                                + " WHERE i.replaced_at IS NULL AND m.event = ?",
+                        row -> row.getString(1),
+                        event)
+                .stream()
                 .findFirst();
     }
 
-    /** With all that its reports tell, as it is now. */
+    /** With all that its reports tell. */
     public Optional<Incident> findIncident(String id) {
-        List<Account> accounts = findAccounts(id);
+        List<Account> accounts = findAccounts(List.of(id)).getOrDefault(id, List.of());
         return accounts.isEmpty() ? Optional.empty() : Optional.of(IncidentBuilder.incident(id, accounts));
     }
 
-    /** What each report tells of an incident, in no order that means anything; empty if there is no such incident. */
-    public List<Account> findAccounts(String id) {
+    /** What each report tells of incidents, by their ids; those that are not in the store are absent. */
+    public SortedMap<String, List<Account>> findAccounts(Collection<String> ids) {
         checkIncidents();
-        List<Account> accounts = new ArrayList<>();
-        run("read", () -> accounts.addAll(IncidentLedger.accounts(connection, id)));
-        return accounts;
+        AccountReader reader = AccountReader.load();
+        SortedMap<String, List<Account>> found = new TreeMap<>();
+        for (String id : ids) {
+            Condition members = new Condition(
+                    "id IN (SELECT m.event FROM memberships m JOIN incidents i USING (version)"
+                            + " WHERE i.replaced_at IS NULL AND i.id = ?)",
+                    List.of(id));
+            List<StoredEvent> events = new ArrayList<>();
+            forEach(members, events::add);
+            List<Account> accounts = new ArrayList<>();
+            for (StoredEvent stored : events) {
+                Report report = findReport(stored.event().report()).orElseThrow();
+                accounts.add(Account.of(stored.event(), reader.profile(report), stored.body()));
+            }
+            if (!accounts.isEmpty()) {
+                found.put(id, accounts);
+            }
+        }
+        return found;
     }
 
     /** How many reports were published on each day, and by how many publishers; those that state none count as one. */
@@ -380,6 +617,57 @@ public final class Store implements AutoCloseable {
 
     /** @param sources publishers */
     public record ReportCount(int reports, int sources) {}
+
+    /** What became of incidents since a moment (UTC), in order, one at a time. */
+    public void forEachChange(LocalDateTime since, Consumer<StoredChange> action) {
+        checkIncidents();
+        run("read", () -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT number, recorded_at, codebook, kind, incident, other, reason"
+                            + " FROM changes WHERE recorded_at >= ? ORDER BY number")) {
+                select.setObject(1, since);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        action.accept(new StoredChange(
+                                row.getLong(1),
+                                row.getObject(2, LocalDateTime.class),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7)));
+                    }
+                }
+            }
+        });
+    }
+
+    /** Months in which reports with events were published. */
+    public Set<YearMonth> monthsRead() {
+        return Set.copyOf(query(
+                "read",
+                "SELECT DISTINCT date_trunc('month', published)::DATE FROM events",
+                row -> YearMonth.from(row.getObject(1, LocalDate.class))));
+    }
+
+    /** The day (UTC) on which an incident was last recorded or changed; empty if there are none. */
+    public Optional<LocalDate> lastRecorded() {
+        return query(
+                        "read",
+                        "SELECT max(recorded_at)::DATE FROM incidents HAVING count(*) > 0",
+                        row -> row.getObject(1, LocalDate.class))
+                .stream()
+                .findFirst();
+    }
+
+    /** Ids of the reports that another codebook has coded, in order of publication and id. */
+    public List<String> codedOtherwise(String codebook) {
+        return query(
+                "read",
+                "SELECT id FROM reports WHERE codebook <> ? ORDER BY published, id",
+                row -> row.getString(1),
+                codebook);
+    }
 
     private void checkIncidents() {
         if (version() < SCHEMA_VERSION) {

@@ -3,6 +3,14 @@
 -- The number under which fusing knows the event.
 ALTER TABLE events ADD COLUMN account BIGINT;
 
+-- When the event became what it is (UTC).
+ALTER TABLE events ADD COLUMN recorded_at TIMESTAMP;
+
+-- What another codebook or an analyst has replaced, so that what was known on a day can be told later; never changed.
+CREATE TABLE past_events AS SELECT *, CAST(NULL AS TIMESTAMP) AS replaced_at FROM events LIMIT 0;
+CREATE TABLE past_actors AS SELECT *, CAST(NULL AS TIMESTAMP) AS replaced_at FROM actors LIMIT 0;
+CREATE TABLE past_claims AS SELECT *, CAST(NULL AS TIMESTAMP) AS replaced_at FROM claims LIMIT 0;
+
 -- Versions of incidents. A row is never changed but for replaced_at, which says until when it was the record (UTC).
 CREATE TABLE incidents (
     version BIGINT NOT NULL,
@@ -58,6 +66,27 @@ CREATE TABLE changes (
     incident VARCHAR NOT NULL,
     other VARCHAR NOT NULL,
     reason VARCHAR NOT NULL
+);
+
+-- What analysts have decided, in order; never changed. "fields" are the right values of an edit, as JSON by name.
+CREATE TABLE reviews (
+    number BIGINT NOT NULL,
+    recorded_at TIMESTAMP NOT NULL,
+    author VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    events VARCHAR[],
+    others VARCHAR[],
+    type VARCHAR,
+    fields JSON,
+    undoes BIGINT
+);
+
+-- All events of the reports that analysts have corrected, as the machine coded them.
+CREATE TABLE machine_events (
+    report VARCHAR NOT NULL,
+    event VARCHAR NOT NULL,
+    record JSON NOT NULL
 );
 
 -- What fusing compares. All of it can be made again from reports and events, and is when its form changes.

@@ -400,6 +400,103 @@ class LapwingTest {
         assertThat(PipelineCodebook.nameOf("1.0", Optional.of(core), data)).doesNotStartWith(bare);
     }
 
+    @Test
+    void anAnalystsWordStaysAndBecomesAnExample() throws IOException {
+        String id = coded();
+        assertThat(run("review", "edit", id + "-1", "type=coerce", "killed=8", "date=2024-05-03", "--reason", "reread")
+                        .out())
+                .isEqualTo("review 1\n");
+        assertThat(run("review", "reject", id + "-2", "--author", "ann", "--reason", "no event")
+                        .exitCode())
+                .isZero();
+        assertThat(run("events", "--format", "lines").out())
+                .startsWith("COERCE firearms | reported")
+                .contains("2024-05-03 day")
+                .contains("killed 8")
+                .doesNotContain("REJECT");
+        assertThat(run("events", "--format", "lines", "--as-of", "2020-01-01").out())
+                .isEmpty();
+        assertThat(run("review", "list").out()).contains("\tann\treject ").contains("\treread\n");
+        assertThat(run("review", "precision").out()).isEqualTo("""
+                type,reviewed,right,rejected,retyped,duplicates,precision
+                ASSAULT,1,0,0,1,0,0.000
+                REJECT,1,0,1,0,0,0.000
+                """);
+
+        Path out = folder.resolve("examples");
+        assertThat(run("review", "example", id + "-2", "--out", out.toString()).exitCode())
+                .isZero();
+        String name = "review-" + id + "-2024-05-05.txt";
+        assertThat(out.resolve("reports").resolve(name)).content().startsWith("date 2024-05-05\ntitle Market day\n\n");
+        assertThat(out.resolve("expected").resolve(name)).content().isEqualTo("""
+                COERCE firearms | reported | 2024-05-03 day | Gao, Gao, MLI | actor: Gunmen [UAF] | recipient: villagers [MLI CVL] | killed 8 | evidence: "Gunmen attacked Gao on 2024-05-04, killing 7 villagers, a nurse said."
+                """);
+
+        assertThat(run("review", "undo", "2", "--reason", "it is one").exitCode())
+                .isZero();
+        assertThat(run("events", "--format", "lines").out()).contains("REJECT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"type=brawl", "killed=many", "date=May", "evidence=[]", "type"})
+    void anEditThatMeansNothingIsRefused(String edit) {
+        Result result = run("review", "edit", coded() + "-1", edit, "--reason", "reread");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("lapwing: ");
+        assertThat(run("review", "list").out()).isEmpty();
+    }
+
+    @Test
+    void recodingSaysWhatChanged() {
+        coded();
+        assertThat(run("recode").out()).isEqualTo("kind,event,before,after\n");
+        Function<Report, Coded> less = report -> {
+            Coded all = new FakeCoder().apply(report);
+            return new Coded(all.events().stream().limit(1).toList(), all.sentences(), all.parsed());
+        };
+        Result result = run("other", less, "", "recode");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out().lines().skip(1)).singleElement().asString().startsWith("vanished,");
+        assertThat(result.err()).contains("events: 0 appeared, 1 vanished, 0 retyped, 0 moved");
+        assertThat(run("changes", "--since", "2020-01-01").out().lines().map(line -> line.split(",")[2]))
+                .containsExactly("kind", "founded", "founded", "deleted");
+        assertThat(run("changes", "--since", "2999-01-01").out().lines()).hasSize(1);
+    }
+
+    @Test
+    void aPanelHasZerosAndSumsAndSaysWhatItKnows() {
+        coded();
+        Result result = run("panel", "--by", "country", "--from", "2024-04", "--to", "2024-06");
+        assertThat(result.exitCode()).isZero();
+        List<String[]> rows =
+                result.out().lines().map(line -> line.split(",", -1)).toList();
+        List<String> header = List.of(rows.get(0));
+        assertThat(rows).hasSize(4);
+        for (String expected : List.of(
+                "month 4 5 6",
+                "month_id 532 533 534",
+                "events 0 1 0",
+                "deaths_best 0 7 0",
+                "ged_os_deaths_best 0 7 0",
+                "vac_events 0 1 0",
+                "events_3m 0 1 1",
+                "days_since_event _ 27 57",
+                "single_source_share _ 1 _",
+                "covered 0 1 0")) {
+            String[] words = expected.split(" ");
+            assertThat(rows.stream().skip(1).map(row -> row[header.indexOf(words[0])]))
+                    .as(words[0])
+                    .containsExactly(words[1].replace("_", ""), words[2].replace("_", ""), words[3].replace("_", ""));
+        }
+        assertThat(run("panel", "--by", "priogrid", "--from", "2024-05", "--to", "2024-05")
+                        .out()
+                        .lines()
+                        .skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("153000,2024,5,533,1,7,7,7");
+    }
+
     /** Codes the reports and gives the short id of the one that has events. */
     private String coded() {
         run("code", reports.toString());
@@ -460,10 +557,14 @@ class LapwingTest {
     }
 
     private Result run(Function<Report, Coded> coder, String input, String... arguments) {
+        return run("fake", coder, input, arguments);
+    }
+
+    private Result run(String codebook, Function<Report, Coded> coder, String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = Terminal.plain(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err);
-        int exitCode = Lapwing.run(terminal, data -> new Fake(coder), withStore(arguments));
+        int exitCode = Lapwing.run(terminal, data -> new Fake(codebook, coder), withStore(arguments));
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -471,8 +572,11 @@ class LapwingTest {
     private String[] withStore(String... arguments) {
         List<String> all = List.of(arguments);
         boolean needsStore = !all.isEmpty()
-                && (List.of("code", "events", "show", "explain").contains(all.get(0))
-                        || all.size() > 1 && List.of("status", "violations").contains(all.get(1)))
+                && (List.of("code", "events", "incidents", "show", "explain", "review", "changes", "recode", "panel")
+                                .contains(all.get(0))
+                        || all.size() > 1
+                                && List.of("status", "violations", "report", "propose")
+                                        .contains(all.get(1)))
                 && !all.contains("--db");
         return needsStore
                 ? Stream.concat(
@@ -482,12 +586,7 @@ class LapwingTest {
                 : arguments;
     }
 
-    private record Fake(Function<Report, Coded> coder) implements Codebook {
-
-        @Override
-        public String name() {
-            return "fake";
-        }
+    private record Fake(String name, Function<Report, Coded> coder) implements Codebook {
 
         @Override
         public Function<Report, Coded> open() {

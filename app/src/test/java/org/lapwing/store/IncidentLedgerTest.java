@@ -11,14 +11,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lapwing.Coded;
+import org.lapwing.claim.Stance;
 import org.lapwing.incident.Incident;
 import org.lapwing.report.Report;
 
@@ -112,6 +116,50 @@ class IncidentLedgerTest {
         assertThat(table(file, "SELECT count(*) FROM blocks")).isEqualTo("0");
     }
 
+    /** A listing as of a day must not leak what was stored or coded anew since. */
+    @Test
+    void tellsWhatWasKnownThen() {
+        Path file = folder.resolve("s.duckdb");
+        String id = put(file, "2024-05-04T10:00:00Z", FIRST).get(0).id();
+        put(file, "2024-05-05T10:00:00Z", SECOND);
+        try (Store store = Store.open(file, () -> Instant.parse("2024-05-06T10:00:00Z"))) {
+            store.put(List.of(new CodedReport(FIRST, new Coded(List.of(), 1, 0))), "2");
+        }
+        EventFilter byActor = new EventFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of("gunmen"),
+                Set.of(),
+                Set.of(Stance.ASSERTED));
+        for (EventFilter filter : List.of(EventFilter.ALL, byActor)) {
+            assertThat(known(file, "2024-05-04T09:59:59", filter)).isEmpty();
+            assertThat(known(file, "2024-05-04T10:00:00", filter)).containsExactly(id + " 3", FIRST.id() + "-1");
+            assertThat(known(file, "2024-05-05T23:59:59", filter))
+                    .containsExactly(id + " 12", FIRST.id() + "-1", SECOND.id() + "-1");
+            assertThat(known(file, "2024-05-06T10:00:00", filter)).containsExactly(id + " 12", SECOND.id() + "-1");
+        }
+        try (Store store = Store.openAsOf(file, LocalDateTime.parse("2024-05-04T12:00:00"))) {
+            assertThat(store.findIncident(id).orElseThrow().members())
+                    .extracting(Incident.Member::event)
+                    .containsExactly(FIRST.id() + "-1");
+            assertThat(store.incidentOf(FIRST.id() + "-1")).contains(id);
+            assertThat(store.incidentOf(SECOND.id() + "-1")).isEmpty();
+        }
+    }
+
+    private static List<String> known(Path file, String moment, EventFilter filter) {
+        try (Store store = Store.openAsOf(file, LocalDateTime.parse(moment))) {
+            List<String> lines = new ArrayList<>();
+            store.forEachIncident(
+                    filter, i -> lines.add(i.id() + " " + i.killed().best().orElseThrow()));
+            store.forEach(filter, e -> lines.add(e.event().id()));
+            return lines;
+        }
+    }
+
     @Test
     void storeOfSchema1GetsItsIncidentsWhenItIsWritten() throws Exception {
         Path file = folder.resolve("s.duckdb");
@@ -119,10 +167,22 @@ class IncidentLedgerTest {
         String groups = groups(file);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("incidents", "memberships", "changes", "profiles", "accounts", "blocks")) {
+            for (String table : List.of(
+                    "incidents",
+                    "memberships",
+                    "changes",
+                    "profiles",
+                    "accounts",
+                    "blocks",
+                    "reviews",
+                    "machine_events",
+                    "past_events",
+                    "past_actors",
+                    "past_claims")) {
                 statement.execute("DROP TABLE " + table);
             }
             statement.execute("ALTER TABLE events DROP COLUMN account");
+            statement.execute("ALTER TABLE events DROP COLUMN recorded_at");
             statement.execute("UPDATE meta SET schema_version = 1");
         }
         try (Store store = Store.openToRead(file)) {

@@ -175,6 +175,8 @@ public final class ActorLexicon {
             }
         }
         return found;
+    }
+
     /** What a name or noun stands for; case, accents and hyphens make no difference. Empty if it is unknown. */
     public List<ActorName> lookup(String name) {
         return phrases.at(Word.keys(name)).stream()

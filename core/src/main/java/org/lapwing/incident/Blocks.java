@@ -1,7 +1,6 @@
 package org.lapwing.incident;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +34,9 @@ final class Blocks {
 
     private Blocks() {}
 
-    static Set<Long> of(Particulars event) {
-        Set<Long> blocks = new TreeSet<>();
+    /** In ascending order, each once. */
+    static long[] of(Particulars event) {
+        LongStream.Builder blocks = LongStream.builder();
         int matter = event.family().ordinal() * 8 + event.standing().ordinal();
         Period period = event.period();
         switch (period.kind()) {
@@ -48,10 +48,10 @@ final class Blocks {
                 add(event, (int) hash(matter, stretch), period.first(), period.first(), blocks);
             }
         }
-        return blocks;
+        return blocks.build().sorted().distinct().toArray();
     }
 
-    private static void add(Particulars event, int matter, int firstDay, int lastDay, Set<Long> blocks) {
+    private static void add(Particulars event, int matter, int firstDay, int lastDay, LongStream.Builder blocks) {
         for (int day = firstDay; day <= lastDay; day++) {
             if (event.family().isDeed()) {
                 addDeed(event, new Base(matter, day), blocks);
@@ -80,7 +80,7 @@ final class Blocks {
         return (block & 1) == 1;
     }
 
-    private static void addDeed(Particulars event, Base base, Set<Long> blocks) {
+    private static void addDeed(Particulars event, Base base, LongStream.Builder blocks) {
         for (Area area : event.areas()) {
             if (area.isPrecise()) {
                 addSquares(area, FINE, Kind.SQUARE, base, blocks);
@@ -99,14 +99,14 @@ final class Blocks {
     }
 
     /** What is said has no place of its own; who says it is known, or nothing can be joined. */
-    private static void addWords(Particulars event, Base base, Set<Long> blocks) {
+    private static void addWords(Particulars event, Base base, LongStream.Builder blocks) {
         for (Kin actor : event.actors()) {
             actor.identities().forEach(id -> blocks.add(base.block(Kind.SQUARE, id.hashCode())));
             blocks.add(base.block(Kind.SQUARE, actor.country().hashCode()));
         }
     }
 
-    private static void addSquares(Area area, double side, Kind kind, Base base, Set<Long> blocks) {
+    private static void addSquares(Area area, double side, Kind kind, Base base, LongStream.Builder blocks) {
         double dy = area.radiusKm() / KM_PER_DEGREE;
         double dx = dy / Math.max(LEAST_COSINE, Math.cos(Math.toRadians(area.latitude())));
         int north = (int) Math.floor((area.latitude() + dy) / side);

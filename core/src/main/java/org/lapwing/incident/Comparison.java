@@ -1,9 +1,7 @@
 package org.lapwing.incident;
 
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.lapwing.incident.Traits.Side;
+import org.lapwing.incident.Traits.Zone;
 import org.lapwing.toll.TollRange;
 
 /**
@@ -21,33 +19,53 @@ final class Comparison {
 
     private static final double STORY_TOLD_ALIKE = 0.35;
 
-    /** Who is on the ground cannot tell a bomb from a shell. */
-    private static final Set<String> BOMBARDMENT = Set.of("aerial", "explosives", "heavy-weapons");
+    /** So many killed are rarely counted twice on a day by chance. */
+    private static final int TELLING_TOLL = 3;
+
+    /** The most that the words of the reports can add; all the rest is cheaper to know. */
+    private static final int MOST_FOR_TEXT = 5;
 
     private Comparison() {}
 
+    /** As {@link #points} if they are enough; else anything below {@link #ENOUGH}, found without reading the words. */
+    static int pointsIfEnough(Traits a, Traits b) {
+        int facts = facts(a, b);
+        return facts + MOST_FOR_TEXT < ENOUGH ? EXCLUDED : withText(a, b, facts);
+    }
+
     /** Points for the two, or {@link #EXCLUDED}. */
-    static int points(Particulars a, Particulars b) {
-        if (a.family() != b.family()
-                || a.standing() != b.standing()
-                || a.report().report().equals(b.report().report())) {
+    static int points(Traits a, Traits b) {
+        int facts = facts(a, b);
+        return facts == EXCLUDED ? EXCLUDED : withText(a, b, facts);
+    }
+
+    /** What speaks for them but for the words of the reports. */
+    private static int facts(Traits a, Traits b) {
+        if (a.matter != b.matter || a.report == b.report) {
             return EXCLUDED;
         }
-        int time = time(a.period(), b.period());
+        int time = time(a.period, b.period);
+        if (time == EXCLUDED) {
+            return EXCLUDED;
+        }
         int place = place(a, b);
-        if (time == EXCLUDED || place == EXCLUDED) {
+        if (place == EXCLUDED) {
             return EXCLUDED;
         }
-        boolean copied = a.report().signature().isCopyOf(b.report().signature());
-        int toll = toll(a.killed(), b.killed());
-        int text = copied ? 5 : text(a.report().terms().similarity(b.report().terms()));
-        if (!isBacked(a.period(), b.period(), toll, text)) {
-            return EXCLUDED;
-        }
-        return time + place + sides(a, b) + toll + modes(a, b) + text;
+        return time + place + sides(a, b) + toll(a.killed, b.killed) + modes(a, b);
+    }
+
+    private static int withText(Traits a, Traits b, int facts) {
+        int text = a.signature.isCopyOf(b.signature) ? MOST_FOR_TEXT : text(a.terms.similarity(b.terms));
+        return isBacked(a, b, text) ? facts + text : EXCLUDED;
     }
 
     private static int time(Period a, Period b) {
+        int gap = a.gap(b);
+        // Most pairs that meet in a block fail here.
+        if (gap > 1) {
+            return EXCLUDED;
+        }
         boolean sameDays = a.first() == b.first() && a.last() == b.last();
         if (a.kind() == Period.Kind.LONG || b.kind() == Period.Kind.LONG) {
             return a.kind() == b.kind() && sameDays ? 1 : EXCLUDED;
@@ -57,9 +75,8 @@ final class Comparison {
         if (weekAndDay) {
             return EXCLUDED;
         }
-        int gap = a.gap(b);
         if (a.kind() == Period.Kind.DAY && b.kind() == Period.Kind.DAY) {
-            return gap == 0 ? 2 : gap == 1 ? 0 : EXCLUDED;
+            return gap == 0 ? 2 : 0;
         }
         if (a.kind() == Period.Kind.WEEK && b.kind() == Period.Kind.WEEK) {
             return sameDays ? 1 : EXCLUDED;
@@ -71,22 +88,22 @@ final class Comparison {
      * A night belongs to two days, and reports err by one; but what happens daily at one place is told in the same words.
      * So another day needs the same figure or the same story.
      */
-    private static boolean isBacked(Period a, Period b, int toll, int text) {
-        boolean anotherDay = a.kind() == Period.Kind.DAY && b.kind() == Period.Kind.DAY && a.gap(b) == 1;
-        return !anotherDay || toll == 2 || text >= 3;
+    private static boolean isBacked(Traits a, Traits b, int text) {
+        boolean anotherDay =
+                a.period.kind() == Period.Kind.DAY && b.period.kind() == Period.Kind.DAY && a.period.gap(b.period) == 1;
+        return !anotherDay || text >= 3 || toll(a.killed, b.killed) == 2;
     }
 
-    private static int place(Particulars a, Particulars b) {
-        if (!a.country().isEmpty() && !b.country().isEmpty() && !a.country().equals(b.country())) {
+    private static int place(Traits a, Traits b) {
+        if (a.country != 0 && b.country != 0 && a.country != b.country) {
             return EXCLUDED;
         }
-        if (a.areas().isEmpty() || b.areas().isEmpty()) {
-            boolean sameName = !a.placeName().isEmpty() && a.placeName().equals(b.placeName());
-            return sameName ? 3 : 0;
+        if (a.zones.length == 0 || b.zones.length == 0) {
+            return a.placeName != 0 && a.placeName == b.placeName ? 3 : 0;
         }
         int best = EXCLUDED;
-        for (Area x : a.areas()) {
-            for (Area y : b.areas()) {
+        for (Zone x : a.zones) {
+            for (Zone y : b.zones) {
                 if (x.overlaps(y)) {
                     best = Math.max(best, x.isPrecise() && y.isPrecise() ? 3 : 1);
                 }
@@ -96,68 +113,79 @@ final class Comparison {
     }
 
     /** Sides are compared whatever their order: who attacked is what reports differ in. */
-    private static int sides(Particulars a, Particulars b) {
-        List<Kin> as =
-                Stream.concat(a.actors().stream(), a.recipients().stream()).toList();
-        List<Kin> bs =
-                Stream.concat(b.actors().stream(), b.recipients().stream()).toList();
-        if (as.isEmpty() || bs.isEmpty()) {
+    private static int sides(Traits a, Traits b) {
+        if (a.sides.length == 0 || b.sides.length == 0) {
             return 0;
         }
-        if (!a.family().isDeed()) {
+        if (!a.isDeed) {
             return words(a, b);
         }
-        boolean same = as.stream().anyMatch(x -> bs.stream().anyMatch(x::isSame));
-        boolean possible = as.stream().anyMatch(x -> bs.stream().anyMatch(x::canBe));
-        return same ? 2 : possible ? 1 : -2;
+        boolean possible = false;
+        for (Side x : a.sides) {
+            for (Side y : b.sides) {
+                if (x.isSame(y)) {
+                    return 2;
+                }
+                possible |= x.canBe(y);
+            }
+        }
+        return possible ? 1 : -2;
     }
 
     /** Of words, speakers and addressees must agree, both. */
-    private static int words(Particulars a, Particulars b) {
-        boolean actors = a.actors().stream().anyMatch(x -> b.actors().stream().anyMatch(x::canBe));
-        boolean recipients = a.recipients().isEmpty() && b.recipients().isEmpty()
-                || a.recipients().stream().anyMatch(x -> b.recipients().stream().anyMatch(x::canBe));
-        return actors && recipients ? 2 : -3;
+    private static int words(Traits a, Traits b) {
+        boolean recipients = a.recipients.length == 0 && b.recipients.length == 0 || canBe(a.recipients, b.recipients);
+        return recipients && canBe(a.actors, b.actors) ? 2 : -3;
     }
 
-    private static int toll(List<TollRange> as, List<TollRange> bs) {
-        if (as.isEmpty() || bs.isEmpty()) {
+    private static boolean canBe(Side[] as, Side[] bs) {
+        for (Side a : as) {
+            for (Side b : bs) {
+                if (a.canBe(b)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int toll(TollRange[] as, TollRange[] bs) {
+        if (as.length == 0 || bs.length == 0) {
             return 0;
         }
-        boolean equal = as.stream()
-                .anyMatch(x -> x.best().isPresent()
-                        && x.best().getAsInt() > 0
-                        && bs.stream().anyMatch(y -> y.best().equals(x.best())));
-        if (equal) {
-            boolean telling = as.stream()
-                    .anyMatch(x -> x.best().orElse(0) >= 3
-                            && bs.stream().anyMatch(y -> y.best().equals(x.best())));
-            return telling ? 2 : 1;
+        int same = 0;
+        boolean possible = false;
+        for (TollRange a : as) {
+            for (TollRange b : bs) {
+                int best = a.best().orElse(0);
+                if (best > 0 && best == b.best().orElse(0)) {
+                    same = Math.max(same, best >= TELLING_TOLL ? 2 : 1);
+                }
+                possible |= canGrowInto(a, b);
+            }
         }
-        return as.stream().anyMatch(x -> bs.stream().anyMatch(y -> canGrowInto(x, y))) ? 0 : -2;
+        return same > 0 ? same : possible ? 0 : -2;
     }
 
     /** First counts double in a day; what is ten times as much is something else. */
     private static boolean canGrowInto(TollRange x, TollRange y) {
         int less = Math.min(figure(x), figure(y));
         int more = Math.max(figure(x), figure(y));
-        return more <= 3 * less + 3 || x.high().equals(OptionalInt.empty()) && y.low() <= 10 * (x.low() + 1);
+        return more <= 3L * less + 3 || x.high().isEmpty() && y.low() <= 10 * (x.low() + 1L);
     }
 
     private static int figure(TollRange range) {
         return range.best().orElse(range.low());
     }
 
-    private static int modes(Particulars a, Particulars b) {
-        if (a.modes().isEmpty() || b.modes().isEmpty()) {
+    private static int modes(Traits a, Traits b) {
+        if (a.modes.length == 0 || b.modes.length == 0) {
             return 0;
         }
-        if (a.modes().stream().anyMatch(b.modes()::contains)) {
+        if (Traits.share(a.modes, b.modes)) {
             return 1;
         }
-        boolean bombed = a.modes().stream().anyMatch(BOMBARDMENT::contains)
-                && b.modes().stream().anyMatch(BOMBARDMENT::contains);
-        return bombed ? 0 : -1;
+        return a.isBombardment && b.isBombardment ? 0 : -1;
     }
 
     /** Reports of one theatre share its names, so words alone never join two events. */

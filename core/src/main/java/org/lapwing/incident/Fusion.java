@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which events of different reports are one happening. Pure functions: the groups depend on the events alone and not on the
@@ -20,7 +20,7 @@ public final class Fusion {
      * The blocks in which an event must be compared; two events without a common block are not of one happening. Equal
      * events have equal blocks on every machine. In ascending order.
      */
-    public static Set<Long> blocks(Particulars event) {
+    public static long[] blocks(Particulars event) {
         return Blocks.of(event);
     }
 
@@ -28,11 +28,11 @@ public final class Fusion {
      * All the links among events that can become one happening: each event is in one of the lists, and no event is linked
      * to one of another list.
      */
-    public static List<List<Particulars>> neighbourhoods(Collection<Particulars> events) {
+    public static List<List<Particulars>> neighbourhoods(Collection<Particulars> events, Rulings rulings) {
         List<Particulars> sorted = sorted(events);
-        DisjointSets sets = new DisjointSets(sorted.size());
-        links(sorted).forEach(link -> sets.join(link.first(), link.second()));
-        return sets.partition(sorted);
+        Traits[] traits = new Traits.Reader().read(sorted);
+        long[] links = Ruled.of(rulings, sorted).with(Encounters.links(sorted, traits));
+        return neighbourhoods(links, sorted.size()).partition(sorted);
     }
 
     /**
@@ -40,10 +40,32 @@ public final class Fusion {
      * and id; the lists in order of their first events.
      */
     public static List<List<Particulars>> fuse(Collection<Particulars> events) {
+        return fuse(events, Rulings.NONE);
+    }
+
+    /** As {@link #fuse(Collection)}, but as people have ruled where they have. */
+    public static List<List<Particulars>> fuse(Collection<Particulars> events, Rulings rulings) {
         List<Particulars> sorted = sorted(events);
-        List<Link> links = links(sorted);
-        links.sort(Comparator.naturalOrder());
-        return Cluster.group(sorted, links);
+        Traits[] traits = new Traits.Reader().read(sorted);
+        Ruled ruled = Ruled.of(rulings, sorted);
+        long[] links = ruled.with(Encounters.links(sorted, traits));
+        Parted parted = Parted.of(links, neighbourhoods(links, sorted.size()), sorted.size());
+        Cluster[] clusters = new Cluster[sorted.size()];
+        DisjointSets sets = new DisjointSets(sorted.size());
+        IntStream.range(0, sorted.size())
+                .parallel()
+                .filter(i -> parted.starts()[i] < parted.starts()[i + 1])
+                .forEach(i -> Cluster.group(
+                        parted.links(), parted.starts()[i], parted.starts()[i + 1], traits, ruled, clusters, sets));
+        return sets.partition(sorted);
+    }
+
+    private static DisjointSets neighbourhoods(long[] links, int events) {
+        DisjointSets sets = new DisjointSets(events);
+        for (long link : links) {
+            sets.join(Links.first(link), Links.second(link));
+        }
+        return sets;
     }
 
     private static List<Particulars> sorted(Collection<Particulars> events) {
@@ -53,52 +75,21 @@ public final class Fusion {
                 .toList());
     }
 
-    /** Every pair of a block is compared; of a bridge, those that have no precise place with the rest. */
-    private static List<Link> links(List<Particulars> events) {
-        Entry[] entries = entries(events);
-        List<Link> links = new ArrayList<>();
-        int start = 0;
-        while (start < entries.length) {
-            int end = start + 1;
-            while (end < entries.length && entries[end].block() == entries[start].block()) {
-                end++;
-            }
-            compare(events, entries, start, end, links);
-            start = end;
-        }
-        return links;
-    }
+    /** By set, in one run each and in their order: so each can be worked through alone. */
+    private record Parted(long[] links, int[] starts) {
 
-    private static void compare(List<Particulars> events, Entry[] entries, int start, int end, List<Link> links) {
-        boolean bridge = Blocks.isBridge(entries[start].block());
-        int day = Blocks.day(entries[start].block());
-        for (int i = start; i < end; i++) {
-            Particulars a = events.get(entries[i].event());
-            for (int j = i + 1; j < end; j++) {
-                Particulars b = events.get(entries[j].event());
-                // Two that share several days' blocks are compared on the first of these days only.
-                boolean here = day == Math.max(a.period().first(), b.period().first());
-                if (here && (!bridge || !a.isPrecise() || !b.isPrecise())) {
-                    int points = Comparison.points(a, b);
-                    if (points >= Comparison.ENOUGH) {
-                        links.add(new Link(entries[i].event(), entries[j].event(), points));
-                    }
-                }
+        static Parted of(long[] links, DisjointSets sets, int events) {
+            int[] starts = new int[events + 1];
+            for (long link : links) {
+                starts[sets.setOf(Links.first(link)) + 1]++;
             }
-        }
-    }
-
-    private record Entry(long block, int event) {}
-
-    private static Entry[] entries(List<Particulars> events) {
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            for (long block : Blocks.of(events.get(i))) {
-                entries.add(new Entry(block, i));
+            Arrays.parallelPrefix(starts, Integer::sum);
+            int[] next = starts.clone();
+            long[] parted = new long[links.length];
+            for (long link : links) {
+                parted[next[sets.setOf(Links.first(link))]++] = link;
             }
+            return new Parted(parted, starts);
         }
-        Entry[] sorted = entries.toArray(Entry[]::new);
-        Arrays.sort(sorted, Comparator.comparingLong(Entry::block).thenComparingInt(Entry::event));
-        return sorted;
     }
 }

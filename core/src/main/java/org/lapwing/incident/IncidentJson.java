@@ -76,6 +76,10 @@ public final class IncidentJson {
         number(node, "longitude", place.longitude());
         number(node, "radius_km", place.radiusKm());
         place.geonamesId().ifPresent(id -> node.put("geonames_id", id));
+        List<Area> areas = Area.of(where.location());
+        if (areas.size() == 1) {
+            node.put("reach_km", Math.round(areas.get(0).radiusKm() * 10) / 10.0);
+        }
         node.put("text", where.text());
     }
 

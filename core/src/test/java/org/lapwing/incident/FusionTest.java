@@ -96,7 +96,7 @@ class FusionTest {
     void fusesEachNeighbourhoodAsItFusesAll() {
         List<Particulars> events = jumble(new Random(6), 150);
         Set<Set<String>> apart = new java.util.HashSet<>();
-        Fusion.neighbourhoods(events).forEach(some -> apart.addAll(ids(Fusion.fuse(some))));
+        Fusion.neighbourhoods(events, Rulings.NONE).forEach(some -> apart.addAll(ids(Fusion.fuse(some))));
         assertThat(apart).isEqualTo(ids(Fusion.fuse(events)));
     }
 

@@ -1,5 +1,7 @@
 package org.lapwing.evaluation;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -29,21 +31,29 @@ final class FusingCommand implements Callable<Integer> {
         List<Particulars> made = new MadeUpWorld(seed).events(events);
         System.err.printf(Locale.ROOT, "%d events made in %.1f s%n", made.size(), seconds(start));
         start = System.nanoTime();
+        double cpu = cpuSeconds();
         List<List<Particulars>> groups = Fusion.fuse(made);
         double took = seconds(start);
+        cpu = cpuSeconds() - cpu;
         long several = groups.stream().filter(g -> g.size() > 1).count();
         int largest = groups.stream().mapToInt(List::size).max().orElse(0);
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf(
                 Locale.ROOT,
-                "%d events: %d incidents, %d of several reports, the largest of %d, in %.1f s; heap %d MB%n",
+                "%d events: %d incidents, %d of several reports, the largest of %d, in %.1f s (%.1f s of CPU); heap %d MB%n",
                 made.size(),
                 groups.size(),
                 several,
                 largest,
                 took,
+                cpu,
                 used >> 20);
         return 0;
+    }
+
+    /** Of all threads, with what the collector took: the wall clock of a shared machine tells little. */
+    private static double cpuSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     private static double seconds(long since) {

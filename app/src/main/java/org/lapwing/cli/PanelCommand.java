@@ -1,0 +1,73 @@
+package org.lapwing.cli;
+
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import org.lapwing.panel.Panel;
+import org.lapwing.panel.PanelUnit;
+import org.lapwing.store.EventFilter;
+import org.lapwing.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "panel",
+        description = {
+            "Prints as CSV how many incidents and deaths each country, first-level division or PRIO-GRID cell saw in each"
+                    + " month, by the types of UCDP and ACLED. docs/incidents.md explains the columns.",
+            "Months without incidents are zeros; covered 0 says that the store has no report of that month, so that a"
+                    + " zero says nothing. An area counts by shares in its cells."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  lapwing panel --by country --from 2023-01 --to 2024-12 > months.csv",
+            "  lapwing panel --by priogrid --from 2023-01 --to 2023-12 --as-of 2024-01-31 > cells.csv"
+        })
+final class PanelCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StoreToRead database = new StoreToRead();
+
+    @Option(names = "--by", required = true, description = "${COMPLETION-CANDIDATES}.")
+    private PanelUnit unit = PanelUnit.COUNTRY;
+
+    @Option(names = "--from", required = true, paramLabel = "MONTH", description = "The first (YYYY-MM).")
+    private YearMonth from = YearMonth.of(1, 1);
+
+    @Option(names = "--to", required = true, paramLabel = "MONTH", description = "The last.")
+    private YearMonth to = YearMonth.of(1, 1);
+
+    private final Terminal terminal;
+
+    PanelCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (to.isBefore(from)) {
+            throw new ParameterException(spec.commandLine(), "ends before it starts: " + from + " to " + to);
+        }
+        Panel panel = new Panel(unit);
+        try (Store store = database.open()) {
+            store.forEachIncident(EventFilter.ALL, panel::add);
+            CsvPrinter.write(panel.header(), terminal.out());
+            panel.forEachRow(
+                    from,
+                    to,
+                    store.monthsRead(),
+                    store.lastRecorded().map(Object::toString).orElse(""),
+                    row -> CsvPrinter.write(row.stream().map(CsvPrinter::safe).toList(), terminal.out()));
+        }
+        terminal.message("left out: " + panel.undated() + " that did not happen or have no day, " + panel.unplaced()
+                + " whose place is not known so well");
+        return ExitCode.OK;
+    }
+}
