@@ -87,7 +87,7 @@ final class Judge {
         if (conduct.keeps().isEmpty()) {
             return broken(incident, sides, conduct.breaks(), date, first.get());
         }
-        return kept(incident, sides, conduct.keeps());
+        return kept(incident, sides, conduct.keeps(), date);
     }
 
     private NotCovered notCovered(Incident incident, Reason reason) {
@@ -185,7 +185,7 @@ final class Judge {
                         families(incident)));
     }
 
-    private Finding kept(Incident incident, Sides sides, List<Keeping> keeps) {
+    private Finding kept(Incident incident, Sides sides, List<Keeping> keeps, TimeRange date) {
         Set<Party> acting = sides.acting();
         if (acting.isEmpty()) {
             return notCovered(incident, Reason.NO_PARTY);
@@ -201,7 +201,7 @@ final class Judge {
                         incident.id(),
                         keeping.obligation(),
                         keeping.deed(),
-                        incident.date(),
+                        date,
                         acting.size() == 1 ? acting.stream().map(Party::name).findFirst() : Optional.empty(),
                         families(incident));
             }

@@ -142,8 +142,9 @@ final class StatusRules {
                     day,
                     CeasefireStatus.COLLAPSED,
                     false,
-                    "fighting told of by independent sources on " + daysOf(forceful) + " days, at least "
-                            + killed(forceful) + " killed, within " + WINDOW + " days",
+                    "fighting told of by independent sources on " + daysOf(forceful) + " days, "
+                            + (killed(forceful) == 0 ? "" : "at least " + killed(forceful) + " killed, ") + "within "
+                            + WINDOW + " days",
                     incidents(forceful)));
         } else if (isDisputed(day)) {
             add(new StatusChange(
