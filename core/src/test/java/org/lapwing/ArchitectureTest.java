@@ -27,7 +27,9 @@ class ArchitectureTest {
             "coding",
             "role",
             "event",
-            "incident");
+            "incident",
+            "ceasefire",
+            "situation");
 
     @ArchTest
     static final ArchRule PACKAGES_SEE_ONLY_THOSE_BEFORE_THEM = flow();

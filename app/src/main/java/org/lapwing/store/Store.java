@@ -17,12 +17,16 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
@@ -575,21 +579,50 @@ public final class Store implements AutoCloseable {
 
     /** With all that its reports tell. */
     public Optional<Incident> findIncident(String id) {
-        checkIncidents();
-        Condition members = new Condition(
-                "id IN (SELECT m.event FROM memberships m JOIN incidents i USING (version)"
-                        + " WHERE i.replaced_at IS NULL AND i.id = ?)",
-                List.of(id));
-        List<StoredEvent> events = new ArrayList<>();
-        forEach(members, events::add);
-        AccountReader reader = AccountReader.load();
-        List<Account> accounts = new ArrayList<>();
-        for (StoredEvent stored : events) {
-            Report report = findReport(stored.event().report()).orElseThrow();
-            accounts.add(Account.of(stored.event(), reader.profile(report), stored.body()));
-        }
+        List<Account> accounts = findAccounts(List.of(id)).getOrDefault(id, List.of());
         return accounts.isEmpty() ? Optional.empty() : Optional.of(IncidentBuilder.incident(id, accounts));
     }
+
+    /** What each report tells of incidents, by their ids; those that are not in the store are absent. */
+    public SortedMap<String, List<Account>> findAccounts(Collection<String> ids) {
+        checkIncidents();
+        AccountReader reader = AccountReader.load();
+        SortedMap<String, List<Account>> found = new TreeMap<>();
+        for (String id : ids) {
+            Condition members = new Condition(
+                    "id IN (SELECT m.event FROM memberships m JOIN incidents i USING (version)"
+                            + " WHERE i.replaced_at IS NULL AND i.id = ?)",
+                    List.of(id));
+            List<StoredEvent> events = new ArrayList<>();
+            forEach(members, events::add);
+            List<Account> accounts = new ArrayList<>();
+            for (StoredEvent stored : events) {
+                Report report = findReport(stored.event().report()).orElseThrow();
+                accounts.add(Account.of(stored.event(), reader.profile(report), stored.body()));
+            }
+            if (!accounts.isEmpty()) {
+                found.put(id, accounts);
+            }
+        }
+        return found;
+    }
+
+    /** How many reports were published on each day, and by how many publishers; those that state none count as one. */
+    public SortedMap<LocalDate, ReportCount> countReports() {
+        SortedMap<LocalDate, ReportCount> counts = new TreeMap<>();
+        query(
+                        "read",
+                        """
+                        SELECT published, count(*), count(DISTINCT coalesce(source, '')) FROM reports
+                        GROUP BY published ORDER BY published""",
+                        row -> Map.entry(
+                                row.getObject(1, LocalDate.class), new ReportCount(row.getInt(2), row.getInt(3))))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** @param sources publishers */
+    public record ReportCount(int reports, int sources) {}
 
     /** What became of incidents since a moment (UTC), in order, one at a time. */
     public void forEachChange(LocalDateTime since, Consumer<StoredChange> action) {

@@ -514,6 +514,53 @@ class LapwingTest {
         return run("events").out().lines().skip(1).findFirst().orElseThrow().substring(0, 8);
     }
 
+    @Test
+    void listsAgreementsAndSaysWhatIsWrongWithAUsersOwn() throws IOException {
+        assertThat(run("ceasefire", "list", "--country", "Mali").out())
+                .contains("mli-2014-05-23       2014-05-23 2024-01-25 preliminary written")
+                .doesNotContain("col-2023-08-03");
+        assertThat(run("ceasefire", "list", "--on", "2024-02-01", "--country", "MLI")
+                        .out())
+                .doesNotContain("mli-2015-06-20");
+
+        Path own = Files.writeString(folder.resolve("own.yaml"), "agreements:\n  - id: mli-own\n    truce: yes\n");
+        Result result = run("ceasefire", "list", "--registry", own.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(result.err()).startsWith("own.yaml:3: 'truce' is not known here; use id, name, class");
+        assertThat(result.out()).contains("mli-2015-06-20");
+    }
+
+    @Test
+    void followsACeasefireThroughWhatIsStored() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.yaml"), """
+                agreements:
+                  - id: mli-own
+                    name: Truce of Gao
+                    class: cessation
+                    form: declared
+                    parties: [{state: MLI}, {groups: [CMA], called: [gunmen]}]
+                    effective: 2024-05-01
+                    time zone: Africa/Bamako
+                    obligations: [cease_fire, protect_civilians]
+                    sources: [none]
+                """);
+        run("code", reports.toString());
+
+        Result violations = run("ceasefire", "violations", "mli-own", "--registry", own.toString(), "--reasons");
+        assertThat(violations.exitCode()).isZero();
+        assertThat(violations.out())
+                .contains("2024-05-04       attack on civilians     serious  alleged          1       Coordination of")
+                .contains("  against protect_civilians\n")
+                .contains("  one family of sources\n");
+        String[] status = {"ceasefire", "status", "mli-own", "--registry", own.toString(), "--as-of", "2024-05-10"};
+        assertThat(run(status).out())
+                .contains("agreement   mli-own Truce of Gao\nstatus      in force on 2024-05-10\n")
+                .contains("violations  1; days since the last: 6\n")
+                .contains("week        2024-04-29 Coordination of Azawad Movements 1 alleged\n");
+        assertThat(run("ceasefire", "status", "no-such").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("ceasefire", "list", "--country", "Atlantis").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
     private record Result(int exitCode, String out, String err) {}
 
     private Result run(String... arguments) {
@@ -536,8 +583,11 @@ class LapwingTest {
     private String[] withStore(String... arguments) {
         List<String> all = List.of(arguments);
         boolean needsStore = !all.isEmpty()
-                && List.of("code", "events", "incidents", "show", "explain", "review", "changes", "recode", "panel")
-                        .contains(all.get(0))
+                && (List.of("code", "events", "incidents", "show", "explain", "review", "changes", "recode", "panel")
+                                .contains(all.get(0))
+                        || all.size() > 1
+                                && List.of("status", "violations", "report", "propose")
+                                        .contains(all.get(1)))
                 && !all.contains("--db");
         return needsStore
                 ? Stream.concat(

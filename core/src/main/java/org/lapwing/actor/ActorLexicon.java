@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -142,6 +143,38 @@ public final class ActorLexicon {
     /** How many actors it knows by name. */
     public int size() {
         return actors.size();
+    }
+
+    /** The ids of all actors that it knows by name. */
+    public Set<String> ids() {
+        return Collections.unmodifiableSet(actors.keySet());
+    }
+
+    /** The name of the group, force, organisation or person that has this id. */
+    public Optional<String> findName(String id) {
+        return Optional.ofNullable(actors.get(id)).map(KnownActor::name);
+    }
+
+    /**
+     * The id itself, those of the actors that are part of it, and of what they became, directly or not; in the order
+     * of the lexicon. Who split from it ({@code from:}) is not among them, nor who is only its ally.
+     */
+    public Set<String> affiliates(String id) {
+        Set<String> found = new LinkedHashSet<>(Set.of(id));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (KnownActor actor : actors.values()) {
+                if (!actor.isPerson()) {
+                    if (found.contains(actor.id())) {
+                        grown |= found.addAll(actor.related("into:"));
+                    } else if (actor.related("part:").stream().anyMatch(found::contains)) {
+                        grown |= found.add(actor.id());
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** What a name or noun stands for; case, accents and hyphens make no difference. Empty if it is unknown. */

@@ -133,10 +133,15 @@ record KnownActor(
         if (role.sector().filter(sector -> sector == Sector.GOV).isPresent()) {
             return Optional.empty();
         }
+        return related("part:").stream().findFirst();
+    }
+
+    /** Ids of the entries to which it has a relation of this kind ({@code "part:"}), in the order given. */
+    List<String> related(String kind) {
         return relations.stream()
-                .filter(relation -> relation.startsWith("part:"))
-                .map(relation -> relation.substring("part:".length()))
-                .findFirst();
+                .filter(relation -> relation.startsWith(kind))
+                .map(relation -> relation.substring(kind.length()))
+                .toList();
     }
 
     /** Out of office a head of government is a former official; before, nothing is known of what a person was. */

@@ -1,13 +1,13 @@
 package org.lapwing.place;
 
 /** Distances and directions on the globe, taken as a sphere: half a per cent of error is nothing to a news report. */
-final class Globe {
+public final class Globe {
 
     static final double KM_PER_DEGREE = 111.195;
     private static final double RADIUS_KM = 6371.0088;
 
     /** A point in degrees, WGS 84. */
-    record Point(double latitude, double longitude) {}
+    public record Point(double latitude, double longitude) {}
 
     private Globe() {}
 
@@ -15,7 +15,7 @@ final class Globe {
         return kilometres(pointOf(a), pointOf(b));
     }
 
-    static double kilometres(Point a, Point b) {
+    public static double kilometres(Point a, Point b) {
         double dy = Math.toRadians(b.latitude() - a.latitude()) / 2;
         double dx = Math.toRadians(b.longitude() - a.longitude()) / 2;
         double h = Math.pow(Math.sin(dy), 2)
@@ -25,7 +25,7 @@ final class Globe {
         return 2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 
-    static Point pointOf(Toponym place) {
+    public static Point pointOf(Toponym place) {
         return new Point(place.latitude(), place.longitude());
     }
 

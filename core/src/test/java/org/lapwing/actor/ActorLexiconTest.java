@@ -81,4 +81,13 @@ class ActorLexiconTest {
                         .collect(Collectors.joining("; ")))
                 .isEqualTo(expected);
     }
+
+    @Test
+    void affiliatesAreMembersAndSuccessorsButNotSplinters() {
+        assertThat(LEXICON.affiliates("CMA"))
+                .contains("CMA", "MNLA", "HCUA", "FLA")
+                .doesNotContain("GATIA", "JNIM");
+        assertThat(LEXICON.affiliates("FARC")).doesNotContain("EMC", "SEGUNDAMARQUETALIA");
+        assertThat(LEXICON.affiliates("AFC")).contains("M23");
+    }
 }

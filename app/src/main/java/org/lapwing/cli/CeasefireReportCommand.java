@@ -1,0 +1,120 @@
+package org.lapwing.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lapwing.ceasefire.Agreement;
+import org.lapwing.ceasefire.CeasefireMonitor;
+import org.lapwing.ceasefire.CeasefireRegistry;
+import org.lapwing.situation.SituationReport;
+import org.lapwing.situation.SituationReporter;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "report",
+        description = {
+            "Writes a situation report on a ceasefire for a week or a day: what is told, by whom, what changed, what"
+                    + " contradicts, how much could be seen, and what is not known.",
+            "",
+            "Every statement leads to the words of its sources. Only what had been published by the end of the period"
+                    + " is used. The HTML page needs nothing else and can be printed or saved as PDF from a browser."
+        },
+        footer = {"", "Example:", "  lapwing ceasefire report mli-2015-06-20 --week 2023-11-06 --out week.html"})
+final class CeasefireReportCommand implements Callable<Integer> {
+
+    enum Format {
+        HTML,
+        MARKDOWN
+    }
+
+    static final class Period {
+        @Option(
+                names = "--week",
+                paramLabel = "DAY",
+                required = true,
+                description = "The week, from Monday to Sunday, in which this day lies.")
+        private Optional<LocalDate> week = Optional.empty();
+
+        @Option(names = "--day", paramLabel = "DAY", required = true, description = "This day alone.")
+        private Optional<LocalDate> day = Optional.empty();
+
+        LocalDate from() {
+            return day.or(() -> week.map(in -> in.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))))
+                    .orElseThrow();
+        }
+
+        LocalDate to() {
+            return day.or(() -> week.map(in -> in.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))))
+                    .orElseThrow();
+        }
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Parameters(paramLabel = "AGREEMENT", description = "The agreement's id.")
+    private String id = "";
+
+    @ArgGroup(multiplicity = "1")
+    private Period period = new Period();
+
+    @Option(names = "--format", description = "html or markdown (default: html).")
+    private Format format = Format.HTML;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: standard output).")
+    private Optional<Path> out = Optional.empty();
+
+    private final Terminal terminal;
+
+    CeasefireReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        CeasefireRegistry.Reading reading = registry.read(terminal);
+        Agreement agreement = CeasefireWatch.find(reading.registry(), id, spec);
+        SituationReport report = SituationReporter.report(
+                new CeasefireMonitor(reading.registry()),
+                agreement,
+                CeasefireWatch.dossier(database.file(), agreement, period.to()),
+                period.from(),
+                period.to());
+        String text = format == Format.HTML ? report.html() : report.markdown();
+        if (out.isPresent()) {
+            write(out.get(), text);
+            terminal.message("written: " + out.get() + " (" + format.name().toLowerCase(Locale.ROOT) + ")");
+        } else {
+            terminal.out().print(text);
+        }
+        return reading.problems().isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

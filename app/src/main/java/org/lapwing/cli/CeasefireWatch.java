@@ -1,0 +1,100 @@
+package org.lapwing.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lapwing.ceasefire.Agreement;
+import org.lapwing.ceasefire.Assessment;
+import org.lapwing.ceasefire.CeasefireMonitor;
+import org.lapwing.ceasefire.CeasefireRegistry;
+import org.lapwing.ceasefire.Dossier;
+import org.lapwing.incident.Account;
+import org.lapwing.report.Report;
+import org.lapwing.store.EventFilter;
+import org.lapwing.store.Store;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Looks at the stored incidents through agreements; what {@code status} and {@code violations} share. */
+final class CeasefireWatch {
+
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "What had happened and been published by the end of this day (default: today).")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    CeasefireRegistry.Reading registry(Terminal terminal) {
+        return registry.read(terminal);
+    }
+
+    LocalDate asOf() {
+        return asOf.orElseGet(LocalDate::now);
+    }
+
+    static Agreement find(CeasefireRegistry registry, String id, CommandSpec spec) {
+        return registry.find(id)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "no agreement has the id " + id + "; 'lapwing ceasefire list' has them"));
+    }
+
+    List<Assessment> assess(CeasefireRegistry known, List<Agreement> agreements) {
+        CeasefireMonitor monitor = new CeasefireMonitor(known);
+        List<Assessment> assessments = new ArrayList<>();
+        try (Store store = Store.openToRead(database.file())) {
+            for (Agreement agreement : agreements) {
+                Dossier dossier = dossier(store, agreement, asOf());
+                assessments.add(monitor.assess(agreement, dossier.incidents(), dossier.published(), List.of(), asOf()));
+            }
+        }
+        return assessments;
+    }
+
+    /** All that had been published by a day on what concerns an agreement. */
+    static Dossier dossier(Path file, Agreement agreement, LocalDate known) {
+        try (Store store = Store.openToRead(file)) {
+            return dossier(store, agreement, known);
+        }
+    }
+
+    /** What happened in the area of the agreement or at a place that is not told. */
+    private static Dossier dossier(Store store, Agreement agreement, LocalDate known) {
+        Map<String, Report> reports = new HashMap<>();
+        Set<String> countries = agreement.area().countries();
+        List<String> ids = new ArrayList<>();
+        store.forEachIncident(EventFilter.ALL, incident -> {
+            boolean over = incident.date()
+                    .end()
+                    .filter(agreement.firstKnown()::isAfter)
+                    .isPresent();
+            if (!over && incident.country().map(countries::contains).orElse(true)) {
+                ids.add(incident.id());
+            }
+        });
+        SortedMap<String, List<Account>> accounts = store.findAccounts(ids);
+        accounts.values().stream()
+                .flatMap(List::stream)
+                .map(account -> account.event().report())
+                .forEach(id -> reports.computeIfAbsent(
+                        id, report -> store.findReport(report).orElseThrow()));
+        SortedMap<LocalDate, Dossier.Received> received = new TreeMap<>();
+        store.countReports()
+                .forEach((day, count) -> received.put(day, new Dossier.Received(count.reports(), count.sources())));
+        return new Dossier(accounts, reports, received).known(known);
+    }
+}

@@ -1,0 +1,60 @@
+package org.lapwing.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lapwing.actor.ActorLexicon;
+import org.lapwing.ceasefire.Agreement;
+import org.lapwing.ceasefire.CeasefireRegistry;
+import org.lapwing.place.Countries;
+import org.lapwing.place.Country;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which agreements a command knows. */
+final class RegistryOptions {
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Option(
+            names = "--registry",
+            paramLabel = "FILE",
+            description = "A file of agreements to know besides those that ship with Lapwing; may be given again.")
+    private List<Path> files = List.of();
+
+    /** Tells on standard error what is wrong with the user's files. */
+    CeasefireRegistry.Reading read(Terminal terminal) {
+        try {
+            CeasefireRegistry.Reading reading =
+                    CeasefireRegistry.starterWith(files, ActorLexicon.load(), data.gazetteer());
+            reading.problems().forEach(problem -> terminal.message(problem.toString()));
+            return reading;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether one of its parties is the country or fights there. */
+    static boolean concerns(Agreement agreement, String country) {
+        return agreement.area().countries().contains(country)
+                || agreement.parties().stream()
+                        .anyMatch(party -> party.state().filter(country::equals).isPresent());
+    }
+
+    /** @throws ParameterException if there is no such country */
+    static String code(String country, CommandSpec spec) {
+        Countries known = Countries.load();
+        String upper = country.strip().toUpperCase(Locale.ROOT);
+        Optional<Country> found = known.findByIso3(upper).or(() -> known.findByName(country.strip()));
+        return found.map(Country::iso3)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--country " + country + ": no such country; give a name or an ISO 3166-1 code"));
+    }
+}

@@ -1,0 +1,129 @@
+package org.lapwing.ceasefire;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lapwing.incident.Incident;
+
+/**
+ * Does from what is published what a monitoring mechanism does from what it sees: tests incidents against agreements and
+ * follows how each ceasefire stands. Equal input gives equal output. Safe to share between threads.
+ */
+public final class CeasefireMonitor {
+
+    private final CeasefireRegistry registry;
+
+    public CeasefireMonitor(CeasefireRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * What each incident says of an agreement, in the order of the incidents.
+     *
+     * @param published days of publication by the id of the report
+     */
+    public List<Finding> judge(
+            Agreement agreement,
+            Collection<Incident> incidents,
+            Collection<Ruling> rulings,
+            Map<String, LocalDate> published) {
+        Judge judge = new Judge(agreement, BindingDays.of(agreement, registry), latest(rulings), published);
+        return incidents.stream().map(judge::judge).toList();
+    }
+
+    /**
+     * How an agreement stood on a day.
+     *
+     * @param incidents as they were known on that day; those that happened after it are passed over
+     * @param published days of publication by the id of the report: what is told without a day happened by then
+     * @param rulings of analysts; of several on one violation the latest holds, and those after that day do not
+     */
+    public Assessment assess(
+            Agreement agreement,
+            Collection<Incident> incidents,
+            Map<String, LocalDate> published,
+            Collection<Ruling> rulings,
+            LocalDate asOf) {
+        List<Ruling> known =
+                rulings.stream().filter(ruling -> !ruling.on().isAfter(asOf)).toList();
+        List<Incident> past = incidents.stream()
+                .filter(incident ->
+                        incident.date().start().filter(asOf::isBefore).isEmpty())
+                .toList();
+        List<Violation> violations = new ArrayList<>();
+        List<Compliance> compliances = new ArrayList<>();
+        List<Declaration> declarations = new ArrayList<>();
+        List<MonitorExit> exits = new ArrayList<>();
+        List<NotCovered> left = new ArrayList<>();
+        for (Finding finding : judge(agreement, past, known, published)) {
+            if (finding instanceof Violation violation) {
+                violations.add(violation);
+            } else if (finding instanceof Compliance compliance) {
+                compliances.add(compliance);
+            } else if (finding instanceof Declaration declaration) {
+                declarations.add(declaration);
+            } else if (finding instanceof MonitorExit exit) {
+                exits.add(exit);
+            } else {
+                left.add((NotCovered) finding);
+            }
+        }
+        violations.sort(Comparator.comparing(Violation::day).thenComparing(Violation::id));
+        declarations.sort(Comparator.comparing(Declaration::day).thenComparing(Declaration::incident));
+        compliances.sort(Comparator.comparing((Compliance compliance) -> compliance
+                        .date()
+                        .end()
+                        .or(() -> compliance.date().start())
+                        .orElse(LocalDate.MIN))
+                .thenComparing(Compliance::incident));
+        exits.sort(Comparator.comparing((MonitorExit exit) ->
+                        exit.date().end().or(() -> exit.date().start()).orElse(LocalDate.MIN))
+                .thenComparing(MonitorExit::incident));
+        List<StatusChange> changes = StatusRules.apply(
+                agreement, BindingDays.of(agreement, registry), violations, declarations, compliances, asOf);
+        List<String> possible = left.stream()
+                .filter(finding -> finding.reason() == NotCovered.Reason.UNIDENTIFIED)
+                .map(NotCovered::incident)
+                .toList();
+        return new Assessment(
+                agreement,
+                asOf,
+                violations,
+                compliances,
+                declarations,
+                exits,
+                changes,
+                possible,
+                Assessment.count(left));
+    }
+
+    private static Map<String, Ruling> latest(Collection<Ruling> rulings) {
+        Map<String, Ruling> latest = new HashMap<>();
+        rulings.stream()
+                .sorted(Comparator.comparing(Ruling::on))
+                .forEach(ruling -> latest.put(ruling.violation(), ruling));
+        return latest;
+    }
+
+    /** The agreements that bind on a day, or that had been announced by then and were not over. */
+    public List<Agreement> openOn(LocalDate day) {
+        return registry.list().stream()
+                .filter(agreement -> !agreement.firstKnown().isAfter(day))
+                .filter(agreement -> {
+                    Optional<LocalDate> last =
+                            BindingDays.of(agreement, registry).last();
+                    return last.map(end -> !day.isAfter(end)).orElse(true);
+                })
+                .toList();
+    }
+
+    /** The last day on which an agreement binds, as far as its own dates and the registry know; empty if it goes on. */
+    public Optional<LocalDate> lastDay(Agreement agreement) {
+        return BindingDays.of(agreement, registry).last();
+    }
+}

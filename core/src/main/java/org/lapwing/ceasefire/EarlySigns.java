@@ -1,0 +1,269 @@
+package org.lapwing.ceasefire;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.lapwing.ceasefire.Area.Containment;
+import org.lapwing.coding.EventType;
+import org.lapwing.coding.Status;
+import org.lapwing.incident.Incident;
+
+/**
+ * Reads the indicators off what was known of a ceasefire on a day. None is a forecast; {@link TrackRecord} counts how
+ * often each was followed by fighting. Each rule is about the ceasefire or district against its own past:
+ *
+ * <ul>
+ *   <li>Rate: {@value #FEWEST} violations or more in the last 7 days, and more than twice the weekly mean of the 4, or the
+ *       52, weeks before (as many of them as the agreement has been in effect).
+ *   <li>Deaths: the least number of killed of the last 30 days is above that of any 30 days that ended in the 365, or
+ *       1,095, days before them. As in ACLED's early-warning practice, the maximum and not the mean, since tolls are skewed.
+ *   <li>Heavier weapon: in the last 28 days indirect fire, mines, or fire from the air for the first time, after lighter
+ *       weapons or none.
+ *   <li>Monitor: told to have left within 28 days.
+ *   <li>Offensive: in the last 28 days an attack or a movement of a party is planned, threatened or announced.
+ *   <li>Movement: troops of a party moved within 14 days.
+ *   <li>Talks: within 28 days a party left, suspended or refused talks or bodies of the agreement.
+ * </ul>
+ */
+public final class EarlySigns {
+
+    static final int FEWEST = 2;
+    private static final int WEEK = 7;
+    private static final int MONTH = 30;
+    private static final int SPAN = 28;
+    private static final int FORTNIGHT = 14;
+
+    private static final Pattern TALKS = Pattern.compile("\\b(?:talks?|negotiat\\w*|dialogue|committee|commission"
+            + "|meetings?|peace (?:process|agreement|accord|deal)|monitoring)\\b");
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("\\b(?:announc\\w*|operations?|offensives?|launch\\w*|will)\\b");
+
+    private final Agreement agreement;
+    private final Assessment assessment;
+    private final List<Violation> dated;
+    private final LocalDate day;
+    private final Dossier dossier;
+    private final Map<String, LocalDate> published;
+    private final List<Sign> signs = new ArrayList<>();
+
+    private EarlySigns(Assessment assessment, Dossier dossier) {
+        this.dossier = dossier;
+        this.published = dossier.published();
+        this.agreement = assessment.agreement();
+        this.assessment = assessment;
+        this.day = assessment.asOf();
+        this.dated = assessment.violations().stream()
+                .filter(violation -> violation.counts() && violation.isDated())
+                .toList();
+    }
+
+    /**
+     * In the order of the indicators; of each, the whole ceasefire before districts, and these by name.
+     *
+     * @param incidents as known on the day of the assessment
+     * @param dossier the reports that tell of them
+     */
+    public static List<Sign> read(Assessment assessment, List<Incident> incidents, Dossier dossier) {
+        EarlySigns reader = new EarlySigns(assessment, dossier);
+        reader.counted();
+        reader.weapons();
+        reader.exits();
+        reader.told(incidents);
+        return reader.signs.stream()
+                .sorted(Comparator.comparing(Sign::indicator)
+                        .thenComparing(sign -> sign.district().orElse("")))
+                .toList();
+    }
+
+    private void counted() {
+        Map<String, List<Violation>> districts = new TreeMap<>();
+        for (Violation violation : dated) {
+            violation
+                    .district()
+                    .ifPresent(name -> districts
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(violation));
+        }
+        counted(Optional.empty(), dated);
+        districts.forEach((name, violations) -> counted(Optional.of(name), violations));
+    }
+
+    private void counted(Optional<String> district, List<Violation> violations) {
+        rate(Indicator.RATE_ABOVE_FOUR_WEEKS, 4, district, violations);
+        rate(Indicator.RATE_ABOVE_YEAR, 52, district, violations);
+        deaths(Indicator.DEATHS_ABOVE_YEAR, 365, district, violations);
+        deaths(Indicator.DEATHS_ABOVE_THREE_YEARS, 1095, district, violations);
+    }
+
+    private void rate(Indicator indicator, int weeks, Optional<String> district, List<Violation> violations) {
+        List<Violation> last = within(violations, day, WEEK);
+        long known =
+                Math.min(weeks, (day.toEpochDay() - agreement.firstFullDay().toEpochDay()) / WEEK);
+        if (known < 1) {
+            return;
+        }
+        int before = within(violations, day.minusDays(WEEK), (int) known * WEEK).size();
+        double usual = (double) before / known;
+        if (last.size() >= FEWEST && last.size() > 2 * usual) {
+            String mean = String.format(Locale.ROOT, "%.1f", usual);
+            add(
+                    indicator,
+                    district,
+                    last.size() + " in 7 days; " + mean + " a week in the " + known + " weeks before",
+                    last);
+        }
+    }
+
+    private void deaths(Indicator indicator, int span, Optional<String> district, List<Violation> violations) {
+        List<Violation> last = within(violations, day, MONTH);
+        int now = killed(last);
+        int most = 0;
+        LocalDate from = day.minusDays(MONTH + (long) span);
+        // the greatest sum of a window is that of one that ends with a violation
+        for (Violation end : violations) {
+            if (!end.day().isAfter(day.minusDays(MONTH)) && end.day().isAfter(from)) {
+                most = Math.max(most, killed(within(violations, end.day(), MONTH)));
+            }
+        }
+        if (now > most) {
+            add(
+                    indicator,
+                    district,
+                    "at least " + now + " killed in 30 days; at most " + most + " in any 30 of the " + span
+                            + " days before",
+                    last.stream()
+                            .filter(violation -> violation.leastKilled() > 0)
+                            .toList());
+        }
+    }
+
+    private void weapons() {
+        for (Violation first : assessment.firstHeavierWeapons()) {
+            if (first.kind().weaponWeight() > 1 && isRecent(first.day(), SPAN)) {
+                add(
+                        Indicator.NEW_HEAVY_WEAPON,
+                        first.district(),
+                        first.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " for the first time, on "
+                                + first.day(),
+                        List.of(first));
+            }
+        }
+    }
+
+    private void exits() {
+        Map<String, List<String>> exits = new LinkedHashMap<>();
+        for (MonitorExit exit : assessment.exits()) {
+            exit.date()
+                    .end()
+                    .filter(on -> isRecent(on, SPAN))
+                    .ifPresent(on -> exits.computeIfAbsent(
+                                    exit.monitor() + " left"
+                                            + exit.place()
+                                                    .map(place -> " " + place)
+                                                    .orElse("") + " on " + on,
+                                    key -> new ArrayList<>())
+                            .add(exit.incident()));
+        }
+        exits.forEach(
+                (words, incidents) -> signs.add(new Sign(Indicator.MONITOR_EXIT, Optional.empty(), words, incidents)));
+    }
+
+    /** What is told by words more than by deeds, or is no violation of every agreement. */
+    private void told(List<Incident> incidents) {
+        SideReader reader = new SideReader(agreement);
+        List<String> offensives = new ArrayList<>();
+        List<String> movements = new ArrayList<>();
+        List<String> talks = new ArrayList<>();
+        for (Incident incident : incidents) {
+            Sides sides = Sides.of(incident, reader);
+            boolean inside = incident.place()
+                    .map(where -> agreement.area().contains(where.location()) != Containment.OUTSIDE)
+                    .orElse(true);
+            if (!inside || sides.parties().isEmpty() || sides.monitorActs()) {
+                continue;
+            }
+            boolean moves = incident.type() == EventType.MOBILIZE && incident.status() == Status.REPORTED;
+            if (moves && isRecent(incident, FORTNIGHT)) {
+                movements.add(incident.id());
+            }
+            if (isRecent(incident, SPAN) && isAnnouncement(incident, moves)) {
+                offensives.add(incident.id());
+            }
+            boolean leaves = incident.type() == EventType.REJECT || incident.type() == EventType.SANCTION;
+            if (leaves
+                    && incident.status() == Status.REPORTED
+                    && isRecent(incident, SPAN)
+                    && !sides.acting().isEmpty()
+                    && says(incident, TALKS)) {
+                talks.add(incident.id());
+            }
+        }
+        told(Indicator.ANNOUNCED_OFFENSIVE, offensives, "told of within 28 days");
+        told(Indicator.TROOP_MOVEMENT, movements, "within 14 days");
+        told(Indicator.BROKEN_TALKS, talks, "within 28 days");
+    }
+
+    private void told(Indicator indicator, List<String> incidents, String when) {
+        if (!incidents.isEmpty()) {
+            String number = incidents.size() == 1 ? "1 incident " : incidents.size() + " incidents ";
+            signs.add(new Sign(indicator, Optional.empty(), number + when, incidents));
+        }
+    }
+
+    private boolean isAnnouncement(Incident incident, boolean moves) {
+        boolean meant = incident.status() == Status.PLANNED || incident.status() == Status.THREATENED;
+        boolean force = incident.type() == EventType.ASSAULT || incident.type() == EventType.MOBILIZE;
+        return meant && force
+                || moves && says(incident, ANNOUNCED)
+                || incident.type() == EventType.THREATEN
+                        && incident.status() == Status.REPORTED
+                        && incident.modes().contains("violence");
+    }
+
+    private boolean says(Incident incident, Pattern words) {
+        return words.matcher(dossier.words(incident)).find();
+    }
+
+    /** What is told without a day is as recent as its first publication. */
+    private boolean isRecent(Incident incident, int days) {
+        Optional<LocalDate> on = incident.date()
+                .end()
+                .or(() -> incident.date().start())
+                .or(() -> incident.members().stream()
+                        .flatMap(member -> Optional.ofNullable(published.get(member.report())).stream())
+                        .min(LocalDate::compareTo));
+        return on.filter(then -> isRecent(then, days)).isPresent();
+    }
+
+    private boolean isRecent(LocalDate on, int days) {
+        return on.isAfter(day.minusDays(days)) && !on.isAfter(day);
+    }
+
+    private static List<Violation> within(List<Violation> violations, LocalDate last, int days) {
+        LocalDate before = last.minusDays(days);
+        return violations.stream()
+                .filter(violation ->
+                        violation.day().isAfter(before) && !violation.day().isAfter(last))
+                .toList();
+    }
+
+    private static int killed(List<Violation> violations) {
+        return violations.stream().mapToInt(Violation::leastKilled).sum();
+    }
+
+    private void add(Indicator indicator, Optional<String> district, String because, List<Violation> shown) {
+        Set<String> incidents = new HashSet<>();
+        shown.forEach(violation -> incidents.add(violation.incident()));
+        signs.add(new Sign(
+                indicator, district, because, incidents.stream().sorted().toList()));
+    }
+}

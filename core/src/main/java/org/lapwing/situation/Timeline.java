@@ -1,0 +1,134 @@
+package org.lapwing.situation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.lapwing.ceasefire.Assessment;
+import org.lapwing.ceasefire.Silence;
+import org.lapwing.ceasefire.StatusChange;
+import org.lapwing.ceasefire.Violation;
+
+/** Violations a week over half a year, with turns of the status, exits of monitors and cut communications. */
+final class Timeline {
+
+    private static final int WEEKS = 26;
+    private static final int WIDTH = 720;
+    private static final int TOP = 70;
+    private static final int FLOOR = 190;
+    private static final int HEIGHT = 220;
+    private static final int LEFT = 30;
+    private static final double STEP = (WIDTH - LEFT - 10.0) / WEEKS;
+
+    private Timeline() {}
+
+    static Drawing of(Assessment assessment, List<Silence> silences, LocalDate to) {
+        LocalDate last = to.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate first = last.minusWeeks(WEEKS - 1L);
+        int[] established = new int[WEEKS];
+        int[] other = new int[WEEKS];
+        for (Violation violation : assessment.violations()) {
+            boolean shown = violation.counts()
+                    && violation.isDated()
+                    && !violation.day().isBefore(first)
+                    && !violation.day().isAfter(to);
+            if (shown) {
+                int week = week(first, violation.day());
+                (violation.state().isEstablished() ? established : other)[week]++;
+            }
+        }
+        int most = 1;
+        for (int week = 0; week < WEEKS; week++) {
+            most = Math.max(most, established[week] + other[week]);
+        }
+        List<Drawing.Shape> shapes = new ArrayList<>();
+        shapes.add(new Drawing.Line("axis", LEFT, FLOOR, WIDTH - 10.0, FLOOR));
+        shapes.add(new Drawing.Label("end", LEFT - 6.0, FLOOR, "0"));
+        shapes.add(new Drawing.Label("end", LEFT - 6.0, TOP + 8.0, Integer.toString(most)));
+        List<String> words = new ArrayList<>();
+        double unit = (double) (FLOOR - TOP) / most;
+        for (int week = 0; week < WEEKS; week++) {
+            LocalDate monday = first.plusWeeks(week);
+            double x = LEFT + week * STEP;
+            String tip =
+                    "week of " + Days.day(monday) + ": " + established[week] + " corroborated, " + other[week] + " not";
+            double height = established[week] * unit;
+            if (established[week] > 0) {
+                shapes.add(new Drawing.Box("corroborated", x + 2, FLOOR - height, STEP - 4, height, tip));
+            }
+            if (other[week] > 0) {
+                double more = other[week] * unit;
+                shapes.add(new Drawing.Box("alleged", x + 2, FLOOR - height - more, STEP - 4, more, tip));
+            }
+            if (established[week] + other[week] > 0) {
+                words.add(tip);
+            }
+            if (week == 0 || monday.getDayOfMonth() <= 7) {
+                shapes.add(new Drawing.Label("", x + 2, FLOOR + 18.0, Days.brief(monday)));
+            }
+        }
+        marks(assessment, silences, first, to, shapes, words);
+        return new Drawing(
+                "Violations a week. Dark red: told of by two or more sources; orange: by one. A week without a bar may"
+                        + " have been quiet, or nobody was there to tell.",
+                "Timeline. " + String.join(". ", words) + ".",
+                WIDTH,
+                HEIGHT,
+                shapes);
+    }
+
+    private record Mark(LocalDate day, String words) {}
+
+    private static void marks(
+            Assessment assessment,
+            List<Silence> silences,
+            LocalDate first,
+            LocalDate to,
+            List<Drawing.Shape> shapes,
+            List<String> words) {
+        List<Mark> marks = new ArrayList<>();
+        for (StatusChange change : assessment.changes()) {
+            marks.add(new Mark(
+                    change.on(), change.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        }
+        assessment
+                .exits()
+                .forEach(exit -> exit.date()
+                        .end()
+                        .ifPresent(day -> marks.add(new Mark(
+                                day,
+                                "monitor leaves"
+                                        + exit.place()
+                                                .map(place -> " " + place.replaceFirst("[,?].*", ""))
+                                                .orElse("")))));
+        silences.stream()
+                .filter(silence -> silence.kind() == Silence.Kind.COMMUNICATIONS_CUT)
+                .forEach(silence ->
+                        silence.date().start().ifPresent(day -> marks.add(new Mark(day, "communications cut"))));
+        List<Mark> shown = marks.stream()
+                .filter(mark -> !mark.day().isBefore(first) && !mark.day().isAfter(to))
+                .distinct()
+                .sorted(Comparator.comparing(Mark::day).thenComparing(Mark::words))
+                .toList();
+        int row = 0;
+        for (Mark mark : shown) {
+            double x = LEFT + (mark.day().toEpochDay() - first.toEpochDay()) / 7.0 * STEP;
+            double y = 14 + 14 * (row++ % 4);
+            boolean right = x > WIDTH / 2.0;
+            shapes.add(new Drawing.Line("mark", x, y - 8, x, FLOOR));
+            shapes.add(new Drawing.Label(
+                    right ? "marked end" : "marked",
+                    right ? x - 4 : x + 4,
+                    y,
+                    Days.brief(mark.day()) + ": " + mark.words()));
+            words.add(Days.day(mark.day()) + ": " + mark.words());
+        }
+    }
+
+    private static int week(LocalDate first, LocalDate day) {
+        return (int) ((day.toEpochDay() - first.toEpochDay()) / 7);
+    }
+}

@@ -1,0 +1,55 @@
+package org.lapwing.situation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Reports may hold anything, and none of it may become markup. */
+class WritersTest {
+
+    private static final String HOSTILE = "<script>alert('x')</script> & \"q\" \u202e [a](http://b) | *c*";
+
+    private static SituationReport report() {
+        Sentence sentence = Sentence.of(HOSTILE, List.of(1));
+        Drawing drawing = new Drawing(
+                HOSTILE,
+                HOSTILE,
+                10,
+                10,
+                List.of(new Drawing.Disc("before", 1, 2, 3, HOSTILE), new Drawing.Label("", 1, 1, HOSTILE)));
+        return new SituationReport(
+                HOSTILE,
+                HOSTILE,
+                List.of(new Section(
+                        "a",
+                        HOSTILE,
+                        List.of(
+                                new Block.Bullets(List.of(sentence)),
+                                new Block.Table(List.of(HOSTILE), List.of(List.of(sentence))),
+                                new Block.Entry("b", sentence, List.of(sentence)),
+                                new Block.Picture(drawing)))),
+                List.of(new Note(1, HOSTILE, Optional.of(HOSTILE))));
+    }
+
+    @Test
+    void escapesHtml() {
+        assertThat(report().html())
+                .doesNotContain("<script", "\u202e", "alert('")
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;q&quot;")
+                .contains("<a href=\"#note-1\">1</a>")
+                .contains("<li id=\"note-1\">");
+    }
+
+    @Test
+    void escapesMarkdown() {
+        assertThat(report().markdown())
+                .doesNotContain("\u202e", "[a](http")
+                .doesNotContainPattern("[^\\\\]<script")
+                .contains("\\<script\\>")
+                .contains("\\[a\\]")
+                .contains("\\| \\*c\\*")
+                .contains("([1](#note-1))");
+    }
+}
