@@ -109,10 +109,7 @@ for (const region of polygonCodes("regions")) {
   }
 }
 
-const continents = { Africa: "AF", Asia: "AS", Europe: "EU", "North America": "NA", "South America": "SA", Oceania: "OC" };
-const regions = readFacts("regions.tsv").map((region) => continents[region.name]
-  ? { ...region, ...measure(polygon("continents", continents[region.name])) }
-  : region);
+const regions = readFacts("regions.tsv");
 const unitNames = new Map(readFacts("unit-names.tsv").map((row) => [`${row.iso2} ${plain(row.name)}`, list(row.alternates)]));
 const ownUnits = new Map(regions.filter((r) => r.class === "A").map((r) => [`${r.code} ${r.iso2} ${plain(r.name)}`, r]));
 const placed = new Set();
@@ -149,6 +146,10 @@ for (const line of readFileSync(join(resources, "countries.tsv"), "utf8").split(
 for (const r of regions.filter((region) => !placed.has(region))) {
   add({ id: ownId(`region ${r.name}`), name: r.name, alternates: list(r.alternates), latitude: Number(r.latitude),
     longitude: Number(r.longitude), featureClass: r.class, featureCode: r.code, country: r.iso2, radius: Number(r.radius_km) });
+}
+for (const u of readFacts("former-units.tsv")) {
+  add({ id: ownId(`former unit ${u.iso2} ${u.name}`), name: u.name, alternates: list(u.alternates), latitude: Number(u.latitude),
+    longitude: Number(u.longitude), featureClass: "A", featureCode: "ADM1H", country: u.iso2, radius: Number(u.radius_km) });
 }
 cities.forEach(add);
 newer.forEach(add);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.ActorTagger;
@@ -18,6 +19,7 @@ import org.lapwing.coding.EventMention;
 import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.SentenceMentions;
 import org.lapwing.event.EventLinker;
+import org.lapwing.event.LearnedRoles;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Dateline;
 import org.lapwing.place.Gazetteer;
@@ -25,6 +27,10 @@ import org.lapwing.place.PlaceContext;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.place.PlaceResolver;
 import org.lapwing.report.Report;
+import org.lapwing.role.PartMention;
+import org.lapwing.role.PartModel;
+import org.lapwing.role.PartNetwork;
+import org.lapwing.role.PartTagger;
 import org.lapwing.text.Analyser;
 import org.lapwing.text.CaseRestorer;
 import org.lapwing.text.CoreNlpAnalyser;
@@ -52,8 +58,15 @@ public final class Pipeline {
     private final AttributionReader attributionReader = new AttributionReader();
     private final Coder coder;
     private final EventLinker linker;
+    private final PartReader partReader;
 
+    /** Rules only, no learned model. */
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
+        this(analyser, lexicon, actors, gazetteer, PartReader.none());
+    }
+
+    private Pipeline(
+            Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer, PartReader partReader) {
         this.analyser = analyser;
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
@@ -61,15 +74,21 @@ public final class Pipeline {
         Countries countries = Countries.load();
         this.placeResolver = new PlaceResolver(gazetteer, countries);
         this.linker = new EventLinker(countries);
+        this.partReader = partReader;
     }
 
-    /** English, with the lexicons and the gazetteer that ship with Lapwing; loads for some seconds. */
+    /** English, with the lexicons, the gazetteer and the models that ship with Lapwing; loads for some seconds. */
     public static Pipeline load() {
         return load(Gazetteer.load(), ActorLexicon.load());
     }
 
     public static Pipeline load(Gazetteer gazetteer, ActorLexicon actors) {
-        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), actors, gazetteer);
+        return load(gazetteer, actors, () -> new PartTagger(PartNetwork.load()));
+    }
+
+    /** @param parts gives a model of who has which part in violence; asked when the first violent report comes */
+    public static Pipeline load(Gazetteer gazetteer, ActorLexicon actors, Supplier<PartModel> parts) {
+        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), actors, gazetteer, PartReader.by(parts));
     }
 
     public Coded code(Report report) {
@@ -77,7 +96,7 @@ public final class Pipeline {
         int parsed =
                 (int) document.sentences().stream().filter(Sentence::isParsed).count();
         if (parsed == 0) {
-            return new Coded(List.of(), document.sentences().size(), 0);
+            return new Coded(List.of(), List.of(), document.sentences().size(), 0);
         }
         List<TimeMention> times = timeTagger.tag(document, report.published());
         List<PlaceMention> named = placeResolver.places(document, context(report));
@@ -88,6 +107,7 @@ public final class Pipeline {
         List<ActorMention> actors = actorTagger.tag(document, report.published(), places, persons);
 
         List<EventMention> mentions = new ArrayList<>();
+        List<PartReader.Read> read = new ArrayList<>();
         List<NonConfirmation> doubts = new ArrayList<>();
         Map<Integer, List<PlaceMention>> placesIn = places.stream().collect(groupingBy(PlaceMention::sentence));
         Map<Integer, List<TimeMention>> timesIn = times.stream().collect(groupingBy(TimeMention::sentence));
@@ -102,11 +122,15 @@ public final class Pipeline {
                         placesIn.getOrDefault(index, List.of()),
                         timesIn.getOrDefault(index, List.of()),
                         actorsIn.getOrDefault(index, List.of()));
-                mentions.addAll(coder.code(found, report.published()));
+                List<EventMention> told = coder.code(found, report.published());
+                mentions.addAll(told);
+                read.add(new PartReader.Read(sentence, found.actors(), found.places(), told));
             }
         }
+        List<PartMention> parts = partReader.parts(report.body(), read);
         return new Coded(
-                linker.link(report, mentions, doubts, places, actors),
+                LearnedRoles.fill(linker.link(report, mentions, doubts, places, actors), parts),
+                parts,
                 document.sentences().size(),
                 parsed);
     }

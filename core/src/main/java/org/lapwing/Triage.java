@@ -42,6 +42,9 @@ final class Triage {
     /** One word of business stands in much other news ("the market was shelled"). */
     private static final int BUSINESS_WORDS = 2;
 
+    /** Where one word in so many is of business, business is what the report is about, and one more in a sentence is enough. */
+    private static final int TOKENS_PER_BUSINESS_WORD = 40;
+
     /** So many parsed sentences that name someone armed make a report one of conflict. */
     private static final int SENTENCES_OF_ARMS = 2;
 
@@ -66,12 +69,14 @@ final class Triage {
         Map<Integer, List<ActorMention>> actors = grades.contains(Grade.WEAK)
                 ? actorTagger.tag(document, published, List.of()).stream().collect(groupingBy(ActorMention::sentence))
                 : Map.of();
+        int businessWords = isOfBusiness(document) ? 1 : BUSINESS_WORDS;
         List<Sentence> analysed = new ArrayList<>(grades.size());
         for (Sentence sentence : document.sentences()) {
             analysed.add(
                     switch (grades.get(sentence.index())) {
                         case NONE -> sentence;
-                        case WEAK -> parseIfNear(sentence, actors.getOrDefault(sentence.index(), List.of()));
+                        case WEAK ->
+                            parseIfNear(sentence, actors.getOrDefault(sentence.index(), List.of()), businessWords);
                         case STRONG -> parseIfAny(sentence);
                     });
         }
@@ -101,23 +106,33 @@ final class Triage {
         return coder.hasCandidate(tagged) ? analyser.parse(tagged) : tagged;
     }
 
-    private Sentence parseIfNear(Sentence sentence, List<ActorMention> mentions) {
+    private Sentence parseIfNear(Sentence sentence, List<ActorMention> mentions, int businessWords) {
         BitSet actors = actorsIn(sentence, mentions);
-        if (actors.isEmpty() || isBusiness(sentence, mentions) || !isNearTrigger(sentence, actors)) {
+        if (actors.isEmpty() || isBusiness(sentence, mentions, businessWords) || !isNearTrigger(sentence, actors)) {
             return sentence;
         }
         Sentence tagged = analyser.tag(sentence);
         return coder.hasCandidateNear(tagged, actors) ? analyser.parse(tagged) : tagged;
     }
 
+    private boolean isOfBusiness(Document document) {
+        long words = document.sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .filter(token -> lexicon.isInList("business", token.lemma()))
+                .count();
+        long tokens =
+                document.sentences().stream().mapToLong(s -> s.tokens().size()).sum();
+        return words > BUSINESS_WORDS && words * TOKENS_PER_BUSINESS_WORD >= tokens;
+    }
+
     /** Firms agree, attack and withdraw too; where business is the talk and nobody bears arms, it is theirs. */
-    private boolean isBusiness(Sentence sentence, List<ActorMention> mentions) {
+    private boolean isBusiness(Sentence sentence, List<ActorMention> mentions, int enough) {
         long words = sentence.tokens().stream()
                 .map(Token::lemma)
                 .distinct()
                 .filter(word -> lexicon.isInList("business", word))
                 .count();
-        return words >= BUSINESS_WORDS
+        return words >= enough
                 && mentions.stream()
                         .noneMatch(
                                 m -> m.actor().sector().filter(ARMED::contains).isPresent());

@@ -27,7 +27,7 @@ class ExampleIncidentsTest {
 
     @Test
     void reportsOfOneIncidentJoinAndOthersDoNot() throws IOException {
-        Pipeline pipeline = Pipeline.load();
+        Pipeline pipeline = LoadedPipeline.PIPELINE;
         AccountReader reader = AccountReader.load();
         Map<String, String> lines = new HashMap<>();
         List<Particulars> particulars = new ArrayList<>();

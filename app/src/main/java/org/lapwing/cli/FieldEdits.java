@@ -1,6 +1,7 @@
 package org.lapwing.cli;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.lapwing.place.Location;
 import org.lapwing.place.Toponym;
 import org.lapwing.text.Span;
 import org.lapwing.toll.TollKind;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,7 +56,7 @@ record FieldEdits(Event event, String body, Supplier<Gazetteer> gazetteer) {
 
     private JsonNode value(String field, String value) {
         if (value.startsWith("{") || value.startsWith("[")) {
-            return MAPPER.readTree(value);
+            return json(field, value);
         }
         return switch (field) {
             case "type" ->
@@ -68,14 +70,30 @@ record FieldEdits(Event event, String body, Supplier<Gazetteer> gazetteer) {
         };
     }
 
+    private static JsonNode json(String field, String value) {
+        try {
+            return MAPPER.readTree(value);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(field + " is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static LocalDate day(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + value + "' is no day; write 2024-05-03", e);
+        }
+    }
+
     private static ObjectNode date(String value) {
         Matcher days = DAYS.matcher(value);
         if (!days.matches()) {
             throw new IllegalArgumentException(
                     "'" + value + "' is neither a day nor two; write 2024-05-03..2024-05-05");
         }
-        LocalDate start = LocalDate.parse(days.group(1));
-        LocalDate end = days.group(2) == null ? start : LocalDate.parse(days.group(2));
+        LocalDate start = day(days.group(1));
+        LocalDate end = days.group(2) == null ? start : day(days.group(2));
         String precision = end.isAfter(start.plusDays(31)) ? "year" : end.isAfter(start.plusDays(7)) ? "month" : "week";
         return MAPPER.createObjectNode()
                 .put("start", start.toString())

@@ -229,7 +229,7 @@ public final class Store implements AutoCloseable {
                     new Condition("report = ?", List.of(coding.report())),
                     stored -> events.add(stored.event()));
             Report report = findReport(coding.report()).orElseThrow();
-            List<CodedReport> batch = List.of(new CodedReport(report, new Coded(events, 0, 0)));
+            List<CodedReport> batch = List.of(new CodedReport(report, new Coded(events, List.of(), 0, 0)));
             IncidentLedger.Newcomers newcomers = ledger().newcomers(batch);
             try (PreparedStatement update = connection.prepareStatement(
                     "UPDATE events SET account = ?, recorded_at = ? WHERE report = ? AND id = ?")) {
@@ -358,6 +358,7 @@ public final class Store implements AutoCloseable {
                 coded.report(),
                 new Coded(
                         reviews().correct(machine, coded.report().body()),
+                        coded.coded().parts(),
                         coded.coded().sentences(),
                         coded.coded().parsed()));
     }
@@ -426,17 +427,22 @@ public final class Store implements AutoCloseable {
      */
     public Review review(Verdict verdict, String author, String reason) {
         List<Review> made = new ArrayList<>();
-        run(
-                "write",
-                () -> inTransaction(() -> {
-                    List<Review> trail = ReviewRows.read(connection);
-                    Review review = new Review(trail.size() + 1L, now(), author, reason, verdict);
-                    ReviewRows.add(connection, review);
-                    reviews = Optional.empty();
-                    apply(subject(verdict, trail), review.recordedAt());
-                    made.add(review);
-                }));
-        return made.get(0);
+        reviews = Optional.empty();
+        try {
+            run(
+                    "write",
+                    () -> inTransaction(() -> {
+                        List<Review> trail = ReviewRows.read(connection);
+                        Review review = new Review(trail.size() + 1L, now(), author, reason, verdict);
+                        ReviewRows.add(connection, review);
+                        apply(subject(verdict, trail), review.recordedAt());
+                        made.add(review);
+                    }));
+            return made.get(0);
+        } finally {
+            // What was read within a transaction that failed never was.
+            reviews = Optional.empty();
+        }
     }
 
     /** What is to be brought into line: of an undoing, that which is undone. */
@@ -477,7 +483,7 @@ public final class Store implements AutoCloseable {
             select.setString(1, report.id());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                Coded coded = new Coded(machine, row.getInt(1), row.getInt(2));
+                Coded coded = new Coded(machine, List.of(), row.getInt(1), row.getInt(2));
                 write(List.of(new CodedReport(report, coded)), row.getString(3), now);
             }
         }

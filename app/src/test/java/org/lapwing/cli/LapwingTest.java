@@ -438,7 +438,18 @@ class LapwingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"type=brawl", "killed=many", "date=May", "evidence=[]", "type"})
+    @ValueSource(
+            strings = {
+                "type=brawl",
+                "killed=many",
+                "date=May",
+                "date=2024-13-01",
+                "date=2024-05-03..2024-05-01",
+                "actor=[{",
+                "actor=[3]",
+                "evidence=[]",
+                "type"
+            })
     void anEditThatMeansNothingIsRefused(String edit) {
         Result result = run("review", "edit", coded() + "-1", edit, "--reason", "reread");
         assertThat(result.exitCode()).isEqualTo(2);
@@ -452,7 +463,7 @@ class LapwingTest {
         assertThat(run("recode").out()).isEqualTo("kind,event,before,after\n");
         Function<Report, Coded> less = report -> {
             Coded all = new FakeCoder().apply(report);
-            return new Coded(all.events().stream().limit(1).toList(), all.sentences(), all.parsed());
+            return new Coded(all.events().stream().limit(1).toList(), all.parts(), all.sentences(), all.parsed());
         };
         Result result = run("other", less, "", "recode");
         assertThat(result.exitCode()).isZero();

@@ -34,7 +34,7 @@ public final class Coder {
 
     /** Whether a tagged sentence holds a trigger in the right part of speech, so that parsing it can pay. */
     public boolean hasCandidate(Sentence tagged) {
-        return !Trigger.candidates(tagged, lexicon).isEmpty();
+        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> t.canMeetNeeds(tagged, lexicon));
     }
 
     /** How many tokens may part an ordinary word from the actor that makes it a trigger. */
@@ -46,7 +46,8 @@ public final class Coder {
      * @param actors the tokens where actors stand
      */
     public boolean hasCandidateNear(Sentence tagged, BitSet actors) {
-        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> isNear(t.head(), actors));
+        return Trigger.candidates(tagged, lexicon).stream()
+                .anyMatch(t -> isNear(t.head(), actors) && t.canMeetNeeds(tagged, lexicon));
     }
 
     /** Whether an actor stands so near a token that the two may belong together. */
@@ -163,6 +164,12 @@ public final class Coder {
                 && (token.relation().equals("xcomp") || token.relation().equals("acl"));
         if (trigger.verbal() && stays) {
             return Optional.of("how things stand, not a happening");
+        }
+        boolean awaited = token.head() >= 0
+                && in.grammar().token(token.head()).lemma().equals("wait")
+                && token.relation().equals("xcomp");
+        if (trigger.verbal() && awaited) {
+            return Optional.of("awaited, and has not happened");
         }
         boolean present = token.tag().equals("VBZ")
                 || token.tag().equals("VBP")
@@ -419,6 +426,11 @@ public final class Coder {
                 && PHASES.contains(grammar.token(above).lemma());
     }
 
+    /** "urged them to free the editor and to let aid pass": the second is urged as much as the first. */
+    private static boolean isInfinitive(int verb, Grammar grammar) {
+        return grammar.token(verb).tag().equals("VB") && grammar.marker(verb).equals("to");
+    }
+
     private static boolean isContent(Telling inner, Telling outer, Grammar grammar) {
         int top = outer.sense().arguments().predicate();
         int node = inner.sense().arguments().predicate();
@@ -427,7 +439,8 @@ public final class Coder {
             boolean complement = grammar.token(node).isVerb()
                     ? grammar.link(node) == Grammar.Link.COMPLEMENT
                             || grammar.link(node) == Grammar.Link.PURPOSE
-                            || grammar.link(node) == Grammar.Link.CONJUNCT && node != from
+                            || grammar.link(node) == Grammar.Link.CONJUNCT
+                                    && (node != from || isInfinitive(node, grammar))
                             || CONDITIONS.contains(grammar.marker(node))
                             || isPhase(node, grammar)
                             || Set.of("of", "from", "for", "on").contains(grammar.marker(node))

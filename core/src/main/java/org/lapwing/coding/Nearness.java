@@ -83,8 +83,14 @@ final class Nearness {
     private static int ofSpeech(int clause, Telling telling, SentenceMentions in) {
         boolean speech = telling.speaker.isPresent()
                 && in.attributions().stream().anyMatch(a -> a.verb() == clause)
-                && !PERFORMING.contains(in.grammar().token(clause).lemma());
+                && !isPerformed(clause, telling, in.grammar());
         return speech ? OTHER_CLAUSE + 2 : 0;
+    }
+
+    /** "announced a march" on that day, but "announced that it had marched" after it. */
+    private static boolean isPerformed(int speech, Telling telling, Grammar grammar) {
+        return PERFORMING.contains(grammar.token(speech).lemma())
+                && !grammar.auxiliaries(telling.sense().arguments().predicate()).contains("had");
     }
 
     /** Nouns for what is known of an event, which changes on other days than the event's. */

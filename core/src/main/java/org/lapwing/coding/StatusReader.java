@@ -1,5 +1,6 @@
 package org.lapwing.coding;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.claim.Attribution;
@@ -224,11 +225,26 @@ final class StatusReader {
                 return Optional.of(new Reading(Optional.of(Status.HYPOTHETICAL), "modal: " + auxiliary));
             }
         }
+        if (isArranged(grammar, verb)) {
+            return Optional.of(new Reading(Optional.of(Status.PLANNED), "is to"));
+        }
         if (grammar.link(verb) == Link.PURPOSE) {
             return Optional.of(new Reading(Optional.of(Status.PLANNED), "purpose clause"));
         }
         return Optional.empty();
     }
+
+    /** "is to leave", "are to be freed": what has been arranged. */
+    private static boolean isArranged(Grammar grammar, int verb) {
+        return grammar.marker(verb).equals("to")
+                && grammar.children(verb).stream()
+                        .map(grammar::token)
+                        .anyMatch(c -> ARRANGING.contains(c.text().toLowerCase(Locale.ROOT))
+                                && (c.relation().startsWith("aux")
+                                        || c.relation().equals("cop")));
+    }
+
+    private static final Set<String> ARRANGING = Set.of("is", "are", "was", "were");
 
     /** "said that it would": the future, seen from when it was said. */
     private static boolean isReported(Grammar grammar, int verb) {

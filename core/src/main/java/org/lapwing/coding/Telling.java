@@ -58,6 +58,13 @@ final class Telling {
 
     /** Whom the content of an act is aimed at, the act is aimed at: "threatened to shell the town's defenders". */
     void takeOver(Telling content) {
+        if (entry().type() == EventType.ACCUSE) {
+            // who condemns an attack on the convoy blames those who made it
+            if (recipients.isEmpty() && content.entry().type() == EventType.ASSAULT) {
+                content.actors.stream().filter(a -> !actors.contains(a)).forEach(recipients::add);
+            }
+            return;
+        }
         if (recipients.isEmpty()) {
             Stream.concat(
                             content.recipients.stream(),

@@ -3,6 +3,7 @@ package org.lapwing.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lapwing.text.Sentence;
@@ -23,6 +24,9 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
     /** An adjective and what it must be followed by. */
     private static final Pattern ADJECTIVAL = Pattern.compile("\\S+ (to|for)");
 
+    /** Slots of {@code needs} that are not prepositions. */
+    private static final Set<String> ROLES = Set.of("subject", "object", "modifier", "any", "clause", "verb");
+
     private static final Set<String> STATES = Set.of("JJ", "VBN", "VBD");
     private static final Set<String> BEFORE_STATE = Set.of("CD", "DT", "IN", "NNS", "VBD", "VBP");
 
@@ -36,6 +40,31 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
             span = Span.covering(span, sentence.token(token).span());
         }
         return span;
+    }
+
+    /**
+     * Whether the words that its entry needs stand somewhere in the sentence: if not, no parse can put them into their
+     * slots. Who acts is known only afterwards, so needs of actors and places are taken as met.
+     */
+    boolean canMeetNeeds(Sentence tagged, Lexicon lexicon) {
+        boolean prepositions = entry.needs().keySet().stream()
+                .filter(slot -> !ROLES.contains(slot))
+                .allMatch(slot -> tagged.tokens().stream()
+                        .anyMatch(token -> slot.startsWith(token.text().toLowerCase(Locale.ROOT))));
+        return prepositions
+                && entry.needs().entrySet().stream()
+                        .filter(need -> !need.getKey().equals("verb"))
+                        .map(Map.Entry::getValue)
+                        .filter(fillers -> fillers.stream().noneMatch(f -> f.startsWith("@")))
+                        .allMatch(fillers -> tagged.tokens().stream()
+                                .filter(token -> !tokens.contains(token.index()))
+                                .anyMatch(token -> fillers.stream().anyMatch(f -> canFill(f, token.lemma(), lexicon))));
+    }
+
+    private static boolean canFill(String filler, String lemma, Lexicon lexicon) {
+        return filler.startsWith("$")
+                ? lexicon.isInList(filler.substring(1), lemma)
+                : filler.substring(filler.lastIndexOf(' ') + 1).equals(lemma);
     }
 
     /** All candidates in a sentence that is at least tagged, in order of their heads. */

@@ -23,6 +23,7 @@ import org.lapwing.claim.Stance;
 import org.lapwing.coding.Decision;
 import org.lapwing.coding.EventMention;
 import org.lapwing.coding.EventType;
+import org.lapwing.coding.LexiconEntry;
 import org.lapwing.coding.RoleFiller;
 import org.lapwing.coding.Status;
 import org.lapwing.event.Event.Participant;
@@ -48,6 +49,7 @@ final class EventDraft {
     private Optional<PlaceMention> scene = Optional.empty();
     private boolean takenOver = false;
     private Optional<EventMention> sameDay = Optional.empty();
+    private Optional<EventDraft> accord = Optional.empty();
 
     /** @param referredTo the event whose sides and place the founder takes over, as in "the fighting began a day earlier" */
     EventDraft(EventMention founder, Optional<EventDraft> referredTo) {
@@ -81,6 +83,24 @@ final class EventDraft {
     /** What was told just before and dates an event that goes on from it. */
     void follows(EventMention dated) {
         sameDay = Optional.of(dated);
+    }
+
+    /** The accord told before whose parties are the sides of a truce told without them. */
+    void between(EventDraft accord) {
+        this.accord = Optional.of(accord);
+    }
+
+    /** Whether it tells that the arms are silent, with fewer than two sides named. */
+    boolean isTruce() {
+        return type() == EventType.RETREAT
+                && founder().modes().contains("ceasefire")
+                && founder().entry().frame() == LexiconEntry.Frame.MUTUAL
+                && parties().size() < 2;
+    }
+
+    /** All who take part in it, on either side. */
+    List<ActorMention> parties() {
+        return told().stream().flatMap(m -> partiesOf(m).stream()).toList();
     }
 
     boolean isDated() {
@@ -163,7 +183,10 @@ final class EventDraft {
         Optional<Event.Where> where = place().or(() -> scene).map(p -> new Event.Where(p.location(), p.text()));
         PeopleOfPlace people =
                 new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country(), countries);
-        List<Participant> named = participants(report.body(), told, EventMention::actors, List.of());
+        List<Participant> named = new ArrayList<>(participants(report.body(), told, EventMention::actors, List.of()));
+        accord.ifPresent(a -> participants(report.body(), a.told(), EventDraft::partiesOf, named).stream()
+                .filter(p -> named.stream().noneMatch(n -> Compatibility.ofActors(n.actor(), p.actor())))
+                .forEach(named::add));
         List<Participant> actors = people.acting(named);
         PeopleOfPlace others = where.isEmpty() && founder.type() == EventType.COERCE
                 // whom a state arrests and bars without a place is in that state
@@ -211,6 +234,11 @@ final class EventDraft {
                 claims(report.body(), actors, recipients),
                 evidence(),
                 new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
+    }
+
+    private static List<ActorMention> partiesOf(EventMention mention) {
+        return Stream.concat(mention.actors().stream(), mention.recipients().stream())
+                .toList();
     }
 
     private static Optional<String> soleState(List<Participant> actors) {

@@ -23,6 +23,7 @@ import org.lapwing.event.Event.Toll;
 import org.lapwing.event.Event.Trace;
 import org.lapwing.event.Event.When;
 import org.lapwing.event.Event.Where;
+import org.lapwing.place.GeoPrecision;
 import org.lapwing.place.Location;
 import org.lapwing.place.Toponym;
 import org.lapwing.text.Span;
@@ -44,7 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventJson {
 
     /** Version of the record; additions raise the second number, a changed name or meaning the first. */
-    public static final String VERSION = "1.0";
+    public static final String VERSION = "1.1";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -142,6 +143,10 @@ public final class EventJson {
             flat.latitude().ifPresent(degrees -> node.put("latitude", degrees));
             flat.longitude().ifPresent(degrees -> node.put("longitude", degrees));
             flat.radiusKm().ifPresent(radius -> node.put("radius_km", radius));
+            ObjectNode precision = precision(GeoPrecision.of(location));
+            if (!precision.isEmpty()) {
+                node.set("precision", precision);
+            }
             if (location instanceof Location.Resolved resolved) {
                 entry(node, resolved.toponym());
             } else if (location instanceof Location.Approximate area) {
@@ -152,6 +157,15 @@ public final class EventJson {
                 unknown.within().ifPresent(place -> node.set("within", toponym(place)));
             }
             node.put("text", where.text());
+            return node;
+        }
+
+        /** Follows from the location, so reading passes it over. */
+        private static ObjectNode precision(GeoPrecision precision) {
+            ObjectNode node = MAPPER.createObjectNode();
+            precision.acled().ifPresent(code -> node.put("acled", code));
+            precision.ucdp().ifPresent(code -> node.put("ucdp", code));
+            precision.plover().ifPresent(code -> node.put("plover", code));
             return node;
         }
 

@@ -48,7 +48,20 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
             if (draft.isScened() && !draft.isDated()) {
                 dayOf(draft).ifPresent(draft::follows);
             }
+            if (draft.isTruce()) {
+                accordBefore(draft).ifPresent(draft::between);
+            }
         }
+    }
+
+    /** "It took effect at midnight": between those who were told just before to have signed or agreed to it. */
+    private Optional<EventDraft> accordBefore(EventDraft truce) {
+        return drafts.stream()
+                .filter(d -> d.type() == EventType.AGREE || d.type() == EventType.SUPPORT)
+                .filter(d -> isBefore(d.founder(), truce.founder(), REACH_OF_SCENE))
+                .filter(d -> d.parties().size() > 1)
+                .filter(d -> truce.parties().isEmpty() || Compatibility.share(truce.parties(), d.parties()))
+                .reduce((first, second) -> second);
     }
 
     private Optional<PlaceMention> sceneBefore(EventMention event) {

@@ -85,13 +85,17 @@ final class Comparison {
     }
 
     /**
-     * A night belongs to two days, and reports err by one; but what happens daily at one place is told in the same words.
-     * So another day needs the same figure or the same story.
+     * A night belongs to two days, and reports err by one; but what happens daily at one place is told in the same words. So
+     * another day needs the same figure or the same story. What is told without a day is news, and so another on another
+     * day of publication, unless figure or text are the same.
      */
     private static boolean isBacked(Traits a, Traits b, int text) {
-        boolean anotherDay =
-                a.period.kind() == Period.Kind.DAY && b.period.kind() == Period.Kind.DAY && a.period.gap(b.period) == 1;
-        return !anotherDay || text >= 3 || toll(a.killed, b.killed) == 2;
+        boolean sameFigure = toll(a.killed, b.killed) == 2;
+        if (a.period.kind() == Period.Kind.DAY && b.period.kind() == Period.Kind.DAY) {
+            return a.period.gap(b.period) == 0 || sameFigure || text >= 3;
+        }
+        boolean undated = a.period.kind() == Period.Kind.UNDATED && b.period.kind() == Period.Kind.UNDATED;
+        return !undated || a.period.last() == b.period.last() || sameFigure || text == MOST_FOR_TEXT;
     }
 
     private static int place(Traits a, Traits b) {

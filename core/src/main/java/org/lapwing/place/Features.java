@@ -30,7 +30,7 @@ final class Features {
         }
         return switch (place.featureCode()) {
             case "CONT", "OCN", "SEA" -> 0;
-            case "ADM1", "RGN", "GULF", "DSRT", "PEN", "ISLS" -> 2;
+            case "ADM1", "ADM1H", "RGN", "GULF", "DSRT", "PEN", "ISLS" -> 2;
             case "ADM2", "ADM3" -> 3;
             default -> 4;
         };

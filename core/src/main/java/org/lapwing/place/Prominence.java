@@ -29,6 +29,8 @@ final class Prominence {
             case "PCLI", "PCLS", "PCL", "PCLD", "PCLF", "PCLIX", "TERR" -> 10;
             case "PPLC", "PPLG" -> 2;
             case "ADM1" -> 0.5;
+            // Its settlements count under the units that came after it; this is about as much as a town has.
+            case "ADM1H" -> 4;
             case "PPLA" -> 1;
             case "PPLA2" -> 0.5;
             case "PPLX", "PPLL" -> -1;

@@ -58,6 +58,11 @@ class EventJsonTest {
                             "latitude" : 16.27167,
                             "longitude" : -0.04472,
                             "radius_km" : 15.0,
+                            "precision" : {
+                              "acled" : 2,
+                              "ucdp" : 2,
+                              "plover" : 2
+                            },
                             "anchors" : [ {
                               "name" : "Gao",
                               "admin1" : "Gao",

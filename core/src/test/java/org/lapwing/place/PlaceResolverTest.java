@@ -105,6 +105,12 @@ class PlaceResolverTest {
     }
 
     @Test
+    void provincesOfThePastKeepTheirPlace() {
+        assertThat(canonical("They fled to Orientale province in Congo."))
+                .startsWith("Orientale=Orientale Province COD ADM1H");
+    }
+
+    @Test
     void theUnitThatTheTextPutsAnUnknownNameIntoEnclosesIt() {
         assertThat(canonical("Gunmen struck Ber, in the Timbuktu region of Mali."))
                 .startsWith("Ber=? in Tombouctou");

@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.place.Location;
@@ -37,13 +41,30 @@ final class GeoCommand extends SetCommand {
     List<ObjectNode> predict(Path gold) throws IOException {
         PlaceResolver resolver = new PlaceResolver(Gazetteer.load(), Countries.load());
         Tokeniser tokeniser = new Tokeniser();
-        return InOrder.map(tasks(gold), THREADS, task -> {
+        List<ObjectNode> predictions = InOrder.map(tasks(gold), THREADS, task -> {
             Document document = tokeniser.split(task.report().text());
             List<PlaceMention> mentions = task.spans()
                     .map(spans -> resolver.placesAt(document, spans, PlaceContext.NONE))
                     .orElseGet(() -> resolver.places(document, PlaceContext.NONE));
             return prediction(task.report(), mentions);
         });
+        countsByPass(predictions).forEach((pass, names) -> System.err.printf(Locale.ROOT, "%6d  %s%n", names, pass));
+        return predictions;
+    }
+
+    /** How many names each pass of the resolver decided. */
+    private static Map<String, Long> countsByPass(List<ObjectNode> predictions) {
+        return predictions.stream()
+                .flatMap(prediction -> prediction.path("toponyms").valueStream())
+                .collect(Collectors.groupingBy(
+                        toponym -> pass(toponym.path("rule").asString()), TreeMap::new, Collectors.counting()));
+    }
+
+    /** A rule without how the name is used and without the place or country that the pass drew on. */
+    private static String pass(String rule) {
+        return rule.substring(rule.lastIndexOf("; ") + 1)
+                .strip()
+                .replaceFirst("(?<=^stated containment in |^stated distance from |^focus of the report on ).*", "...");
     }
 
     private List<Task> tasks(Path gold) throws IOException {

@@ -1,6 +1,9 @@
 package org.lapwing.evaluation;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lapwing.Coded;
 import org.lapwing.Pipeline;
+import org.lapwing.actor.ActorLexicon;
+import org.lapwing.coding.Lexicon;
 import org.lapwing.place.Countries;
+import org.lapwing.place.Gazetteer;
 import org.lapwing.report.Report;
+import org.lapwing.role.PartNetwork;
+import org.lapwing.role.PartTagger;
+import org.lapwing.text.CoreNlpAnalyser;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,25 +33,51 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "muc4", description = "Incidents and their roles (MUC-4).", mixinStandardHelpOptions = true)
 final class Muc4Command extends SetCommand {
 
+    @Option(
+            names = "--parts",
+            paramLabel = "NETWORK",
+            description = "A network from 'train roles' in the place of the one that ships.")
+    private Optional<Path> parts = Optional.empty();
+
+    @Option(names = "--rules-only", description = "Fill the roles without a network, to see what it adds.")
+    private boolean rulesOnly;
+
     @Override
     List<ObjectNode> predict(Path gold) throws IOException {
         List<GoldReport> reports = GoldReport.read(gold);
         LocalDate undated = middleDay(reports);
-        Pipeline pipeline = Pipeline.load();
+        Pipeline pipeline = pipeline();
         Dateline dateline = new Dateline(Countries.load());
         return InOrder.map(reports, THREADS, item -> {
             Report report = item.report(undated);
+            Coded coded = pipeline.code(report);
             ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", item.id());
             ArrayNode incidents = line.putArray("incidents");
             new MucIncidents(report.body(), item.dateline().flatMap(dateline::country))
-                    .of(pipeline.code(report).events())
+                    .of(coded.events())
                     .forEach(i -> incidents.add(i.json(report.published())));
+            if (!coded.parts().isEmpty()) {
+                new MucParts(coded.parts()).addTo(line.putObject("doc_roles"));
+            }
             return line;
         });
     }
 
+    private Pipeline pipeline() throws IOException {
+        if (rulesOnly) {
+            return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), Gazetteer.load());
+        }
+        if (parts.isEmpty()) {
+            return Pipeline.load();
+        }
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(parts.get()))) {
+            PartTagger tagger = new PartTagger(PartNetwork.read(stream));
+            return Pipeline.load(Gazetteer.load(), ActorLexicon.load(), () -> tagger);
+        }
+    }
+
     /** One report in twenty says "no date"; it is of the time of the others. */
-    private static LocalDate middleDay(List<GoldReport> reports) {
+    static LocalDate middleDay(List<GoldReport> reports) {
         List<LocalDate> days =
                 reports.stream().flatMap(r -> r.date().stream()).sorted().toList();
         return days.isEmpty() ? LocalDate.EPOCH : days.get(days.size() / 2);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.lapwing.role.Part;
 import org.lapwing.time.TimeRange;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -53,6 +54,17 @@ record MucIncident(
         entities(json.putArray("Victim"), victims);
         entities(json.putArray("Weapon"), weapons);
         return json;
+    }
+
+    /** What the keys call a part. */
+    static String slot(Part part) {
+        return switch (part) {
+            case PERPETRATOR -> "PerpInd";
+            case ORGANISATION -> "PerpOrg";
+            case TARGET -> "Target";
+            case VICTIM -> "Victim";
+            case WEAPON -> "Weapon";
+        };
     }
 
     private void date(ObjectNode json, LocalDate published) {
