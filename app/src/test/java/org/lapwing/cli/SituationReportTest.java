@@ -69,8 +69,8 @@ class SituationReportTest {
                         "2015-06-20 in force",
                         "2015-08-17 strained",
                         "2015-10-12 in force",
-                        "2023-08-11 strained",
-                        "2023-11-14 collapsed")
+                        "2023-08-12 strained",
+                        "2023-11-12 collapsed")
                 .containsPattern("left +2023-10-31 United Nations .* from Kidal");
     }
 
