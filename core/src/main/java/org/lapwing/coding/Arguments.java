@@ -114,6 +114,10 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 && grammar.token(above).isNoun()) {
             return lightVerb(above, grammar, lexicon);
         }
+        // "went back to war": the parser hangs the noun on the adverb
+        if (above >= 0 && grammar.token(above).relation().equals("advmod")) {
+            above = grammar.token(above).head();
+        }
         if (above < 0 || !grammar.token(above).isVerb()) {
             return Optional.empty();
         }

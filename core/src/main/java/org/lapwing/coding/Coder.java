@@ -158,6 +158,15 @@ public final class Coder {
         if (names) {
             return Optional.of("names people (\"the wounded\")");
         }
+        boolean behind = trigger.verbal()
+                && trigger.tokens().size() == 1
+                && in.grammar().children(trigger.head()).stream()
+                        .anyMatch(c -> c == trigger.head() + 1
+                                && in.grammar().token(c).lemma().equals("behind")
+                                && in.grammar().children(c).isEmpty());
+        if (behind) {
+            return Optional.of("its particle makes it another verb");
+        }
         boolean stays = token.head() >= 0
                 && Set.of("stay", "remain")
                         .contains(in.grammar().token(token.head()).lemma())
@@ -213,6 +222,7 @@ public final class Coder {
         telling.decisions.add(new Decision(
                 "status", reading.status().get().name().toLowerCase(Locale.ROOT), reading.rule(), List.of()));
         assignParticipants(telling, in);
+        dropSpeaker(telling, in);
         Placing.assign(telling, in);
         // Who talks with nobody and nowhere only talks.
         if (entry.type() == EventType.CONSULT
@@ -230,7 +240,7 @@ public final class Coder {
         if (entry.dated() && (telling.times.isEmpty() || isAllusion(telling, in))) {
             return Optional.empty();
         }
-        Dating.assignStatus(telling, published);
+        Dating.assignStatus(telling, in, published);
         return Optional.of(telling);
     }
 
@@ -249,6 +259,14 @@ public final class Coder {
                 && Set.of("nmod", "obl", "appos").contains(noun.relation())
                 && !Set.of("to", "into").contains(in.grammar().preposition(noun.index()))
                 && !telling.ownTime(in);
+    }
+
+    /** Who tells of an act in words beside it ("..., a spokesman said") is not said to have done it. */
+    private static void dropSpeaker(Telling telling, SentenceMentions in) {
+        telling.speaker.ifPresent(a -> a.speaker()
+                .filter(said -> a.verb() != telling.sense().arguments().predicate())
+                .ifPresent(said -> telling.actors.removeIf(
+                        m -> m.sentence() == in.grammar().sentence().index() && said.contains(m.span()))));
     }
 
     private void assignParticipants(Telling telling, SentenceMentions in) {

@@ -211,6 +211,9 @@ final class StatusReader {
         if (marker.equals("whether")) {
             return Optional.of(new Reading(Optional.empty(), "only asked: " + marker));
         }
+        if (isAskedNumber(grammar, verb)) {
+            return Optional.of(new Reading(Optional.empty(), "only asked: how many"));
+        }
         if (CONDITIONS.contains(marker)) {
             return Optional.of(new Reading(Optional.of(Status.HYPOTHETICAL), "condition: " + marker));
         }
@@ -232,6 +235,16 @@ final class StatusReader {
             return Optional.of(new Reading(Optional.of(Status.PLANNED), "purpose clause"));
         }
         return Optional.empty();
+    }
+
+    /** "Nobody could say how many people had been hurt": that anyone was is not said. */
+    private static boolean isAskedNumber(Grammar grammar, int verb) {
+        return grammar.link(verb) == Link.COMPLEMENT
+                && grammar.ofVerb(verb).stream()
+                        .flatMap(a -> grammar.children(a.token()).stream())
+                        .anyMatch(c -> grammar.token(c).lemma().equals("many")
+                                && grammar.children(c).stream()
+                                        .anyMatch(how -> grammar.token(how).lemma().equals("how")));
     }
 
     /** "is to leave", "are to be freed": what has been arranged. */

@@ -154,7 +154,7 @@ final class Telling {
                 status,
                 trigger,
                 evidence,
-                definite && !sense.trigger().verbal() || namesSidesOnly(in) || tellsOfThoseTold(in),
+                definite && !sense.trigger().verbal() || namesSidesOnly(in) || tellsOfThoseTold(in) || isConfirmation(in),
                 isNarrated(in.grammar()),
                 isThere(in.grammar()),
                 !entry().joins(),
@@ -175,6 +175,13 @@ final class Telling {
                 && grammar.token(predicate).tag().startsWith("VB")
                 && (grammar.token(predicate).tag().equals("VBD") || grammar.isPassive(predicate))
                 && grammar.auxiliaries(predicate).stream().noneMatch(NOT_NARRATING::contains);
+    }
+
+    private static final Set<String> CONFIRMING = Set.of("confirm", "acknowledge", "admit", "concede");
+
+    /** "The army confirmed that its aircraft had struck the village": what others have told before. */
+    private boolean isConfirmation(SentenceMentions in) {
+        return speaker.filter(a -> CONFIRMING.contains(in.grammar().token(a.verb()).lemma())).isPresent();
     }
 
     /** "shooting between the two sides": of whom, was told before. */

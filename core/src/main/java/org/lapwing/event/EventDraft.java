@@ -199,6 +199,12 @@ final class EventDraft {
                 EventMention::recipients,
                 Stream.concat(named.stream().filter(p -> p.actor().country().isPresent()), actors.stream())
                         .toList()));
+        if (isFight(actors)) {
+            // who fell in a fight of two sides stood on one of them
+            recipients = recipients.stream()
+                    .filter(r -> actors.stream().noneMatch(a -> Compatibility.ofActors(a.actor(), r.actor())))
+                    .toList();
+        }
         Set<String> modes = new LinkedHashSet<>();
         Set<String> contexts = new TreeSet<>();
         Set<RoleFiller> roles = new LinkedHashSet<>();
@@ -217,6 +223,9 @@ final class EventDraft {
                 }
             }
         }
+        if (modes.contains("drone")) {
+            modes.remove("aerial");
+        }
         return new Event(
                 report.id() + "-" + number,
                 report.id(),
@@ -234,6 +243,12 @@ final class EventDraft {
                 claims(report.body(), actors, recipients),
                 evidence(),
                 new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
+    }
+
+    private boolean isFight(List<Participant> actors) {
+        return type() == EventType.ASSAULT
+                && founder().entry().frame() == LexiconEntry.Frame.MUTUAL
+                && actors.size() > 1;
     }
 
     private static List<ActorMention> partiesOf(EventMention mention) {

@@ -85,9 +85,22 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                 .flatMap(d -> d.place().stream())
                 .filter(Setting::isScene)
                 .findFirst()
+                .map(this::itself)
                 .or(() -> setting.places().stream()
                         .filter(p -> p.span().compareTo(event.trigger()) < 0)
                         .reduce((first, second) -> second));
+    }
+
+    /** Fought over near a town, "the town" is the town itself, where the report names it by itself. */
+    private PlaceMention itself(PlaceMention scene) {
+        if (!(scene.location() instanceof Location.Approximate area)) {
+            return scene;
+        }
+        return places.stream()
+                .filter(p -> p.location() instanceof Location.Resolved r
+                        && r.toponym().equals(area.anchors().get(0)))
+                .findFirst()
+                .orElse(scene);
     }
 
     /** The country of who acts, else the one that the report is about, where the report names it. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** English by Stanford CoreNLP: the left-3-words tagger, its morphology, the neural dependency parser and the tagger of names. */
 public final class CoreNlpAnalyser implements Analyser {
@@ -26,6 +27,10 @@ public final class CoreNlpAnalyser implements Analyser {
 
     /** Where the engine's morphology takes the rarer word: soldiers have bases, not basises. */
     private static final Map<String, String> LEMMAS = Map.of("bases", "base", "axes", "axe");
+
+    /** Weapons that open a sentence as nouns ("Drone strikes killed ..."), where the tagger takes them for commands. */
+    private static final Set<String> NEVER_COMMANDS =
+            Set.of("drone", "rocket", "mortar", "missile", "shell", "bomb", "gun", "mine");
 
     private final MaxentTagger tagger;
     private final DependencyParser parser;
@@ -71,6 +76,11 @@ public final class CoreNlpAnalyser implements Analyser {
         List<Token> tokens = new ArrayList<>(words.size());
         for (Token token : sentence.tokens()) {
             CoreLabel word = words.get(token.index());
+            if (token.index() == 0
+                    && word.tag().equals("VB")
+                    && NEVER_COMMANDS.contains(word.word().toLowerCase(Locale.ROOT))) {
+                word.setTag("NN");
+            }
             String lemma = LEMMAS.getOrDefault(
                     word.word().toLowerCase(Locale.ROOT),
                     morphology.lemma(word.word(), word.tag(), true).toLowerCase(Locale.ROOT));
