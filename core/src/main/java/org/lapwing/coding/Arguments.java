@@ -341,6 +341,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             }
         } else {
             byPreference.add(with(Role.OBJECT));
+            byPreference.add(countedObjects(in));
             byPreference.add(with(Role.INDIRECT_OBJECT));
             byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
             if (frame == LexiconEntry.Frame.ADDRESS) {
@@ -389,6 +390,20 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             addNew(others(complementSubject(in), actors), result);
         }
         return result.isEmpty() ? complementRecipients(in, actors) : result;
+    }
+
+    /** "beat the women and arrested five": five of those who were the object before. */
+    private List<Argument> countedObjects(SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        boolean counted = with(Role.OBJECT).stream()
+                .anyMatch(a -> grammar.token(a.token()).tag().equals("CD")
+                        && grammar.ofNoun(a.token()).isEmpty());
+        if (!counted || predicate < 0 || grammar.link(predicate) != Grammar.Link.CONJUNCT) {
+            return List.of();
+        }
+        return grammar.ofVerb(grammar.token(predicate).head()).stream()
+                .filter(a -> a.role() == Role.OBJECT)
+                .toList();
     }
 
     /** "agreed to lend Chad money": whom a verbal act concerns is told by what it is about. */

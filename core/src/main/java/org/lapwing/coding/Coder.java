@@ -64,6 +64,7 @@ public final class Coder {
         for (Sense sense : senses) {
             tell(sense, in, published).ifPresent(tellings::add);
         }
+        leaveToContent(tellings, in);
         absorbContent(tellings, in);
         merge(tellings, in);
         leaveDaysToTheirVerbs(tellings, in);
@@ -357,6 +358,41 @@ public final class Coder {
         return new RoleFiller(role, in.text(span), span);
     }
 
+    /** "accused the rebels of killing villagers in Kita on Friday": when and where is of what they are accused of. */
+    private static void leaveToContent(List<Telling> tellings, SentenceMentions in) {
+        for (Telling outer : tellings) {
+            boolean alleged = outer.entry()
+                    .content()
+                    .filter(c -> c == LexiconEntry.Content.ALLEGED)
+                    .isPresent();
+            if (!alleged) {
+                continue;
+            }
+            outer.times.stream().findFirst().ifPresent(time -> {
+                int token = in.grammar().sentence().headOf(time.span());
+                contentBefore(token, outer, tellings, in)
+                        .filter(inner -> inner.times.isEmpty())
+                        .ifPresent(inner -> inner.dateBy(outer));
+            });
+            outer.place.ifPresent(place -> contentBefore(place.head(), outer, tellings, in)
+                    .filter(inner -> inner.place.isEmpty())
+                    .ifPresent(inner -> inner.placeBy(outer)));
+        }
+    }
+
+    /** The deed that an act is about, if an expression stands behind it. */
+    private static Optional<Telling> contentBefore(
+            int token, Telling outer, List<Telling> tellings, SentenceMentions in) {
+        int act = outer.sense().trigger().head();
+        return Nearness.isOfContent(token, outer, in)
+                ? tellings.stream()
+                        .filter(inner -> inner.sense().trigger().verbal()
+                                && inner.sense().trigger().head() > act
+                                && inner.sense().trigger().head() < token)
+                        .reduce((first, second) -> second)
+                : Optional.empty();
+    }
+
     /**
      * What is urged, threatened, promised or refused is the content of that act, not an act of its own: it gives the act
      * its mode. An accusation whose content has a day or a place tells of two events.
@@ -541,7 +577,7 @@ public final class Coder {
         int apart =
                 grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
         boolean result = a.entry().outcome() || b.entry().outcome();
-        boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes);
+        boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes) || isOneProtest(a, b);
         boolean sameActors =
                 a.actors.isEmpty() || b.actors.isEmpty() || a.actors.stream().anyMatch(b.actors::contains);
         boolean mediated = a.entry().type() == EventType.CONSULT
@@ -549,6 +585,11 @@ public final class Coder {
         // "An air strike destroyed a prison": the strike is what destroyed it.
         boolean subject = isSubject(a, b) || isSubject(b, a);
         return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    /** "threw stones and burned tyres" is one riot. */
+    private static boolean isOneProtest(Telling a, Telling b) {
+        return a.entry().type() == EventType.PROTEST && !a.actors.isEmpty() && a.actors.equals(b.actors);
     }
 
     private static boolean isSubject(Telling noun, Telling verb) {

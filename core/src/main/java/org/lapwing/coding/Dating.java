@@ -193,7 +193,9 @@ final class Dating {
     /** A month as a whole that was over when the month of publication began. */
     private static boolean isEarlierMonth(TimeRange date, LocalDate published) {
         return date.precision() == TimePrecision.MONTH
-                && date.end().filter(end -> end.isBefore(published.withDayOfMonth(1))).isPresent();
+                && date.end()
+                        .filter(end -> end.isBefore(published.withDayOfMonth(1)))
+                        .isPresent();
     }
 
     private static boolean isPastPerfect(Telling telling, Grammar grammar) {

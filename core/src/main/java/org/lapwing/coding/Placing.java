@@ -197,8 +197,10 @@ final class Placing {
         String preposition = in.grammar().preposition(token);
         boolean country = place.location() instanceof Location.Resolved r
                 && r.toponym().featureCode().startsWith("PCL");
-        int penalty = (country ? 1 : 0)
-                + (place.location() instanceof Location.Unknown ? 2 : 0)
+        boolean part =
+                place.location() instanceof Location.Approximate area && area.relation() == Location.Relation.PART;
+        int penalty = (country || part ? 1 : 0)
+                + (place.location() instanceof Location.Unknown ? 1 : 0)
                 + (isDateline(place, in) ? 4 : 0)
                 + (describesActor(token, in) ? 4 : 0)
                 + (isSeatOf(place, in) ? 4 : 0);

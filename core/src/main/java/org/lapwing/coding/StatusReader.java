@@ -244,7 +244,8 @@ final class StatusReader {
                         .flatMap(a -> grammar.children(a.token()).stream())
                         .anyMatch(c -> grammar.token(c).lemma().equals("many")
                                 && grammar.children(c).stream()
-                                        .anyMatch(how -> grammar.token(how).lemma().equals("how")));
+                                        .anyMatch(how ->
+                                                grammar.token(how).lemma().equals("how")));
     }
 
     /** "is to leave", "are to be freed": what has been arranged. */

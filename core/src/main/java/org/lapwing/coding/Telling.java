@@ -88,8 +88,10 @@ final class Telling {
     void absorb(Telling other) {
         absorbed.add(other);
         other.modes.stream().filter(m -> !modes.contains(m)).forEach(modes::add);
-        // Who mediates takes part in the talks.
-        if (actors.isEmpty() || entry().type() == EventType.CONSULT) {
+        // Who mediates takes part in the talks, who drives an attack back in the fight.
+        if (actors.isEmpty()
+                || entry().type() == EventType.CONSULT
+                || other.entry().frame() == LexiconEntry.Frame.MUTUAL && recipients.isEmpty()) {
             other.actors.stream().filter(a -> !actors.contains(a)).forEach(actors::add);
         }
         if (recipients.isEmpty()) {
@@ -110,6 +112,22 @@ final class Telling {
                 .map(in.grammar()::token)
                 .anyMatch(t -> t.relation().equals("det")
                         && Set.of("the", "this", "these", "that", "those").contains(t.lemma()));
+    }
+
+    /** Takes over from the act that it is the content of when it happened. */
+    void dateBy(Telling act) {
+        times.addAll(act.times);
+        date = act.date;
+        act.decisions.stream().filter(d -> d.field().equals("date")).forEach(decisions::add);
+        act.undate();
+    }
+
+    /** Takes over from the act that it is the content of where it happened. */
+    void placeBy(Telling act) {
+        place = act.place;
+        act.place = Optional.empty();
+        act.decisions.stream().filter(d -> d.field().equals("place")).forEach(decisions::add);
+        act.decisions.add(new Decision("place", "unknown", "the place is of what the act is about", List.of()));
     }
 
     void undate() {
@@ -154,7 +172,10 @@ final class Telling {
                 status,
                 trigger,
                 evidence,
-                definite && !sense.trigger().verbal() || namesSidesOnly(in) || tellsOfThoseTold(in) || isConfirmation(in),
+                definite && !sense.trigger().verbal()
+                        || namesSidesOnly(in)
+                        || tellsOfThoseTold(in)
+                        || isConfirmation(in),
                 isNarrated(in.grammar()),
                 isThere(in.grammar()),
                 !entry().joins(),
@@ -181,7 +202,9 @@ final class Telling {
 
     /** "The army confirmed that its aircraft had struck the village": what others have told before. */
     private boolean isConfirmation(SentenceMentions in) {
-        return speaker.filter(a -> CONFIRMING.contains(in.grammar().token(a.verb()).lemma())).isPresent();
+        return speaker.filter(
+                        a -> CONFIRMING.contains(in.grammar().token(a.verb()).lemma()))
+                .isPresent();
     }
 
     /** "shooting between the two sides": of whom, was told before. */

@@ -347,7 +347,12 @@ final class EventDraft {
         List<ActorMention> kept = new ArrayList<>();
         for (EventMention m : mentions) {
             List<ActorMention> earlier = List.copyOf(kept);
-            for (ActorMention mention : of.apply(m)) {
+            List<ActorMention> some = of.apply(m);
+            // who refers back to an attack and counts other dead does not add to those whom it was aimed at
+            if (m.definite() && !m.verbal() && !Compatibility.ofActors(some, earlier)) {
+                continue;
+            }
+            for (ActorMention mention : some) {
                 boolean taken = not.stream().anyMatch(p -> p.actor().equals(mention.actor()));
                 if (taken) {
                     continue;

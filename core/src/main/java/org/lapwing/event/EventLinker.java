@@ -14,6 +14,8 @@ import org.lapwing.coding.Status;
 import org.lapwing.place.Countries;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.report.Report;
+import org.lapwing.time.TimePrecision;
+import org.lapwing.toll.TollKind;
 
 /**
  * Joins the mentions of one report into events: one happening, however often it is told. Mentions are taken in the order
@@ -166,11 +168,31 @@ public final class EventLinker {
                 && Compatibility.ofModes(a, b)
                 && Compatibility.ofDates(a.date(), b.date())
                 && Compatibility.ofPlaces(a.place(), b.place())
+                && !isStretchAround(a, b)
+                && !isStretchAround(b, a)
                 && (isOutcome(a) || isOutcome(b) || ofParticipants(a, b));
     }
 
+    /** "the fighting since last week" is more than what happened on one of its days. */
+    private static boolean isStretchAround(EventMention stretch, EventMention day) {
+        return stretch.time()
+                        .filter(t -> t.rule().contains("up to publication"))
+                        .isPresent()
+                && day.date().precision() == TimePrecision.DAY;
+    }
+
     private static boolean ofParticipants(EventMention a, EventMention b) {
-        return Compatibility.ofActors(a.actors(), b.actors()) && Compatibility.ofActors(a.recipients(), b.recipients());
+        return Compatibility.ofActors(a.actors(), b.actors())
+                && (isClaimedDeed(a) || isClaimedDeed(b) || Compatibility.ofActors(a.recipients(), b.recipients()));
+    }
+
+    /** Who claims an attack told before may count other dead: fighters, where others speak of villagers. */
+    private static boolean isClaimedDeed(EventMention mention) {
+        return mention.definite()
+                && !mention.verbal()
+                && mention.time().isEmpty()
+                && mention.place().isEmpty()
+                && mention.tolls().stream().anyMatch(t -> t.kind() == TollKind.KILLED);
     }
 
     /** "Three peacekeepers were wounded": what came of a fight or attack told before, on whichever side they stood. */
