@@ -57,6 +57,8 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         if (trigger.verbal()) {
             List<Argument> own = new ArrayList<>(grammar.ofVerb(trigger.head()));
             own.removeIf(a -> trigger.tokens().contains(a.token()) && a.role() != Role.OBJECT);
+            // "took over the airport": the parser takes the particle for a preposition
+            own.replaceAll(a -> isObjectOfParticle(a, trigger, grammar) ? new Argument(Role.OBJECT, "", a.token()) : a);
             // "laid siege to the town", "took control of the base": what hangs on the noun is the verb's.
             for (int token : trigger.tokens()) {
                 if (token != trigger.head() && grammar.token(token).isNoun()) {
@@ -93,6 +95,16 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             }
         }
         return new Arguments(trigger, predicate, arguments);
+    }
+
+    private static final Set<String> PARTICLES = Set.of("over", "off", "up", "down", "out");
+
+    private static boolean isObjectOfParticle(Argument a, Trigger trigger, Grammar grammar) {
+        return a.role() == Role.OBLIQUE
+                && PARTICLES.contains(a.preposition())
+                && trigger.tokens().size() == 2
+                && grammar.token(trigger.tokens().get(1)).lemma().equals(a.preposition())
+                && grammar.token(trigger.tokens().get(1)).head() == a.token();
     }
 
     /** "Residents reported clashes", "the army suffered an attack": such a subject is not the actor. */

@@ -66,6 +66,7 @@ public final class Coder {
         }
         leaveToContent(tellings, in);
         absorbContent(tellings, in);
+        dropDescriptions(tellings, in);
         merge(tellings, in);
         leaveDaysToTheirVerbs(tellings, in);
         dropUndatedBackground(tellings);
@@ -225,18 +226,22 @@ public final class Coder {
         assignParticipants(telling, in);
         dropSpeaker(telling, in);
         Placing.assign(telling, in);
-        // Who talks with nobody and nowhere only talks.
-        if (entry.type() == EventType.CONSULT
-                && entry.mode().isEmpty()
-                && telling.actors.size() + telling.recipients.size() + (isPlacedItself(telling, in) ? 1 : 0) < 2) {
-            return Optional.empty();
-        }
         // "reported on Monday that the toll had reached 30": when and where they were counted is not when they died.
         boolean counts = entry.joins() && entry.outcome() && !sense.trigger().verbal();
         if (counts) {
             telling.place = Optional.empty();
         } else {
             Dating.assign(telling, in);
+        }
+        // Who talks with nobody, nowhere and at no time only talks.
+        if (entry.type() == EventType.CONSULT
+                && entry.mode().isEmpty()
+                && telling.actors.size()
+                                + telling.recipients.size()
+                                + (isPlacedItself(telling, in) ? 1 : 0)
+                                + (telling.ownTime(in) ? 1 : 0)
+                        < 2) {
+            return Optional.empty();
         }
         if (entry.dated() && (telling.times.isEmpty() || isAllusion(telling, in))) {
             return Optional.empty();
@@ -506,6 +511,20 @@ public final class Coder {
             node = grammar.token(node).head();
         }
         return node == top;
+    }
+
+    /** "a truce mediated by Qatar took effect": who mediated describes the truce, which is the news. */
+    private static void dropDescriptions(List<Telling> tellings, SentenceMentions in) {
+        tellings.removeIf(t -> {
+            Token verb = in.grammar().token(t.sense().trigger().head());
+            return t.entry().type() == EventType.CONSULT
+                    && verb.tag().equals("VBN")
+                    && verb.relation().equals("acl")
+                    && tellings.stream()
+                            .anyMatch(o -> o != t
+                                    && o.tokens().contains(verb.head())
+                                    && o.entry().type() != EventType.CONSULT);
+        });
     }
 
     /** Joins triggers of one sentence that tell one happening: "an attack that killed twelve". */

@@ -217,7 +217,11 @@ final class Placing {
                             "across",
                             "within",
                             "throughout" -> 0;
-                    case "from" -> telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
+                    // where troops are sent from is not where they arrive
+                    case "from" ->
+                        telling.entry().type() == EventType.MOBILIZE
+                                ? 4
+                                : telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
                     // Who leaves for a town is not there yet.
                     case "for", "toward", "towards" -> 3;
                     case "to", "into" ->

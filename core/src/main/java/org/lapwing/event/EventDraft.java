@@ -293,7 +293,8 @@ final class EventDraft {
         boolean deed = type() == EventType.PROTEST
                 || type() == EventType.COERCE
                 || founder().modes().contains("destroy");
-        return deed && founder().verbal() && founder().narrated() && isScened();
+        boolean told = founder().narrated() || founder().modes().contains("withhold");
+        return deed && founder().verbal() && told && isScened();
     }
 
     /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */

@@ -31,6 +31,9 @@ public final class EventLinker {
     /** A denial follows what it denies within so many sentences. */
     private static final int REACH_OF_DENIAL = 3;
 
+    /** A toll is told at most so many sentences before the event that it belongs to. */
+    private static final int REACH_OF_TOLL = 1;
+
     /** So many events with people in them make a story of conflict, in which words of conflict mean what they say. */
     private static final int EVENTS_OF_STORY = 2;
 
@@ -61,7 +64,9 @@ public final class EventLinker {
         }
         // A toll told before the event that it belongs to ("Twelve people died when ...").
         for (EventMention mention : later) {
-            home(mention, drafts).ifPresent(d -> d.add(mention));
+            home(mention, drafts)
+                    .filter(d -> d.firstSentence() - mention.sentence() <= REACH_OF_TOLL)
+                    .ifPresent(d -> d.add(mention));
         }
         for (NonConfirmation doubt : nonConfirmations) {
             drafts.stream()
@@ -211,10 +216,20 @@ public final class EventLinker {
                 || !a.founds()
                 || isOutcome(a)
                 || isOutcome(b)
+                || isOutcomeWithin(a, b)
                 || isBare(a)
                 || a.lemma().equals(b.lemma())
                 || !a.verbal()
                 || !a.date().isUnknown() && a.date().equals(b.date());
+    }
+
+    /** "Three people were wounded in Sderot": what came of rockets told to have struck the south. */
+    private static boolean isOutcomeWithin(EventMention outcome, EventMention act) {
+        return outcome.entry().outcome()
+                && outcome.actors().isEmpty()
+                && outcome.time().isEmpty()
+                && act.place().isPresent()
+                && act.sentence() < outcome.sentence();
     }
 
     private static boolean isBare(EventMention mention) {
