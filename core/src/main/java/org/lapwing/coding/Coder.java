@@ -534,7 +534,7 @@ public final class Coder {
                 Telling a = tellings.get(i);
                 Telling b = tellings.get(j);
                 if (isSame(a, b, in)) {
-                    Telling main = isAddition(b.entry()) || !isAddition(a.entry()) ? a : b;
+                    Telling main = weight(a) >= weight(b) ? a : b;
                     main.absorb(main == a ? b : a);
                     tellings.set(i, main);
                     tellings.remove(j);
@@ -543,9 +543,15 @@ public final class Coder {
         }
     }
 
-    /** What only tells more of an act: what came of it, or who says they did it. */
-    private static boolean isAddition(LexiconEntry entry) {
-        return entry.outcome() || entry.joins();
+    /** An act weighs more than what came of it, and that more than a count of it unless it says how or where. */
+    private static int weight(Telling telling) {
+        if (telling.entry().joins()) {
+            return 1;
+        }
+        if (!telling.entry().outcome()) {
+            return 3;
+        }
+        return telling.modes.isEmpty() && telling.place.isEmpty() ? 0 : 2;
     }
 
     /**

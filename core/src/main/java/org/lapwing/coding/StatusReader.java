@@ -214,7 +214,7 @@ final class StatusReader {
         if (isAskedNumber(grammar, verb)) {
             return Optional.of(new Reading(Optional.empty(), "only asked: how many"));
         }
-        if (CONDITIONS.contains(marker)) {
+        if (CONDITIONS.contains(marker) && !isUntilThen(grammar, verb)) {
             return Optional.of(new Reading(Optional.of(Status.HYPOTHETICAL), "condition: " + marker));
         }
         for (String auxiliary : grammar.auxiliaries(verb)) {
@@ -235,6 +235,15 @@ final class StatusReader {
             return Optional.of(new Reading(Optional.of(Status.PLANNED), "purpose clause"));
         }
         return Optional.empty();
+    }
+
+    /** "governed until this week": up to a time, though the parser may make a clause of what follows. */
+    private static boolean isUntilThen(Grammar grammar, int verb) {
+        return grammar.children(verb).stream()
+                .filter(c -> grammar.token(c).relation().equals("mark")
+                        && grammar.token(c).lemma().equals("until"))
+                .anyMatch(until -> grammar.children(verb).stream()
+                        .anyMatch(c -> grammar.token(c).relation().equals("obl:tmod") && c > until && c <= until + 2));
     }
 
     /** "Nobody could say how many people had been hurt": that anyone was is not said. */

@@ -126,7 +126,12 @@ final class EventDraft {
 
     /** The narrowest place that its own words give; of equal ones the first. */
     Optional<PlaceMention> place() {
-        return told().stream().flatMap(m -> m.place().stream()).min(Comparator.comparingInt(EventDraft::breadth));
+        // where some of those hit were hit is not where the whole of it happened
+        boolean act = !founder().entry().outcome() && founder().place().isPresent();
+        return told().stream()
+                .filter(m -> !act || m == founder() || !m.entry().outcome())
+                .flatMap(m -> m.place().stream())
+                .min(Comparator.comparingInt(EventDraft::breadth));
     }
 
     EventMention founder() {

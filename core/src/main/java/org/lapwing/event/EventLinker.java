@@ -217,6 +217,7 @@ public final class EventLinker {
                 || isOutcome(a)
                 || isOutcome(b)
                 || isOutcomeWithin(a, b)
+                || a.there() && !a.modes().isEmpty() && a.modes().equals(b.modes())
                 || isBare(a)
                 || a.lemma().equals(b.lemma())
                 || !a.verbal()

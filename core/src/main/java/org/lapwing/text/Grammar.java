@@ -186,7 +186,8 @@ public final class Grammar {
         if (isReducedRelative(verb)) {
             return true;
         }
-        boolean coordinated = token.relation().equals("conj") && !hasChild(verb, "nsubj") && !hasChild(verb, "aux");
+        // "were wounded and 21 people arrested": the second participle shares the auxiliary, if not the subject
+        boolean coordinated = token.relation().equals("conj") && !hasChild(verb, "aux");
         return coordinated && isPassive(token.head());
     }
 
