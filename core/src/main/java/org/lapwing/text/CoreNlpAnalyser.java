@@ -3,15 +3,10 @@ package org.lapwing.text;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.TaggedWord;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +23,10 @@ public final class CoreNlpAnalyser implements Analyser {
     private static final Map<String, String> LEMMAS = Map.of("bases", "base", "axes", "axe");
 
     private final MaxentTagger tagger;
-    private final DependencyParser parser;
+    private final ArcStandardParser parser;
     private final CRFClassifier<CoreLabel> names;
 
-    private CoreNlpAnalyser(MaxentTagger tagger, DependencyParser parser, CRFClassifier<CoreLabel> names) {
+    private CoreNlpAnalyser(MaxentTagger tagger, ArcStandardParser parser, CRFClassifier<CoreLabel> names) {
         this.tagger = tagger;
         this.parser = parser;
         this.names = names;
@@ -47,7 +42,7 @@ public final class CoreNlpAnalyser implements Analyser {
         RedwoodConfiguration.current().clear().apply();
         return new CoreNlpAnalyser(
                 new MaxentTagger(TAGGER),
-                DependencyParser.loadFromModelFile(PARSER),
+                ArcStandardParser.load(PARSER),
                 CRFClassifier.getClassifierNoExceptions(NAMES));
     }
 
@@ -85,24 +80,19 @@ public final class CoreNlpAnalyser implements Analyser {
             return sentence;
         }
         Sentence tagged = tag(sentence);
-        List<TaggedWord> words = new ArrayList<>(tagged.size());
-        for (Token token : tagged.tokens()) {
-            words.add(new TaggedWord(token.text(), token.tag()));
-        }
-        int[] heads = new int[tagged.size()];
-        String[] relations = new String[tagged.size()];
-        Arrays.fill(heads, -1);
-        Arrays.fill(relations, "dep");
-        Collection<TypedDependency> dependencies = parser.predict(words).typedDependencies();
-        for (TypedDependency dependency : dependencies) {
-            int index = dependency.dep().index() - 1;
-            heads[index] = dependency.gov().index() - 1;
-            relations[index] = dependency.reln().toString();
-        }
+        ArcStandardParser.Tree tree = parser.parse(
+                tagged.tokens().stream().map(Token::text).toList(),
+                tagged.tokens().stream().map(Token::tag).toList());
         List<Token> tokens = new ArrayList<>(tagged.size());
         for (Token t : tagged.tokens()) {
             tokens.add(new Token(
-                    t.index(), t.span(), t.text(), t.lemma(), t.tag(), heads[t.index()], relations[t.index()]));
+                    t.index(),
+                    t.span(),
+                    t.text(),
+                    t.lemma(),
+                    t.tag(),
+                    tree.heads()[t.index()],
+                    tree.relations()[t.index()]));
         }
         return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.GRAMMAR);
     }
