@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
-/** English by Stanford CoreNLP: the left-3-words tagger, its morphology, the neural dependency parser and the tagger of names. */
+/**
+ * English by the models of Stanford CoreNLP: the left-3-words tagger, its morphology, the neural dependency parser and the
+ * tagger of names.
+ */
 public final class CoreNlpAnalyser implements Analyser {
 
     private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
@@ -22,28 +26,25 @@ public final class CoreNlpAnalyser implements Analyser {
     /** Where the engine's morphology takes the rarer word: soldiers have bases, not basises. */
     private static final Map<String, String> LEMMAS = Map.of("bases", "base", "axes", "axe");
 
-    private final MaxentTagger tagger;
-    private final ArcStandardParser parser;
-    private final CRFClassifier<CoreLabel> names;
+    private final CompletableFuture<MaxentTagger> tagger =
+            CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
+    private final CompletableFuture<ArcStandardParser> parser =
+            CompletableFuture.supplyAsync(() -> ArcStandardParser.load(PARSER));
+    private final CompletableFuture<CRFClassifier<CoreLabel>> names =
+            CompletableFuture.supplyAsync(() -> CRFClassifier.getClassifierNoExceptions(NAMES));
 
-    private CoreNlpAnalyser(MaxentTagger tagger, ArcStandardParser parser, CRFClassifier<CoreLabel> names) {
-        this.tagger = tagger;
-        this.parser = parser;
-        this.names = names;
-    }
+    private CoreNlpAnalyser() {}
 
     /**
-     * Loads the three models, which takes some seconds. Sets the platform's default locale to {@link Locale#ROOT}: the engine
-     * lower-cases by the default, so that under a Turkish one it took "If" for another word.
+     * Begins to load the three models and does not wait: they load side by side, and beside whatever else the caller loads;
+     * the first sentence waits for them. Sets the platform's default locale to {@link Locale#ROOT}: the engine lower-cases by
+     * the default, so that under a Turkish one it took "If" for another word.
      */
     public static CoreNlpAnalyser load() {
         Locale.setDefault(Locale.ROOT);
         // The engine announces each model that it loads on standard error.
         RedwoodConfiguration.current().clear().apply();
-        return new CoreNlpAnalyser(
-                new MaxentTagger(TAGGER),
-                ArcStandardParser.load(PARSER),
-                CRFClassifier.getClassifierNoExceptions(NAMES));
+        return new CoreNlpAnalyser();
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class CoreNlpAnalyser implements Analyser {
             word.setValue(text);
             words.add(word);
         }
-        tagger.tagCoreLabels(words);
+        tagger.join().tagCoreLabels(words);
         Morphology morphology = new Morphology();
         List<Token> tokens = new ArrayList<>(words.size());
         for (Token token : sentence.tokens()) {
@@ -80,9 +81,10 @@ public final class CoreNlpAnalyser implements Analyser {
             return sentence;
         }
         Sentence tagged = tag(sentence);
-        ArcStandardParser.Tree tree = parser.parse(
-                tagged.tokens().stream().map(Token::text).toList(),
-                tagged.tokens().stream().map(Token::tag).toList());
+        ArcStandardParser.Tree tree = parser.join()
+                .parse(
+                        tagged.tokens().stream().map(Token::text).toList(),
+                        tagged.tokens().stream().map(Token::tag).toList());
         List<Token> tokens = new ArrayList<>(tagged.size());
         for (Token t : tagged.tokens()) {
             tokens.add(new Token(
@@ -105,7 +107,7 @@ public final class CoreNlpAnalyser implements Analyser {
             word.setWord(token.text());
             words.add(word);
         }
-        List<CoreLabel> classed = names.classifySentence(words);
+        List<CoreLabel> classed = names.join().classifySentence(words);
         List<Span> persons = new ArrayList<>();
         for (int from = 0; from < classed.size(); from++) {
             int to = from;
