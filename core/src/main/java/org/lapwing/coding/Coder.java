@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.Attribution;
 import org.lapwing.claim.AttributionReader;
@@ -34,7 +36,7 @@ public final class Coder {
 
     /** Whether a tagged sentence holds a trigger in the right part of speech, so that parsing it can pay. */
     public boolean hasCandidate(Sentence tagged) {
-        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> t.canMeetNeeds(tagged, lexicon));
+        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> t.canMeetNeeds(tagged, lexicon, c -> true));
     }
 
     /** How many tokens may part an ordinary word from the actor that makes it a trigger. */
@@ -44,10 +46,15 @@ public final class Coder {
      * The same, for a sentence whose triggers are all ordinary words: one of them must have an actor beside it.
      *
      * @param actors the tokens where actors stand
+     * @param named who they are; empty if one of them may be anybody, as a pronoun may
      */
-    public boolean hasCandidateNear(Sentence tagged, BitSet actors) {
+    public boolean hasCandidateNear(Sentence tagged, BitSet actors, Optional<List<Actor>> named) {
+        // Soldiers and states are known by name or noun before the parse; of others any may turn up after it.
+        Predicate<FillerClass> present = c -> (c != FillerClass.ARMED && c != FillerClass.STATE)
+                || named.isEmpty()
+                || named.get().stream().anyMatch(c::holds);
         return Trigger.candidates(tagged, lexicon).stream()
-                .anyMatch(t -> isNear(t.head(), actors) && t.canMeetNeeds(tagged, lexicon));
+                .anyMatch(t -> isNear(t.head(), actors) && t.canMeetNeeds(tagged, lexicon, present));
     }
 
     /** Whether an actor stands so near a token that the two may belong together. */
