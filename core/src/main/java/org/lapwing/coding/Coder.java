@@ -240,14 +240,7 @@ public final class Coder {
         } else {
             Dating.assign(telling, in);
         }
-        // Who talks with nobody, nowhere and at no time only talks.
-        if (entry.type() == EventType.CONSULT
-                && entry.mode().isEmpty()
-                && telling.actors.size()
-                                + telling.recipients.size()
-                                + (isPlacedItself(telling, in) ? 1 : 0)
-                                + (telling.ownTime(in) ? 1 : 0)
-                        < 2) {
+        if (entry.type() == EventType.CONSULT && entry.mode().isEmpty() && !isMeeting(telling, in)) {
             return Optional.empty();
         }
         if (entry.dated() && (telling.times.isEmpty() || isAllusion(telling, in))) {
@@ -255,6 +248,12 @@ public final class Coder {
         }
         Dating.assignStatus(telling, in, published);
         return Optional.of(telling);
+    }
+
+    /** Who talks with nobody and nowhere only talks; talks of nobody in particular are held somewhere and some day. */
+    private static boolean isMeeting(Telling telling, SentenceMentions in) {
+        int parties = telling.actors.size() + telling.recipients.size();
+        return isPlacedItself(telling, in) ? parties > 0 || telling.ownTime(in) : parties > 1;
     }
 
     /** "met in Vienna", but not "met to leave Vienna": the place of another verb is not where they met. */
