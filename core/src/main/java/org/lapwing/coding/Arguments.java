@@ -337,6 +337,10 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             byPreference.add(with(Role.SUBJECT));
         } else if (frame == LexiconEntry.Frame.MOVE) {
             byPreference.add(withPrepositions(Set.of("against")));
+            if (trigger.entry().mode().equals(Optional.of("disarm"))) {
+                // to whom weapons or a town are handed over
+                byPreference.add(withPrepositions(Set.of("to", "at")));
+            }
             // "massed troops along the Ukrainian border": whose border it is, is meant.
             byPreference.add(all.stream()
                     .filter(a -> a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
@@ -347,10 +351,6 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             byPreference.add(withPrepositions(Set.of("to", "for", "into")));
             byPreference.add(with(Role.OBJECT));
             byPreference.add(withPrepositions(Set.of("with", "of", "in", "on", "from")));
-            if (trigger.entry().mode().equals(Optional.of("disarm"))) {
-                // to whom weapons or a town are handed over
-                byPreference.add(withPrepositions(Set.of("to", "at")));
-            }
         } else {
             byPreference.add(with(Role.OBJECT));
             byPreference.add(countedObjects(in));
@@ -374,7 +374,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             for (Argument a : arguments) {
                 addNew(
                         addressees(a, in).stream()
-                                .filter(m -> !isBeneficiary(a, m) && !isOneOf(actors, m))
+                                .filter(m -> !isBeneficiary(a, m) && !isOneOf(actors, m) && !isOwn(m, actors, in))
                                 .toList(),
                         result);
             }
@@ -432,7 +432,11 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                     if (a.role() == role && result.isEmpty() && TOWARDS.contains(a.preposition())) {
                         List<ActorMention> named = in.actorsBehind(a.token());
                         boolean inside = named.isEmpty() && role == Role.OBJECT;
-                        addNew(others(inside ? below(a.token(), in, DEPTH) : named, actors), result);
+                        addNew(
+                                others(inside ? below(a.token(), in, DEPTH) : named, actors).stream()
+                                        .filter(m -> !isOwn(m, actors, in))
+                                        .toList(),
+                                result);
                     }
                 }
             }
@@ -562,6 +566,30 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                         || actor.name().isPresent()
                                 && a.actor().name().equals(actor.name())
                                 && a.actor().country().equals(actor.country()));
+    }
+
+    /** "undertook to pull its troops out", "recalled its own envoys": those who belong to who acts. */
+    private static boolean isOwn(ActorMention mention, List<ActorMention> actors, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        if (mention.sentence() != grammar.sentence().index()) {
+            return false;
+        }
+        List<Integer> children = grammar.children(mention.head());
+        Optional<Integer> owner = children.stream()
+                .filter(c -> grammar.token(c).tag().equals("PRP$"))
+                .findFirst();
+        boolean own = children.stream().anyMatch(c -> grammar.token(c).lemma().equals("own"));
+        return owner.isPresent()
+                && (own
+                        || in.actorAt(owner.get())
+                                .filter(o -> isOfOwner(mention.actor(), o.actor()))
+                                .filter(o -> actors.stream().anyMatch(a -> a.actor().equals(o.actor())))
+                                .isPresent());
+    }
+
+    /** "its ambassadors from Bamako" are known by where they are, not by whose they are. */
+    private static boolean isOfOwner(Actor owned, Actor owner) {
+        return owned.country().isEmpty() || owned.country().equals(owner.country());
     }
 
     private static void addNew(List<ActorMention> mentions, List<ActorMention> into) {

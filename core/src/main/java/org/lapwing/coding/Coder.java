@@ -702,7 +702,7 @@ public final class Coder {
         if (!telling.recipients.isEmpty()
                 || toll.people().isEmpty()
                 || toll.kind() == TollKind.DISPLACED
-                || telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
+                || telling.entry().frame() == LexiconEntry.Frame.MUTUAL && telling.actors.size() > 1) {
             return;
         }
         int head = in.grammar().sentence().headOf(toll.people().get());
