@@ -67,14 +67,17 @@ public final class CoreNlpAnalyser implements Analyser {
             words.add(word);
         }
         tagger.tagCoreLabels(words);
+        List<String> tags = Retagging.mended(
+                words.stream().map(CoreLabel::word).toList(),
+                words.stream().map(CoreLabel::tag).toList());
         Morphology morphology = new Morphology();
         List<Token> tokens = new ArrayList<>(words.size());
         for (Token token : sentence.tokens()) {
             CoreLabel word = words.get(token.index());
             String lemma = LEMMAS.getOrDefault(
                     word.word().toLowerCase(Locale.ROOT),
-                    morphology.lemma(word.word(), word.tag(), true).toLowerCase(Locale.ROOT));
-            tokens.add(new Token(token.index(), token.span(), token.text(), lemma, word.tag(), -1, ""));
+                    morphology.lemma(word.word(), tags.get(token.index()), true).toLowerCase(Locale.ROOT));
+            tokens.add(new Token(token.index(), token.span(), token.text(), lemma, tags.get(token.index()), -1, ""));
         }
         return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.TAGS);
     }
