@@ -191,8 +191,18 @@ public final class EventLinker {
                 || isOutcome(b)
                 || isBare(a)
                 || a.lemma().equals(b.lemma())
+                || isOfThoseTold(a, b)
                 || !a.verbal()
                 || !a.date().isUnknown() && a.date().equals(b.date());
+    }
+
+    /** "A teacher was abducted with them": it was done to others who were told of as well. */
+    private static boolean isOfThoseTold(EventMention a, EventMention b) {
+        return a.entry().rule().equals(b.entry().rule())
+                && a.recipients().stream()
+                        .filter(r -> r.rule().startsWith("pronoun"))
+                        .anyMatch(r ->
+                                b.recipients().stream().anyMatch(o -> o.actor().equals(r.actor())));
     }
 
     private static boolean isBare(EventMention mention) {

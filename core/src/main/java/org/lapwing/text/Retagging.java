@@ -81,7 +81,24 @@ final class Retagging {
         if (officer) {
             return "NN";
         }
+        if (tag.equals("VBG") && isHappening(words, tags, i)) {
+            return "NN";
+        }
         return tag.equals("VBN") && isFinite(words, tags, i) ? "VBD" : tag;
+    }
+
+    private static final Set<String> HAPPENINGS =
+            Set.of("shelling", "bombing", "fighting", "shooting", "looting", "killing", "bombardment");
+
+    private static final Set<String> BLAMED = Set.of("blamed", "condemned", "denounced", "deplored");
+
+    private static final Set<String> OPENS_NOUNS = Set.of("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD");
+
+    /** "blamed Ukrainian shelling": with nothing that is shelled, it is a noun. */
+    private static boolean isHappening(List<String> words, List<String> tags, int i) {
+        boolean object = i + 1 < tags.size() && OPENS_NOUNS.contains(tags.get(i + 1));
+        boolean told = i > 1 && BLAMED.contains(words.get(i - 2)) && OPENS_NOUNS.contains(tags.get(i - 1));
+        return HAPPENINGS.contains(words.get(i)) && told && !object;
     }
 
     /** "Jets bombed the town": right after a noun, and with an object of its own, it is no participle. */
