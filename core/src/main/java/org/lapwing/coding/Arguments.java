@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.Sector;
@@ -176,6 +177,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         if (slot.equals("clause")) {
             return in.grammar().sentence().tokens().stream()
                     .anyMatch(t -> !trigger.tokens().contains(t.index())
+                            && !isNameOfSpeaker(t, in)
                             && fillers.stream().anyMatch(f -> fills(f, t.index(), in, lexicon)));
         }
         List<Argument> candidates = switch (slot) {
@@ -201,6 +203,14 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             }
         }
         return false;
+    }
+
+    /** "Aid groups urged the council to meet" is no request for aid. */
+    private boolean isNameOfSpeaker(Token token, SentenceMentions in) {
+        return trigger.entry().content().isPresent()
+                && with(Role.SUBJECT).stream()
+                        .flatMap(a -> in.actorAt(a.token()).stream())
+                        .anyMatch(m -> m.span().contains(token.span()));
     }
 
     /** What is acted on: the object of a verb; of a noun, what "of" or "on" names. */
@@ -323,6 +333,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         return result;
     }
 
+    /** "near the border with Chad" */
+    private static Stream<Argument> neighbour(Argument border, SentenceMentions in) {
+        return in.grammar().ofNoun(border.token()).stream()
+                .filter(a -> a.role() == Role.NOMINAL && a.preposition().equals("with"));
+    }
+
     /** "Twelve people died": whoever did it, not they. */
     private boolean isUndergone() {
         return trigger.verbal() && trigger.entry().frame() == LexiconEntry.Frame.UNDERGO;
@@ -345,6 +361,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             byPreference.add(all.stream()
                     .filter(a -> a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
                     .filter(a -> BORDERS.contains(in.grammar().token(a.token()).lemma()))
+                    .flatMap(a -> Stream.concat(Stream.of(a), neighbour(a, in)))
                     .toList());
         } else if (frame == LexiconEntry.Frame.GIVE) {
             byPreference.add(with(Role.INDIRECT_OBJECT));
@@ -374,11 +391,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             for (Argument a : arguments) {
                 addNew(
                         addressees(a, in).stream()
-                                .filter(m -> !isBeneficiary(a, m) && !isOneOf(actors, m) && !isOwn(m, actors, in))
+                                .filter(m -> !isBeneficiary(a, m) && !isOneOf(actors, m) && !isOwnForce(m, actors) && !isOwn(m, actors, in))
                                 .toList(),
                         result);
             }
             if (!result.isEmpty()) {
+                addNew(sharingTheFate(in, actors), result);
                 return result;
             }
         }
@@ -418,6 +436,21 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 .toList();
     }
 
+    /** "A teacher was abducted with the pupils": they too. */
+    private List<ActorMention> sharingTheFate(SentenceMentions in, List<ActorMention> actors) {
+        boolean undergone = trigger.verbal()
+                && trigger.entry().type() == EventType.ASSAULT
+                && in.grammar().isPassive(trigger.head());
+        return undergone
+                ? all.stream()
+                        .filter(a ->
+                                Set.of("with", "along with", "together with").contains(a.preposition()))
+                        .flatMap(a -> in.actorAt(in.contentOf(a.token())).stream())
+                        .filter(m -> !isOneOf(actors, m))
+                        .toList()
+                : List.of();
+    }
+
     /** "agreed to lend Chad money": whom a verbal act concerns is told by what it is about. */
     List<ActorMention> complementRecipients(SentenceMentions in, List<ActorMention> actors) {
         List<ActorMention> result = new ArrayList<>();
@@ -427,14 +460,20 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         Grammar grammar = in.grammar();
         for (int verb : complements(grammar)) {
             List<Argument> arguments = grammar.ofVerb(verb);
-            for (Role role : List.of(Role.SUBJECT, Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE)) {
+            // of whom the actor himself sets in motion it tells what they shall do, not to whom
+            boolean own = trigger.entry().frame() == LexiconEntry.Frame.MOVE;
+            List<Role> roles = own
+                    ? List.of(Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE)
+                    : List.of(Role.SUBJECT, Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE);
+            for (Role role : roles) {
                 for (Argument a : arguments) {
                     if (a.role() == role && result.isEmpty() && TOWARDS.contains(a.preposition())) {
                         List<ActorMention> named = in.actorsBehind(a.token());
                         boolean inside = named.isEmpty() && role == Role.OBJECT;
+                        List<ActorMention> concerned = others(inside ? below(a.token(), in, DEPTH) : named, actors);
                         addNew(
-                                others(inside ? below(a.token(), in, DEPTH) : named, actors).stream()
-                                        .filter(m -> !isOwn(m, actors, in))
+                                concerned.stream()
+                                        .filter(m -> !isOwnState(m, actors) && !isOwn(m, actors, in))
                                         .toList(),
                                 result);
                     }
@@ -443,6 +482,32 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         }
         return result;
     }
+
+    /** "The minister warned that France would respond": he speaks for it, not to it. */
+    private static boolean isOwnState(ActorMention mention, List<ActorMention> actors) {
+        boolean state =
+                mention.actor().sector().isEmpty() && mention.actor().group().isEmpty();
+        return state
+                && mention.actor().country().isPresent()
+                && actors.stream()
+                        .map(ActorMention::actor)
+                        .anyMatch(a -> a.country().equals(mention.actor().country())
+                                && a.sector().filter(OF_STATE::contains).isPresent());
+    }
+
+    /** "The police named the attackers; soldiers pursued them": whoever they are, not the police. */
+    private boolean isOwnForce(ActorMention mention, List<ActorMention> actors) {
+        boolean force = mention.rule().startsWith("pronoun")
+                && trigger.entry().type().quad() == EventType.Quad.MATERIAL_CONFLICT
+                && mention.actor().sector().filter(OF_STATE::contains).isPresent();
+        return force
+                && actors.stream()
+                        .map(ActorMention::actor)
+                        .anyMatch(a -> a.country().equals(mention.actor().country())
+                                && a.sector().filter(OF_STATE::contains).isPresent());
+    }
+
+    private static final Set<Sector> OF_STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY, Sector.LEG);
 
     private List<Integer> complements(Grammar grammar) {
         List<Integer> below = new ArrayList<>(grammar.children(predicate));

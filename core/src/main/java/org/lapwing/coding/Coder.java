@@ -143,6 +143,9 @@ public final class Coder {
     /** In the present these say how things stand ("the group holds the city"). */
     private static final Set<String> STATES_OF_THINGS = Set.of("hold", "control", "occupy", "possess");
 
+    private static final Set<String> STANCES = Set.of(
+            "support", "back", "oppose", "favour", "favor", "fight", "represent", "endorse", "recognise", "recognize");
+
     /** Uses of a word in which it names no happening. */
     private static Optional<String> usage(Trigger trigger, SentenceMentions in) {
         Token token = in.grammar().token(trigger.head());
@@ -160,6 +163,9 @@ public final class Coder {
         }
         if (trigger.verbal() && hasForeignPreposition(trigger, in.grammar())) {
             return Optional.of("its preposition belongs to another word");
+        }
+        if (trigger.verbal() && hasForeignWord(trigger, in.grammar())) {
+            return Optional.of("a word of it belongs to another");
         }
         boolean names = trigger.verbal()
                 && in.grammar().children(trigger.head()).stream()
@@ -195,10 +201,28 @@ public final class Coder {
         if (trigger.verbal() && STATES_OF_THINGS.contains(token.lemma()) && present) {
             return Optional.of("how things stand, not a happening");
         }
+        boolean describes = token.relation().equals("acl:relcl")
+                && (token.tag().equals("VBZ") || token.tag().equals("VBP"));
+        if (trigger.verbal() && STANCES.contains(token.lemma()) && describes) {
+            return Optional.of("tells who somebody is (\"the coalition that supports the government\")");
+        }
         if (in.actors().stream().anyMatch(m -> m.span().contains(token.span()) && m.head() != trigger.head())) {
             return Optional.of("part of a name");
         }
         return Optional.empty();
+    }
+
+    /** "A curfew was lifted" is to lift one, "condemned the curfew and lifted a ban" is not; nor is "in May let" to let in. */
+    private static boolean hasForeignWord(Trigger trigger, Grammar grammar) {
+        boolean particle = trigger.tokens().stream()
+                .anyMatch(t -> t < trigger.head()
+                        && Set.of("IN", "RP", "TO").contains(grammar.token(t).tag()));
+        if (particle) {
+            return true;
+        }
+        return trigger.tokens().stream()
+                .filter(t -> t < trigger.head() && grammar.token(t).isNoun() && !grammar.isWithin(trigger.head(), t))
+                .anyMatch(t -> grammar.ofVerb(trigger.head()).stream().noneMatch(a -> grammar.isWithin(t, a.token())));
     }
 
     /** "called the strike on the camp a crime" is no "call on". */
@@ -225,7 +249,9 @@ public final class Coder {
         if (reading.status().isEmpty()) {
             return Optional.empty();
         }
-        Telling telling = new Telling(sense, reading.status().get());
+        boolean promise = reading.status().get() == Status.PLANNED && isPromise(sense, in, speaker);
+        Telling telling =
+                new Telling(promise ? sense.promised() : sense, reading.status().get());
         telling.speaker = speaker;
         telling.decisions.add(new Decision("type", name(entry), "lexicon rule " + entry.rule(), sense.rejected()));
         telling.decisions.add(new Decision(
@@ -235,7 +261,7 @@ public final class Coder {
         Placing.assign(telling, in);
         // "reported on Monday that the toll had reached 30": when and where they were counted is not when they died.
         boolean counts = entry.joins() && entry.outcome() && !sense.trigger().verbal();
-        if (counts) {
+        if (counts || isLateDeath(sense, grammar)) {
             telling.place = Optional.empty();
         } else {
             Dating.assign(telling, in);
@@ -246,8 +272,42 @@ public final class Coder {
         if (entry.dated() && (telling.times.isEmpty() || isAllusion(telling, in))) {
             return Optional.empty();
         }
+        if (promise) {
+            telling.status = Status.REPORTED;
+            telling.decisions.add(new Decision(
+                    "type", "AGREE promise", "who acts says that they will", List.of(name(entry) + ": still to come")));
+            Dating.assignDayOfSpeech(telling, in);
+        }
         Dating.assignStatus(telling, in, published);
         return Optional.of(telling);
+    }
+
+    /** Acts that someone who says that they will do them promises. */
+    private static final Set<EventType> COOPERATIVE = Set.of(EventType.AID, EventType.SUPPORT, EventType.COOPERATE);
+
+    private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "shall");
+
+    /**
+     * "Japan said that it would send doctors": PLOVER files the intent to help or to sign under AGREE. What another than the
+     * speaker will do is a plan.
+     */
+    private static boolean isPromise(Sense sense, SentenceMentions in, Optional<Attribution> speaker) {
+        boolean future = sense.trigger().verbal()
+                && in.grammar().auxiliaries(sense.trigger().head()).stream().anyMatch(FUTURE::contains);
+        return future
+                && COOPERATIVE.contains(sense.entry().type())
+                && speaker.flatMap(Attribution::actor)
+                        .filter(who -> sense.arguments().all().stream()
+                                .filter(a -> a.role() == Role.SUBJECT)
+                                .flatMap(a -> in.actorsBehind(a.token()).stream())
+                                .anyMatch(subject -> isOfOneSide(subject.actor(), who.actor())))
+                        .isPresent();
+    }
+
+    private static boolean isOfOneSide(Actor a, Actor b) {
+        return a.group().isPresent() && b.group().isPresent()
+                ? a.group().equals(b.group())
+                : a.country().isPresent() && a.country().equals(b.country());
     }
 
     /** Who talks with nobody and nowhere only talks; talks of nobody in particular are held somewhere and some day. */
@@ -331,6 +391,15 @@ public final class Coder {
                 telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
             }
         }
+    }
+
+    /** "died of her wounds on Friday": the blow fell before. */
+    private static boolean isLateDeath(Sense sense, Grammar grammar) {
+        return DYING.contains(grammar.token(sense.trigger().head()).lemma())
+                && sense.arguments().all().stream()
+                        .filter(a -> Set.of("of", "from").contains(a.preposition()) || a.role() == Role.OBJECT)
+                        .anyMatch(a -> Set.of("wound", "injury", "burn")
+                                .contains(grammar.token(a.token()).lemma()));
     }
 
     private static final Set<String> DYING = Set.of("die", "perish");
@@ -419,7 +488,7 @@ public final class Coder {
             for (Telling inner : tellings) {
                 boolean told = alleged && (inner.ownTime(in) || inner.place.isPresent());
                 boolean content = outer.entry().content().isPresent() && isContent(inner, outer, in.grammar());
-                boolean aim = isAimOfProtest(inner, outer, in.grammar());
+                boolean aim = isAimOfProtest(inner, outer, in.grammar()) || isTermOfAccord(inner, outer, in.grammar());
                 if (inner != outer && !told && (content || aim || isObject(inner, outer, in))) {
                     absorbed.add(inner);
                     outer.takeOver(inner);
@@ -429,6 +498,7 @@ public final class Coder {
                             "what the act of " + outer.entry().rule() + " is about",
                             List.of("an event of its own")));
                     lexicon.contentMode(outer.entry().type(), inner.entry().type())
+                            .filter(mode -> !isCondition(inner, in.grammar()))
                             .ifPresent(mode -> {
                                 outer.modes.clear();
                                 outer.modes.add(mode);
@@ -451,6 +521,16 @@ public final class Coder {
                 && inner.status == Status.PLANNED
                 && inner.entry().type().quad() == EventType.Quad.MATERIAL_CONFLICT
                 && inner.sense().trigger().verbal()
+                && isContent(inner, outer, grammar);
+    }
+
+    /** "signed an agreement to let ships leave": what was agreed is yet to come. */
+    private static boolean isTermOfAccord(Telling inner, Telling outer, Grammar grammar) {
+        return outer.entry().type() == EventType.SUPPORT
+                && outer.entry().frame() == LexiconEntry.Frame.MUTUAL
+                && outer.sense().trigger().verbal()
+                && inner.sense().trigger().verbal()
+                && isInfinitive(inner.sense().arguments().predicate(), grammar)
                 && isContent(inner, outer, grammar);
     }
 
@@ -480,6 +560,11 @@ public final class Coder {
 
     /** "threatened to attack unless the troops withdrew": the condition is part of the threat. */
     private static final Set<String> CONDITIONS = Set.of("unless", "if", "until");
+
+    private static boolean isCondition(Telling inner, Grammar grammar) {
+        int predicate = inner.sense().arguments().predicate();
+        return predicate >= 0 && CONDITIONS.contains(grammar.marker(predicate));
+    }
 
     private static final Set<String> PHASES = Set.of("go", "keep", "continue", "start", "resume");
 

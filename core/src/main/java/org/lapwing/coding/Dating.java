@@ -78,7 +78,9 @@ final class Dating {
     /** "after several days of air strikes": the stretch of time that the trigger fills. */
     private static Optional<TimeMention> durationOf(Telling telling, SentenceMentions in) {
         int container = in.containerOf(telling.sense().trigger().head());
-        if (container == telling.sense().trigger().head()) {
+        boolean partOnly = in.grammar().children(container).stream()
+                .anyMatch(c -> PARTS_OF_A_STRETCH.contains(in.grammar().token(c).lemma()));
+        if (container == telling.sense().trigger().head() || partOnly) {
             return Optional.empty();
         }
         Span span = in.grammar().token(container).span();
@@ -86,6 +88,9 @@ final class Dating {
                 .filter(t -> t.type() == TimeMention.Type.DURATION && t.span().contains(span))
                 .findFirst();
     }
+
+    /** "the first days of the invasion" are not all of it. */
+    private static final Set<String> PARTS_OF_A_STRETCH = Set.of("first", "last", "early", "opening", "final", "later");
 
     private static TimeRange runUpTo(TimeRange end, TimeMention duration) {
         LocalDate last = end.start().or(end::end).orElseThrow();
@@ -166,6 +171,23 @@ final class Dating {
         return second.relation().equals("conj") && second.head() == a
                 || in.grammar().token(a).relation().equals("conj")
                         && in.grammar().token(a).head() == b;
+    }
+
+    /** A promise is made on the day on which it is spoken. */
+    static void assignDayOfSpeech(Telling telling, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        telling.speaker
+                .flatMap(speech -> in.times().stream()
+                        .filter(t -> t.type() == TimeMention.Type.DATE || t.type() == TimeMention.Type.TIME)
+                        .filter(t -> grammar.clauseOf(grammar.sentence().headOf(t.span())) == speech.verb())
+                        .findFirst())
+                .ifPresent(time -> {
+                    telling.times.clear();
+                    telling.times.add(time);
+                    telling.date = time.range();
+                    telling.decisions.add(
+                            new Decision("date", in.text(time.span()), "the day on which it was promised", List.of()));
+                });
     }
 
     static void assignStatus(Telling telling, SentenceMentions in, LocalDate published) {

@@ -58,6 +58,27 @@ public record LexiconEntry(
         }
     }
 
+    /** The same words, where they tell of what someone says they will do: PLOVER's promise to cooperate. */
+    LexiconEntry promised() {
+        return new LexiconEntry(
+                EventType.AGREE,
+                rule,
+                Optional.empty(),
+                contexts,
+                verbs,
+                nouns,
+                needs,
+                never,
+                frame,
+                content,
+                weak,
+                dated,
+                joins,
+                outcome,
+                national,
+                examples);
+    }
+
     /** How grammatical slots become actor and recipient. */
     public enum Frame {
         /** Subject acts on object, or on what a preposition of direction names. */

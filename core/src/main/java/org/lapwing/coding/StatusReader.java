@@ -199,6 +199,9 @@ final class StatusReader {
                     return Optional.of(new Reading(Optional.empty(), "only imagined: " + lemma));
                 }
             }
+            if (relation.equals("det") && lemma.equals("any")) {
+                return Optional.of(new Reading(Optional.empty(), "only imagined: any"));
+            }
             if (relation.equals("det") && NEGATIVE_SUPPORT.contains(lemma)) {
                 return Optional.of(new Reading(Optional.empty(), "negated: " + lemma));
             }
@@ -277,6 +280,15 @@ final class StatusReader {
                 && !UNREAL.contains(grammar.token(token.head()).lemma());
     }
 
+    /** "ended three days of manoeuvres": they were held, unlike fighting that was ended. */
+    private static boolean isCompleted(Grammar grammar, int noun) {
+        return STRETCHES.contains(grammar.token(noun).lemma())
+                && grammar.children(noun).stream()
+                        .anyMatch(c -> grammar.token(c).relation().equals("nummod"));
+    }
+
+    private static final Set<String> STRETCHES = Set.of("day", "week", "month", "year", "round");
+
     private static Optional<Reading> ofGovernor(Grammar grammar, int node, int above) {
         Token token = grammar.token(node);
         Token governor = grammar.token(above);
@@ -311,7 +323,7 @@ final class StatusReader {
         if (UNREAL.contains(lemma) && !called) {
             boolean lifted =
                     governor.isVerb() && Set.of("end", "stop", "halt", "cease").contains(lemma);
-            return lifted && grammar.isNegated(above)
+            return lifted && (grammar.isNegated(above) || isCompleted(grammar, node))
                     ? Optional.empty()
                     : Optional.of(new Reading(Optional.empty(), "only imagined or ended: " + lemma));
         }

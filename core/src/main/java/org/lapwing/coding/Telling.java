@@ -12,6 +12,7 @@ import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
+import org.lapwing.text.Token;
 import org.lapwing.time.TimeMention;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollMention;
@@ -71,7 +72,7 @@ final class Telling {
                             content.entry().frame() == LexiconEntry.Frame.MUTUAL
                                     ? content.actors.stream()
                                     : Stream.empty())
-                    .filter(r -> !actors.contains(r))
+                    .filter(r -> actors.stream().noneMatch(a -> a.actor().equals(r.actor())))
                     .forEach(recipients::add);
         }
     }
@@ -111,7 +112,14 @@ final class Telling {
         return in.grammar().children(sense.trigger().head()).stream()
                 .map(in.grammar()::token)
                 .anyMatch(t -> t.relation().equals("det")
-                        && Set.of("the", "this", "these", "that", "those").contains(t.lemma()));
+                                && Set.of("the", "this", "these", "that", "those")
+                                        .contains(t.lemma())
+                        || t.relation().equals("nmod:poss") && isOfTime(t, in));
+    }
+
+    /** "Tuesday's raid" is one that the reader knows of. */
+    private static boolean isOfTime(Token owner, SentenceMentions in) {
+        return in.times().stream().anyMatch(t -> t.span().contains(owner.span()));
     }
 
     /** Takes over from the act that it is the content of when it happened. */
@@ -178,7 +186,7 @@ final class Telling {
                         || isConfirmation(in),
                 isNarrated(in.grammar()),
                 isThere(in.grammar()),
-                !entry().joins(),
+                !entry().joins() || isAnother(in.grammar()),
                 actors.stream().map(in::completed).toList(),
                 recipients.stream().map(in::completed).toList(),
                 roles,
@@ -189,6 +197,16 @@ final class Telling {
                 speaker,
                 decisions);
     }
+
+    /** "Another strike hit the port": what else only adds to an event told before is a new one. */
+    private boolean isAnother(Grammar grammar) {
+        return !entry().outcome()
+                && !sense.trigger().verbal()
+                && grammar.children(sense.trigger().head()).stream()
+                        .anyMatch(c -> ANOTHER.contains(grammar.token(c).lemma()));
+    }
+
+    private static final Set<String> ANOTHER = Set.of("another", "second", "third", "further", "new");
 
     private boolean isNarrated(Grammar grammar) {
         int predicate = sense.arguments().predicate();
@@ -228,13 +246,17 @@ final class Telling {
                                                 .contains(grammar.token(c).lemma()))
                         && grammar.children(t).stream()
                                 .noneMatch(c -> grammar.token(c).relation().equals("nmod")));
+        boolean subject = grammar.children(sense.arguments().predicate()).stream()
+                .anyMatch(c -> grammar.token(c).relation().equals("nsubj") && isThe(SETTLEMENTS, c, grammar));
         return noun
+                || subject
                 || grammar.children(sense.arguments().predicate()).stream()
                         .anyMatch(c -> grammar.token(c).lemma().equals("there")
                                 && grammar.token(c).relation().equals("advmod"));
     }
 
-    private static final Set<String> SETTLEMENTS = Set.of("town", "city", "village");
+    private static final Set<String> SETTLEMENTS = Set.of(
+            "town", "city", "village", "hamlet", "settlement", "suburb", "site", "scene", "junction", "crossroads");
 
     /** "The victims were shot", "the attackers struck at night": more of what was told before. */
     private boolean tellsOfThoseTold(SentenceMentions in) {
@@ -245,11 +267,30 @@ final class Telling {
                 .anyMatch(a -> a.role() == Role.OBJECT && isThe(VICTIMS, a.token(), grammar));
         boolean others = sense.arguments().all().stream()
                 .anyMatch(a -> a.role() == Role.OBJECT && !isThe(VICTIMS, a.token(), grammar));
-        return entry().type() == EventType.ASSAULT && sense.trigger().verbal() && (victims || attackers && !others);
+        boolean weapon = objects().anyMatch(t -> isThe(CHARGES, t, grammar));
+        boolean accord = entry().type() == EventType.SUPPORT
+                && entry().frame() == LexiconEntry.Frame.MUTUAL
+                && objects().anyMatch(t -> isThe(ACCORDS, t, grammar));
+        return sense.trigger().verbal()
+                && (accord || entry().type() == EventType.ASSAULT && (victims || weapon || attackers && !others));
+    }
+
+    /** What the verb is done to, which may be part of the trigger ("signed the accord"). */
+    private Stream<Integer> objects() {
+        return Stream.concat(
+                sense.trigger().tokens().stream(),
+                sense.arguments().all().stream()
+                        .filter(a -> a.role() == Role.OBJECT)
+                        .map(Grammar.Argument::token));
     }
 
     private static final Set<String> ATTACKERS = Set.of("attacker", "assailant", "raider", "bomber", "gunman");
     private static final Set<String> VICTIMS = Set.of("victim", "dead");
+    /** "said that it had planted the bombs": those that went off. */
+    private static final Set<String> CHARGES = Set.of("bomb", "device", "explosive", "charge", "mine", "grenade");
+
+    private static final Set<String> ACCORDS =
+            Set.of("agreement", "accord", "deal", "pact", "treaty", "truce", "ceasefire", "document", "text");
 
     private static boolean isThe(Set<String> lemmas, int noun, Grammar grammar) {
         return lemmas.contains(grammar.token(noun).lemma())

@@ -35,6 +35,10 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
         tokens = List.copyOf(tokens);
     }
 
+    Trigger promised() {
+        return new Trigger(entry.promised(), head, verbal, tokens);
+    }
+
     Span span(Sentence sentence) {
         Span span = sentence.token(head).span();
         for (int token : tokens) {

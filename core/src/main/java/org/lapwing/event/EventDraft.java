@@ -50,6 +50,7 @@ final class EventDraft {
     private boolean takenOver = false;
     private Optional<EventMention> sameDay = Optional.empty();
     private Optional<EventDraft> accord = Optional.empty();
+    private Optional<EventDraft> attack = Optional.empty();
 
     /** @param referredTo the event whose sides and place the founder takes over, as in "the fighting began a day earlier" */
     EventDraft(EventMention founder, Optional<EventDraft> referredTo) {
@@ -78,6 +79,11 @@ final class EventDraft {
     void setBeside(PlaceMention scene) {
         setIn(scene);
         takenOver = true;
+    }
+
+    /** The attack in the course of which this was done: by the same people, where it is told without any. */
+    void inTheCourseOf(EventDraft attack) {
+        this.attack = Optional.of(attack);
     }
 
     /** What was told just before and dates an event that goes on from it. */
@@ -186,17 +192,25 @@ final class EventDraft {
         EventMention founder = mentions.get(0);
         List<EventMention> told = told();
         Optional<Event.Where> where = place().or(() -> scene).map(p -> new Event.Where(p.location(), p.text()));
-        PeopleOfPlace people =
-                new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country(), countries);
+        boolean military = founder.contexts().contains("military");
+        PeopleOfPlace people = new PeopleOfPlace(
+                founder.type(), military, where.map(Event.Where::location), setting.country(), countries);
         List<Participant> named = new ArrayList<>(participants(report.body(), told, EventMention::actors, List.of()));
         accord.ifPresent(a -> participants(report.body(), a.told(), EventDraft::partiesOf, named).stream()
                 .filter(p -> named.stream().noneMatch(n -> Compatibility.ofActors(n.actor(), p.actor())))
                 .forEach(named::add));
+        if (named.isEmpty()) {
+            attack.ifPresent(a -> named.addAll(participants(report.body(), a.told(), EventMention::actors, List.of())));
+        }
         List<Participant> actors = people.acting(named);
         PeopleOfPlace others = where.isEmpty() && founder.type() == EventType.COERCE
                 // whom a state arrests and bars without a place is in that state
                 ? new PeopleOfPlace(
-                        founder.type(), Optional.empty(), soleState(actors).or(setting::country), countries)
+                        founder.type(),
+                        military,
+                        Optional.empty(),
+                        soleState(actors).or(setting::country),
+                        countries)
                 : people;
         List<Participant> recipients = others.actedOn(participants(
                 report.body(),
@@ -297,9 +311,17 @@ final class EventDraft {
     private boolean isNarrated() {
         boolean deed = type() == EventType.PROTEST
                 || type() == EventType.COERCE
-                || founder().modes().contains("destroy");
-        boolean told = founder().narrated() || founder().modes().contains("withhold");
-        return deed && founder().verbal() && told && isScened();
+                || founder().modes().contains("destroy")
+                || type() == EventType.ASSAULT && founder().roles().stream().anyMatch(EventDraft::isOfBlow);
+        boolean told = founder().verbal()
+                        && (founder().narrated() || founder().modes().contains("withhold"))
+                || type() == EventType.COERCE && founder().there();
+        return deed && told && isScened();
+    }
+
+    /** "A rocket hit the market": nobody is named, but something was struck, or with something. */
+    private static boolean isOfBlow(RoleFiller filler) {
+        return filler.role() != RoleFiller.Role.VICTIM;
     }
 
     /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */

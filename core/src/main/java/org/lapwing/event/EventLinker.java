@@ -220,6 +220,7 @@ public final class EventLinker {
                 || a.there() && !a.modes().isEmpty() && a.modes().equals(b.modes())
                 || isBare(a)
                 || a.lemma().equals(b.lemma())
+                || isOfThoseTold(a, b)
                 || !a.verbal()
                 || !a.date().isUnknown() && a.date().equals(b.date());
     }
@@ -231,6 +232,15 @@ public final class EventLinker {
                 && outcome.time().isEmpty()
                 && act.place().isPresent()
                 && act.sentence() < outcome.sentence();
+    }
+
+    /** "A teacher was abducted with them": it was done to others who were told of as well. */
+    private static boolean isOfThoseTold(EventMention a, EventMention b) {
+        return a.entry().rule().equals(b.entry().rule())
+                && a.recipients().stream()
+                        .filter(r -> r.rule().startsWith("pronoun"))
+                        .anyMatch(r ->
+                                b.recipients().stream().anyMatch(o -> o.actor().equals(r.actor())));
     }
 
     private static boolean isBare(EventMention mention) {

@@ -23,8 +23,11 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
     /** A story stays where its last event was told for so many sentences. */
     private static final int REACH_OF_SCENE = 3;
 
-    /** The day of an event is that of the next sentence's, no further: stories leap. */
+    /** The day of an event is that of the next sentences, no further: stories leap. */
     private static final int REACH_OF_DAY = 1;
+
+    /** A sentence further, if it says no more of who acts than "they" or nothing. */
+    private static final int REACH_OF_DAY_IF_UNNAMED = 2;
 
     Story {
         drafts = List.copyOf(drafts);
@@ -46,7 +49,12 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                 }
             }
             if (draft.isScened() && !draft.isDated()) {
-                dayOf(draft).ifPresent(draft::follows);
+                before(draft).ifPresent(before -> {
+                    before.dated().filter(EventMention::narrated).ifPresent(draft::follows);
+                    if (isOfSameAttack(draft.founder(), before)) {
+                        draft.inTheCourseOf(before);
+                    }
+                });
             }
             if (draft.isTruce()) {
                 accordBefore(draft).ifPresent(draft::between);
@@ -135,11 +143,13 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
     }
 
     /** What is only alluded to or quoted beside the story ("after announcing on Thursday") is not its day. */
-    private Optional<EventMention> dayOf(EventDraft draft) {
+    private Optional<EventDraft> before(EventDraft draft) {
         EventMention event = draft.founder();
         if (!event.narrated() || event.type() == EventType.RETREAT) {
             return Optional.empty();
         }
+        boolean unnamed = event.actors().stream().allMatch(a -> a.rule().startsWith("pronoun"));
+        int reach = unnamed ? REACH_OF_DAY_IF_UNNAMED : REACH_OF_DAY;
         return drafts.stream()
                 .filter(EventDraft::isScened)
                 .filter(d -> d != draft
@@ -147,13 +157,11 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                                 .filter(m -> m.date().precision() == TimePrecision.DAY)
                                 .isPresent())
                 .flatMap(d -> d.mentions().stream()
-                        .filter(m -> isBefore(m, event, REACH_OF_DAY))
+                        .filter(m -> isBefore(m, event, reach))
                         .map(m -> new Dated(m.trigger(), d)))
                 .max(Comparator.comparing(Dated::told))
                 .map(Dated::draft)
-                .filter(d -> isOfSameAttack(event, d) || share(event, d))
-                .flatMap(EventDraft::dated)
-                .filter(EventMention::narrated);
+                .filter(d -> isOfSameAttack(event, d) || share(event, d));
     }
 
     private static boolean share(EventMention event, EventDraft draft) {
@@ -165,7 +173,9 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
 
     /** "The bus was set on fire": what is told without who did it, right after an attack, was done in it. */
     private static boolean isOfSameAttack(EventMention event, EventDraft before) {
-        return event.actors().isEmpty() && event.type() == EventType.ASSAULT && before.type() == EventType.ASSAULT;
+        boolean deed = event.type() == EventType.ASSAULT
+                || event.entry().mode().filter("seize"::equals).isPresent();
+        return event.actors().isEmpty() && event.verbal() && deed && before.type() == EventType.ASSAULT;
     }
 
     private static boolean isBefore(EventMention earlier, EventMention event, int sentences) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -26,10 +25,6 @@ public final class CoreNlpAnalyser implements Analyser {
 
     /** Where the engine's morphology takes the rarer word: soldiers have bases, not basises. */
     private static final Map<String, String> LEMMAS = Map.of("bases", "base", "axes", "axe");
-
-    /** Weapons that open a sentence as nouns ("Drone strikes killed ..."), where the tagger takes them for commands. */
-    private static final Set<String> NEVER_COMMANDS =
-            Set.of("drone", "rocket", "mortar", "missile", "shell", "bomb", "gun", "mine");
 
     private final CompletableFuture<MaxentTagger> tagger =
             CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
@@ -68,19 +63,17 @@ public final class CoreNlpAnalyser implements Analyser {
             words.add(word);
         }
         tagger.join().tagCoreLabels(words);
+        List<String> tags = Retagging.mended(
+                words.stream().map(CoreLabel::word).toList(),
+                words.stream().map(CoreLabel::tag).toList());
         Morphology morphology = new Morphology();
         List<Token> tokens = new ArrayList<>(words.size());
         for (Token token : sentence.tokens()) {
             CoreLabel word = words.get(token.index());
-            if (token.index() == 0
-                    && word.tag().equals("VB")
-                    && NEVER_COMMANDS.contains(word.word().toLowerCase(Locale.ROOT))) {
-                word.setTag("NN");
-            }
             String lemma = LEMMAS.getOrDefault(
                     word.word().toLowerCase(Locale.ROOT),
-                    morphology.lemma(word.word(), word.tag(), true).toLowerCase(Locale.ROOT));
-            tokens.add(new Token(token.index(), token.span(), token.text(), lemma, word.tag(), -1, ""));
+                    morphology.lemma(word.word(), tags.get(token.index()), true).toLowerCase(Locale.ROOT));
+            tokens.add(new Token(token.index(), token.span(), token.text(), lemma, tags.get(token.index()), -1, ""));
         }
         return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.TAGS);
     }

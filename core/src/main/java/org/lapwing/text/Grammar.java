@@ -183,11 +183,12 @@ public final class Grammar {
             // "hours after he had accused" hangs on a noun, yet has its own tense
             return !hasChild(verb, "aux");
         }
-        if (isReducedRelative(verb)) {
+        if (isReducedRelative(verb) || isParticipleOfSubject(verb)) {
             return true;
         }
-        // "were wounded and 21 people arrested": the second participle shares the auxiliary, if not the subject
-        boolean coordinated = token.relation().equals("conj") && !hasChild(verb, "aux");
+        // "two were killed and twelve men wounded" leaves out the second "were"
+        boolean gapped = !hasChild(verb, "nsubj") || !hasChild(verb, "obj");
+        boolean coordinated = token.relation().equals("conj") && gapped && !hasChild(verb, "aux");
         return coordinated && isPassive(token.head());
     }
 
@@ -202,6 +203,15 @@ public final class Grammar {
                         .anyMatch(c -> c > participle
                                 && token(c).relation().equals("dep")
                                 && Set.of("VBD", "VBZ", "VBP").contains(token(c).tag()));
+    }
+
+    /** "The number of people killed in the raid has risen": the parser takes the participle for a clause that is the subject. */
+    private boolean isParticipleOfSubject(int participle) {
+        return token(participle).relation().equals("csubj")
+                && participle > 0
+                && token(participle - 1).isNoun()
+                && !hasChild(participle, "aux")
+                && !hasChild(participle, "nsubj");
     }
 
     /** The arguments of a verb, in sentence order within each kind, with coordinated ones after the first. */
@@ -335,6 +345,11 @@ public final class Grammar {
                 }
             }
             case "acl:relcl" -> add(arguments, missing, "", above);
+            case "csubj" -> {
+                if (isParticipleOfSubject(verb)) {
+                    add(arguments, missing, "", verb - 1);
+                }
+            }
             case "xcomp", "advcl", "ccomp" -> inherit(arguments, missing, above, true);
             case "conj", "dep", "parataxis" -> inherit(arguments, missing, above, false);
             case "obl", "nmod" -> inherit(arguments, missing, clauseOf(above), true);
