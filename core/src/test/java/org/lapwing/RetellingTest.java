@@ -57,8 +57,9 @@ class RetellingTest {
         assertThat(code("""
                 The Congolese army has accused the M23 rebels of killing 20 civilians on Friday in Goma.
                 """))
-                .anyMatch(line -> line.startsWith("ACCUSE") && line.contains("undated"))
-                .anyMatch(line -> line.startsWith("ASSAULT") && line.contains("2023-06-09 day") && line.contains("Goma"));
+                .anyMatch(line -> line.startsWith("ACCUSE") && !line.contains("2023-06-09"))
+                .anyMatch(
+                        line -> line.startsWith("ASSAULT") && line.contains("2023-06-09 day") && line.contains("Goma"));
     }
 
     @Test

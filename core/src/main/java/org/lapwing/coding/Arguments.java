@@ -85,6 +85,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                             a.token() != trigger.head() && !trigger.tokens().contains(a.token()))
                     .toList());
         }
+        // "talks led by the union"
+        IntStream.of(trigger.head(), container)
+                .distinct()
+                .mapToObj(grammar::makerOf)
+                .flatMap(Optional::stream)
+                .forEach(maker -> arguments.add(new Argument(Role.NOMINAL, "by", maker)));
         int predicate = container;
         Optional<Integer> light = lightVerb(container, grammar, lexicon);
         if (light.isPresent()) {
@@ -391,7 +397,10 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             for (Argument a : arguments) {
                 addNew(
                         addressees(a, in).stream()
-                                .filter(m -> !isBeneficiary(a, m) && !isOneOf(actors, m) && !isOwnForce(m, actors) && !isOwn(m, actors, in))
+                                .filter(m -> !isBeneficiary(a, m)
+                                        && !isOneOf(actors, m)
+                                        && !isOwnForce(m, actors)
+                                        && !isOwn(m, actors, in))
                                 .toList(),
                         result);
             }
@@ -648,7 +657,8 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 && (own
                         || in.actorAt(owner.get())
                                 .filter(o -> isOfOwner(mention.actor(), o.actor()))
-                                .filter(o -> actors.stream().anyMatch(a -> a.actor().equals(o.actor())))
+                                .filter(o ->
+                                        actors.stream().anyMatch(a -> a.actor().equals(o.actor())))
                                 .isPresent());
     }
 

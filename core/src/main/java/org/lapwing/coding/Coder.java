@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.Attribution;
@@ -71,6 +72,7 @@ public final class Coder {
         for (Sense sense : senses) {
             tell(sense, in, published).ifPresent(tellings::add);
         }
+        addSignatories(tellings, in);
         leaveToContent(tellings, in);
         absorbContent(tellings, in);
         dropDescriptions(tellings, in);
@@ -362,6 +364,11 @@ public final class Coder {
             telling.actors.addAll(arguments.actors(in, lexicon));
             telling.recipients.addAll(arguments.recipients(in, telling.actors));
         }
+        List<ActorMention> mediators = mediators(telling, in);
+        if (!mediators.isEmpty() && telling.modes.isEmpty()) {
+            telling.modes.add("third-party");
+            mediators.stream().filter(m -> !telling.actors.contains(m)).forEach(telling.actors::add);
+        }
         weaponsOf(telling.sense().trigger(), in).forEach(telling.roles::add);
         for (Argument a : arguments.all()) {
             int content = in.contentOf(a.token());
@@ -437,6 +444,46 @@ public final class Coder {
         Span span = in.nounPhrase(head);
         return new RoleFiller(role, in.text(span), span);
     }
+
+    /** "signed a truce after talks led by the union": who signs has talked. */
+    private static void addSignatories(List<Telling> tellings, SentenceMentions in) {
+        for (Telling talks : tellings) {
+            int noun = in.containerOf(talks.sense().trigger().head());
+            boolean before = talks.entry().type() == EventType.CONSULT
+                    && !talks.sense().trigger().verbal()
+                    && AFTER.contains(in.grammar().preposition(noun));
+            if (before) {
+                tellings.stream()
+                        .filter(o -> o.entry().type() == EventType.SUPPORT || o.entry().type() == EventType.AGREE)
+                        .filter(o -> o.sense().arguments().predicate() == in.grammar().token(noun).head())
+                        .flatMap(o -> o.actors.stream())
+                        .filter(a -> !talks.actors.contains(a))
+                        .forEach(talks.actors::add);
+            }
+        }
+    }
+
+    private static final Set<String> AFTER = Set.of("after", "following", "at");
+
+    /** Whoever leads talks between others, by a participle that hangs on them. */
+    private static List<ActorMention> mediators(Telling telling, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        int noun = telling.sense().trigger().head();
+        if (telling.entry().type() != EventType.CONSULT || telling.sense().trigger().verbal()) {
+            return List.of();
+        }
+        return Stream.of(noun, in.containerOf(noun))
+                .distinct()
+                .flatMap(n -> grammar.children(n).stream())
+                .filter(c -> grammar.token(c).tag().equals("VBN")
+                        && LEADING.contains(grammar.token(c).lemma()))
+                .flatMap(c -> grammar.ofVerb(c).stream())
+                .filter(a -> a.role() == Role.SUBJECT)
+                .flatMap(a -> in.actorsBehind(a.token()).stream())
+                .toList();
+    }
+
+    private static final Set<String> LEADING = Set.of("lead", "mediate", "broker", "facilitate", "chair", "sponsor");
 
     /** "accused the rebels of killing villagers in Kita on Friday": when and where is of what they are accused of. */
     private static void leaveToContent(List<Telling> tellings, SentenceMentions in) {
@@ -594,6 +641,7 @@ public final class Coder {
                             || CONDITIONS.contains(grammar.marker(node))
                             || isPhase(node, grammar)
                             || Set.of("of", "from", "for", "on").contains(grammar.marker(node))
+                            || Set.of("of", "from", "for").contains(grammar.preposition(node))
                     : Set.of("obj", "nmod", "obl", "conj")
                             .contains(grammar.token(node).relation());
             if (!complement) {

@@ -99,7 +99,9 @@ final class Dating {
                         duration.value().substring(1, duration.value().length() - 1))
                 : 7;
         TimePrecision precision =
-                days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
+                days <= 1
+                        ? TimePrecision.DAY
+                        : days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
         return TimeRange.between(last.minusDays(days - 1L), last, precision);
     }
 

@@ -9,8 +9,22 @@ import org.lapwing.text.Token;
 public final class Journeys {
 
     private static final Set<String> TRAVELLING = Set.of(
-            "flee", "escape", "evacuate", "take", "bring", "transfer", "drive", "fly", "carry", "run", "walk", "cross",
-            "rush", "airlift", "ferry", "transport");
+            "flee",
+            "escape",
+            "evacuate",
+            "take",
+            "bring",
+            "transfer",
+            "drive",
+            "fly",
+            "carry",
+            "run",
+            "walk",
+            "cross",
+            "rush",
+            "airlift",
+            "ferry",
+            "transport");
 
     private static final Set<String> TOWARDS = Set.of("to", "into", "toward", "towards", "for");
 

@@ -142,6 +142,9 @@ final class StatusReader {
         int climbed = 0;
         while (node >= 0 && climbed < 12) {
             Token token = grammar.token(node);
+            if (isOfCancelled(grammar, node)) {
+                return new Reading(Optional.empty(), "of what was cancelled");
+            }
             if (token.isVerb() && !(refusing && node == arguments.predicate())) {
                 Optional<Reading> own = ofVerb(grammar, node);
                 if (own.isPresent()) {
@@ -288,6 +291,18 @@ final class StatusReader {
     }
 
     private static final Set<String> STRETCHES = Set.of("day", "week", "month", "year", "round");
+
+    private static final Set<String> CANCELLING = Set.of("cancel", "postpone", "scrap", "abandon");
+
+    /** "cancelled a meeting at which they were to sign" */
+    private static boolean isOfCancelled(Grammar grammar, int clause) {
+        int noun = grammar.token(clause).head();
+        int verb = noun < 0 ? -1 : grammar.token(noun).head();
+        return verb >= 0
+                && grammar.link(clause) == Link.RELATIVE
+                && grammar.token(noun).relation().equals("obj")
+                && CANCELLING.contains(grammar.token(verb).lemma());
+    }
 
     private static Optional<Reading> ofGovernor(Grammar grammar, int node, int above) {
         Token token = grammar.token(node);

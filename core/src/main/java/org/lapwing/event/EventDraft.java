@@ -307,15 +307,18 @@ final class EventDraft {
                 || ofStory && (when || isPlaced() || isNarrated());
     }
 
+    /** Lines that have been cut stay cut: told in the perfect it is news. */
+    private static final Set<String> CUTS = Set.of("withhold", "censor");
+
     /** "The market was looted", told in the course of the story. */
     private boolean isNarrated() {
         boolean deed = type() == EventType.PROTEST
                 || type() == EventType.COERCE
                 || founder().modes().contains("destroy")
                 || type() == EventType.ASSAULT && founder().roles().stream().anyMatch(EventDraft::isOfBlow);
-        boolean told = founder().verbal()
-                        && (founder().narrated() || founder().modes().contains("withhold"))
-                || type() == EventType.COERCE && founder().there();
+        boolean told =
+                founder().verbal() && (founder().narrated() || founder().modes().stream().anyMatch(CUTS::contains))
+                        || type() == EventType.COERCE && founder().there();
         return deed && told && isScened();
     }
 
