@@ -1,0 +1,196 @@
+package org.lapwing.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lapwing.Coded;
+import org.lapwing.evaluation.MadeUpWorld.Telling;
+import org.lapwing.event.CanonicalLine;
+import org.lapwing.store.CodedReport;
+import org.lapwing.store.EventFilter;
+import org.lapwing.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures how the store does when it holds much. */
+@Command(
+        name = "store",
+        description = {
+            "Fills a store with made-up events of realistic skew, and says how long a query and a new report take and how"
+                    + " large it is. A file that is there already is measured as it is.",
+            "Of the reports, one in a thousand is held back to be the new ones; a run takes a tenth of these."
+        },
+        mixinStandardHelpOptions = true)
+final class StoreCommand implements Callable<Integer> {
+
+    private static final String CODEBOOK = "made up";
+    private static final int HELD_BACK_OF = 1000;
+    private static final int NEW_REPORTS = 100;
+    private static final int QUERIES = 9;
+    private static final int DAYS = 90;
+
+    @Option(names = "--events", description = "How many (default: ${DEFAULT-VALUE}).")
+    private int events = 1_000_000;
+
+    @Option(names = "--db", required = true, description = "The store; made and filled if it is not there.")
+    private Path file = Path.of("");
+
+    @Option(names = "--batch", description = "How many reports to store at a time (default: ${DEFAULT-VALUE}).")
+    private int batch = 5000;
+
+    @Option(
+            names = "--seed",
+            description = "Of the generator; the same gives the same events (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.exists(file)) {
+            fill();
+        }
+        System.out.printf(Locale.ROOT, "file: %d MB%n", Files.size(file) >> 20);
+        long start = System.nanoTime();
+        Store.openToRead(file).close();
+        System.out.printf(Locale.ROOT, "opening to read: %.0f ms%n", milliseconds(start));
+        query("C10", "of the country with most events");
+        query("C25", "of a country with about as many as most");
+        addReports();
+        peak().ifPresent(peak -> System.out.println("largest size of this process: " + peak));
+        return 0;
+    }
+
+    private void fill() {
+        long start = System.nanoTime();
+        List<CodedReport> waiting = new ArrayList<>();
+        int[] told = new int[2];
+        try (Store store = Store.open(file)) {
+            new MadeUpWorld(seed).forEachReport(events, telling -> {
+                if (told[0]++ % HELD_BACK_OF != 0) {
+                    waiting.add(coded(telling));
+                }
+                told[1] += telling.events().size();
+                if (waiting.size() == batch) {
+                    store.put(waiting, CODEBOOK);
+                    waiting.clear();
+                    if (told[0] / batch % 10 == 0) {
+                        System.err.printf(
+                                Locale.ROOT, "%d events stored after %.1f s%n", told[1], milliseconds(start) / 1000);
+                    }
+                }
+            });
+            store.put(waiting, CODEBOOK);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d reports with %d events stored in %.1f s%n",
+                told[0],
+                told[1],
+                milliseconds(start) / 1000);
+    }
+
+    private static CodedReport coded(Telling telling) {
+        return new CodedReport(telling.report(), new Coded(telling.events(), List.of(), 2, 1));
+    }
+
+    /** What {@code lapwing events --country --from --to --format lines} does, but for printing. */
+    private void query(String country, String what) {
+        LocalDate from = MadeUpWorld.START.plusDays(Math.max(1, events / MadeUpWorld.EVENTS_A_DAY) / 2);
+        EventFilter filter = new EventFilter(
+                Optional.of(from),
+                Optional.of(from.plusDays(DAYS - 1)),
+                Set.of(country),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Set.of(),
+                Set.of());
+        double[] took = new double[QUERIES];
+        int[] found = new int[1];
+        long[] length = new long[1];
+        for (int i = 0; i < QUERIES; i++) {
+            found[0] = 0;
+            long start = System.nanoTime();
+            try (Store store = Store.openToRead(file)) {
+                start = System.nanoTime();
+                store.forEach(filter, stored -> {
+                    found[0]++;
+                    length[0] += CanonicalLine.of(stored.event()).length();
+                });
+            }
+            took[i] = milliseconds(start);
+        }
+        double first = took[0];
+        System.out.printf(
+                Locale.ROOT,
+                "%d days %s: %d events; first %.0f ms, median of %d %.0f ms%n",
+                DAYS,
+                what,
+                found[0],
+                first,
+                QUERIES,
+                median(took));
+    }
+
+    private void addReports() {
+        List<CodedReport> held = new ArrayList<>();
+        int[] told = new int[1];
+        new MadeUpWorld(seed).forEachReport(events, telling -> {
+            if (told[0]++ % HELD_BACK_OF == 0) {
+                held.add(coded(telling));
+            }
+        });
+        long start = System.nanoTime();
+        try (Store store = Store.open(file)) {
+            System.out.printf(Locale.ROOT, "opening to write: %.0f ms%n", milliseconds(start));
+            List<Double> took = new ArrayList<>();
+            for (CodedReport report : held) {
+                if (took.size() < NEW_REPORTS && !store.isCoded(report.report().id(), CODEBOOK)) {
+                    start = System.nanoTime();
+                    store.put(List.of(report), CODEBOOK);
+                    took.add(milliseconds(start));
+                }
+            }
+            double[] all = took.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            System.out.printf(
+                    Locale.ROOT,
+                    "one new report (of %d): first %.0f ms, median %.0f ms, nine of ten within %.0f ms, at most %.0f ms%n",
+                    all.length,
+                    took.get(0),
+                    median(all),
+                    all[all.length * 9 / 10],
+                    all[all.length - 1]);
+            start = System.nanoTime();
+        }
+        System.out.printf(Locale.ROOT, "closing: %.0f ms%n", milliseconds(start));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** Empty where the system does not say. */
+    private static Optional<String> peak() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> line.substring("VmHWM:".length()).strip())
+                .findFirst();
+    }
+
+    private static double milliseconds(long since) {
+        return (System.nanoTime() - since) / 1e6;
+    }
+}
