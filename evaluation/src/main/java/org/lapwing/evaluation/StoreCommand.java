@@ -1,16 +1,18 @@
 package org.lapwing.evaluation;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.lapwing.Coded;
 import org.lapwing.evaluation.MadeUpWorld.Telling;
 import org.lapwing.event.CanonicalLine;
@@ -44,7 +46,7 @@ final class StoreCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Option(names = "--batch", description = "How many reports to store at a time (default: ${DEFAULT-VALUE}).")
-    private int batch = 5000;
+    private int batch = 20_000;
 
     @Option(
             names = "--seed",
@@ -80,7 +82,7 @@ final class StoreCommand implements Callable<Integer> {
                 if (waiting.size() == batch) {
                     store.put(waiting, CODEBOOK);
                     waiting.clear();
-                    if (told[0] / batch % 10 == 0) {
+                    {
                         System.err.printf(
                                 Locale.ROOT, "%d events stored after %.1f s%n", told[1], milliseconds(start) / 1000);
                     }
@@ -112,31 +114,27 @@ final class StoreCommand implements Callable<Integer> {
                 Optional.empty(),
                 Set.of(),
                 Set.of());
-        double[] took = new double[QUERIES];
+        List<Took> took = new ArrayList<>();
         int[] found = new int[1];
         long[] length = new long[1];
-        for (int i = 0; i < QUERIES; i++) {
-            found[0] = 0;
-            long start = System.nanoTime();
-            try (Store store = Store.openToRead(file)) {
-                start = System.nanoTime();
-                store.forEach(filter, stored -> {
+        try (Store store = Store.openToRead(file)) {
+            for (int i = 0; i < QUERIES; i++) {
+                found[0] = 0;
+                took.add(Took.of(() -> store.forEach(filter, stored -> {
                     found[0]++;
                     length[0] += CanonicalLine.of(stored.event()).length();
-                });
+                })));
             }
-            took[i] = milliseconds(start);
         }
-        double first = took[0];
         System.out.printf(
                 Locale.ROOT,
-                "%d days %s: %d events; first %.0f ms, median of %d %.0f ms%n",
+                "%d days %s: %d events; first %s, median of %d %s%n",
                 DAYS,
                 what,
                 found[0],
-                first,
+                took.get(0),
                 QUERIES,
-                median(took));
+                Took.median(took));
     }
 
     private void addReports() {
@@ -147,35 +145,26 @@ final class StoreCommand implements Callable<Integer> {
                 held.add(coded(telling));
             }
         });
+        List<Took> took = new ArrayList<>();
         long start = System.nanoTime();
         try (Store store = Store.open(file)) {
             System.out.printf(Locale.ROOT, "opening to write: %.0f ms%n", milliseconds(start));
-            List<Double> took = new ArrayList<>();
             for (CodedReport report : held) {
                 if (took.size() < NEW_REPORTS && !store.isCoded(report.report().id(), CODEBOOK)) {
-                    start = System.nanoTime();
-                    store.put(List.of(report), CODEBOOK);
-                    took.add(milliseconds(start));
+                    took.add(Took.of(() -> store.put(List.of(report), CODEBOOK)));
                 }
             }
-            double[] all = took.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-            System.out.printf(
-                    Locale.ROOT,
-                    "one new report (of %d): first %.0f ms, median %.0f ms, nine of ten within %.0f ms, at most %.0f ms%n",
-                    all.length,
-                    took.get(0),
-                    median(all),
-                    all[all.length * 9 / 10],
-                    all[all.length - 1]);
             start = System.nanoTime();
         }
         System.out.printf(Locale.ROOT, "closing: %.0f ms%n", milliseconds(start));
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        System.out.printf(
+                Locale.ROOT,
+                "one new report (of %d): first %s, median %s, nine of ten within %.0f ms, at most %.0f ms%n",
+                took.size(),
+                took.get(0),
+                Took.median(took),
+                Took.share(took, 0.9, Took::wall),
+                Took.share(took, 1, Took::wall));
     }
 
     /** Empty where the system does not say. */
@@ -188,6 +177,33 @@ final class StoreCommand implements Callable<Integer> {
                 .filter(line -> line.startsWith("VmHWM:"))
                 .map(line -> line.substring("VmHWM:".length()).strip())
                 .findFirst();
+    }
+
+    /** What an action took, by the clock and of processors; on a shared machine only the second tells much. */
+    private record Took(double wall, double cpu) {
+
+        static Took of(Runnable action) {
+            var process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            long start = System.nanoTime();
+            long cpu = process.getProcessCpuTime();
+            action.run();
+            return new Took(milliseconds(start), (process.getProcessCpuTime() - cpu) / 1e6);
+        }
+
+        static Took median(List<Took> all) {
+            return new Took(share(all, 0.5, Took::wall), share(all, 0.5, Took::cpu));
+        }
+
+        /** Within which such a share of them, 0 to 1, lies. */
+        static double share(List<Took> all, double share, ToDoubleFunction<Took> of) {
+            double[] sorted = all.stream().mapToDouble(of).sorted().toArray();
+            return sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))];
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.0f ms (%.0f of processors)", wall, cpu);
+        }
     }
 
     private static double milliseconds(long since) {
