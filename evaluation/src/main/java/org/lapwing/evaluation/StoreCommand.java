@@ -1,6 +1,5 @@
 package org.lapwing.evaluation;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -82,10 +81,8 @@ final class StoreCommand implements Callable<Integer> {
                 if (waiting.size() == batch) {
                     store.put(waiting, CODEBOOK);
                     waiting.clear();
-                    {
-                        System.err.printf(
-                                Locale.ROOT, "%d events stored after %.1f s%n", told[1], milliseconds(start) / 1000);
-                    }
+                    System.err.printf(
+                            Locale.ROOT, "%d events stored after %.1f s%n", told[1], milliseconds(start) / 1000);
                 }
             });
             store.put(waiting, CODEBOOK);
@@ -179,15 +176,18 @@ final class StoreCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    /** What an action took, by the clock and of processors; on a shared machine only the second tells much. */
+    /**
+     * What an action took, by the clock and of the processor that its thread had; on a shared machine only the second tells
+     * much. The store works in the thread that asks it.
+     */
     private record Took(double wall, double cpu) {
 
         static Took of(Runnable action) {
-            var process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            var threads = ManagementFactory.getThreadMXBean();
             long start = System.nanoTime();
-            long cpu = process.getProcessCpuTime();
+            long cpu = threads.getCurrentThreadCpuTime();
             action.run();
-            return new Took(milliseconds(start), (process.getProcessCpuTime() - cpu) / 1e6);
+            return new Took(milliseconds(start), (threads.getCurrentThreadCpuTime() - cpu) / 1e6);
         }
 
         static Took median(List<Took> all) {
@@ -202,7 +202,7 @@ final class StoreCommand implements Callable<Integer> {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.0f ms (%.0f of processors)", wall, cpu);
+            return String.format(Locale.ROOT, "%.0f ms (%.0f of processor)", wall, cpu);
         }
     }
 
