@@ -42,7 +42,8 @@ final class Database implements AutoCloseable {
         // Coding needs the cores and the memory; batches and listings do with little.
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "512MB");
-        // What is written is safe before it is sorted into the file; to do that after every few batches would be half the work.
+        // What is written is safe before it is sorted into the file; to do that after every few batches would be half
+        // the work.
         settings.setProperty("checkpoint_threshold", "256MB");
         // DuckDB would otherwise look for extensions on the network.
         settings.setProperty("autoinstall_known_extensions", "false");

@@ -68,10 +68,8 @@ public final class AnalystsAtWork {
                 .map(report -> coder.apply(report).events())
                 .filter(events -> !events.isEmpty())
                 .toList();
-        List<Event> longest = told.stream()
-                .filter(events -> events.size() == 3)
-                .findFirst()
-                .orElseThrow();
+        List<Event> longest =
+                told.stream().filter(events -> events.size() == 3).findFirst().orElseThrow();
         String first = longest.get(0).id();
         String second = longest.get(1).id();
         String other = told.stream()

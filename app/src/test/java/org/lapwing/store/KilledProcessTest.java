@@ -49,9 +49,7 @@ class KilledProcessTest {
             assertThat(halfDone(file)).as("after kill %d", kill + 1).isEmpty();
             checkCorrections(file, "after kill " + (kill + 1));
         }
-        assertThat(acknowledged)
-                .as("killed while at work")
-                .anyMatch(said -> said.startsWith(AnalystsAtWork.REVIEWED));
+        assertThat(acknowledged).as("killed while at work").anyMatch(said -> said.startsWith(AnalystsAtWork.REVIEWED));
 
         assertThat(start(file, folder.resolve("said")).waitFor()).isZero();
 
