@@ -43,7 +43,7 @@ final class Batch implements AutoCloseable {
         evidence = new Rows(connection, "evidence");
     }
 
-    void addReport(CodedReport coded, String codebook) throws SQLException {
+    void addReport(CodedReport coded, String codebook, long number, LocalDateTime now) throws SQLException {
         Report report = coded.report();
         reports.begin()
                 .add(report.id())
@@ -60,25 +60,33 @@ final class Batch implements AutoCloseable {
                 .add(coded.coded().sentences())
                 .add(coded.coded().parsed())
                 .add(coded.coded().events().size())
+                .add(number)
+                .add(now)
                 .end();
     }
 
-    /** @param accounts the number under which fusing knows an event */
-    void addEvents(CodedReport coded, ToLongFunction<Event> accounts, LocalDateTime now) throws SQLException {
+    /**
+     * @param report its number
+     * @param accounts the number under which fusing knows an event
+     */
+    void addEvents(CodedReport coded, long report, ToLongFunction<Event> accounts, LocalDateTime now)
+            throws SQLException {
         String body = coded.report().body();
         EventJson json = EventJson.of(body);
         CodePoints codePoints = CodePoints.of(body);
         for (Event event : coded.coded().events()) {
-            addEvent(event, json.write(event), accounts.applyAsLong(event), now);
-            addActors(event, "actor", event.actors(), codePoints);
-            addActors(event, "recipient", event.recipients(), codePoints);
-            addTolls(event, codePoints);
-            addClaims(event, body, codePoints);
-            addEvidence(event, body, codePoints);
+            long account = accounts.applyAsLong(event);
+            addEvent(event, json.write(event), report, account, now);
+            addActors(event, account, "actor", event.actors(), codePoints);
+            addActors(event, account, "recipient", event.recipients(), codePoints);
+            addTolls(event, account, codePoints);
+            addClaims(event, account, body, codePoints);
+            addEvidence(event, account, body, codePoints);
         }
     }
 
-    private void addEvent(Event event, String record, long account, LocalDateTime now) throws SQLException {
+    private void addEvent(Event event, String record, long report, long account, LocalDateTime now)
+            throws SQLException {
         Optional<EventPlace> place = event.place().map(Where::location).map(EventPlace::of);
         var range = event.date().range();
         events.begin()
@@ -112,10 +120,12 @@ final class Batch implements AutoCloseable {
                 .add(record)
                 .add(account)
                 .add(now)
+                .add(report)
                 .end();
     }
 
-    private void addActors(Event event, String side, List<Participant> participants, CodePoints codePoints)
+    private void addActors(
+            Event event, long account, String side, List<Participant> participants, CodePoints codePoints)
             throws SQLException {
         int position = 0;
         for (Participant participant : participants) {
@@ -131,11 +141,12 @@ final class Batch implements AutoCloseable {
                     .addText(actor.group())
                     .add(participant.text())
                     .add(participant.span(), codePoints)
+                    .add(account)
                     .end();
         }
     }
 
-    private void addTolls(Event event, CodePoints codePoints) throws SQLException {
+    private void addTolls(Event event, long account, CodePoints codePoints) throws SQLException {
         int position = 0;
         for (Toll toll : event.tolls()) {
             position++;
@@ -149,11 +160,12 @@ final class Batch implements AutoCloseable {
                     .addText(toll.people())
                     .add(toll.text())
                     .add(toll.span(), codePoints)
+                    .add(account)
                     .end();
         }
     }
 
-    private void addClaims(Event event, String body, CodePoints codePoints) throws SQLException {
+    private void addClaims(Event event, long account, String body, CodePoints codePoints) throws SQLException {
         int position = 0;
         for (Claim claim : event.claims()) {
             position++;
@@ -167,11 +179,12 @@ final class Batch implements AutoCloseable {
                     .add(lower(claim.stance()))
                     .add(claim.quote().of(body))
                     .add(claim.quote(), codePoints)
+                    .add(account)
                     .end();
         }
     }
 
-    private void addEvidence(Event event, String body, CodePoints codePoints) throws SQLException {
+    private void addEvidence(Event event, long account, String body, CodePoints codePoints) throws SQLException {
         int position = 0;
         for (Span span : event.evidence()) {
             position++;
@@ -180,6 +193,7 @@ final class Batch implements AutoCloseable {
                     .add(position)
                     .add(span.of(body))
                     .add(span, codePoints)
+                    .add(account)
                     .end();
         }
     }

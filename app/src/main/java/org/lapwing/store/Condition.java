@@ -27,7 +27,7 @@ record Condition(String sql, List<Object> parameters) {
             - coalesce(radius_km, 0) <= ?""";
 
     private static final String ACTOR = """
-            id IN (SELECT event FROM actors
+            account IN (SELECT account FROM actors
                    WHERE country = ? OR sector = ? OR upper(actor_group) = ?
                       OR contains(lower(name), ?) OR contains(lower(text), ?))""";
 
@@ -36,7 +36,7 @@ record Condition(String sql, List<Object> parameters) {
                    WHERE country = ? OR sector = ? OR upper(actor_group) = ?
                       OR contains(lower(name), ?) OR contains(lower(text), ?)))""";
 
-    private static final String STANCE = "id IN (SELECT event FROM claims WHERE ";
+    private static final String STANCE = "account IN (SELECT account FROM claims WHERE ";
 
     private static final String STANCE_OF_INCIDENT =
             "version IN (SELECT version FROM memberships JOIN claims USING (event) WHERE ";
@@ -86,12 +86,13 @@ record Condition(String sql, List<Object> parameters) {
         return new Condition(String.join(" AND ", terms), parameters);
     }
 
-    static Condition of(EventReference reference) {
+    /** @param reports numbers of those that the reference can mean */
+    static Condition of(EventReference reference, Collection<Long> reports) {
+        String theirs = Database.in("report_number", reports);
         return reference.number().isPresent()
                 ? new Condition(
-                        "starts_with(report, ?) AND number = ?",
-                        List.of(reference.report(), reference.number().getAsInt()))
-                : new Condition("starts_with(report, ?)", List.of(reference.report()));
+                        theirs + " AND number = ?", List.of(reference.number().getAsInt()))
+                : new Condition(theirs, List.of());
     }
 
     void bind(PreparedStatement statement) throws SQLException {

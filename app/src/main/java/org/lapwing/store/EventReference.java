@@ -27,6 +27,11 @@ public record EventReference(String report, OptionalInt number) {
                 matcher.group(2) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(matcher.group(2)))));
     }
 
+    /** The id of the report in an event's whole id; empty if that has none. */
+    static String report(String event) {
+        return event.substring(0, Math.max(0, event.lastIndexOf('-')));
+    }
+
     /** The number in an event's whole id. */
     static int number(String event) {
         return Integer.parseInt(event.substring(event.lastIndexOf('-') + 1));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import org.duckdb.DuckDBConnection;
 import org.lapwing.event.Event.Where;
 import org.lapwing.event.EventPlace;
@@ -28,7 +29,9 @@ final class IncidentRows implements AutoCloseable {
         memberships = new Rows(connection, "memberships");
     }
 
-    void add(Incident incident, long version, String codebook, LocalDateTime now) throws SQLException {
+    /** @param accounts the number under which fusing knows an event, by the event's id */
+    void add(Incident incident, long version, ToLongFunction<String> accounts, String codebook, LocalDateTime now)
+            throws SQLException {
         incidents
                 .begin()
                 .add(version)
@@ -71,6 +74,7 @@ final class IncidentRows implements AutoCloseable {
                     .add(incident.id())
                     .add(member.event())
                     .add(member.report())
+                    .add(accounts.applyAsLong(member.event()))
                     .end();
         }
     }

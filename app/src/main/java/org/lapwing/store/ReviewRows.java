@@ -1,7 +1,6 @@
 package org.lapwing.store;
 
 import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -127,14 +126,5 @@ final class ReviewRows {
                 .addText(json.isEmpty() ? Optional.empty() : Optional.of(MAPPER.writeValueAsString(json)))
                 .addText(Optional.empty())
                 .end();
-    }
-
-    /** The events that the machine coded in a report, in order. */
-    static PreparedStatement machineEvents(DuckDBConnection connection) throws SQLException {
-        return connection.prepareStatement("""
-                SELECT record FROM machine_events WHERE report = $1
-                UNION ALL
-                SELECT record FROM events WHERE report = $1
-                    AND NOT EXISTS (SELECT 1 FROM machine_events WHERE report = $1)""");
     }
 }

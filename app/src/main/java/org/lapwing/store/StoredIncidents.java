@@ -6,36 +6,50 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBConnection;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
+import org.lapwing.incident.Account;
+import org.lapwing.incident.AccountReader;
+import org.lapwing.report.Report;
 import org.lapwing.store.StoredIncident.Figures;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
 
-/** Reads incidents as they are now. */
+/** Reads incidents as they are now, and what became of them. */
 final class StoredIncidents {
+
+    private static final String CURRENT = "replaced_at IS NULL AND ";
 
     private static final String COLUMNS = """
             id, recorded_at, codebook, type, mode, status, date_start, date_end, date_precision, place_kind, place_name,
             admin1, country, latitude, longitude, radius_km, actors, recipients, reports, families, corroboration,
             killed_low, killed_best, killed_high, injured_low, injured_best, injured_high, contradictions, record""";
 
-    private StoredIncidents() {}
+    private final Database database;
+    private final StoredReports reports;
+    private final StoredEvents events;
+
+    StoredIncidents(Database database) {
+        this.database = database;
+        this.reports = new StoredReports(database);
+        this.events = new StoredEvents(database);
+    }
 
     /** In order of day and id, those without a day last. */
-    static void forEach(DuckDBConnection connection, Condition condition, Consumer<StoredIncident> action)
-            throws SQLException {
-        String sql = "SELECT " + COLUMNS + " FROM incidents WHERE replaced_at IS NULL AND " + condition.sql()
+    void forEach(Condition condition, Consumer<StoredIncident> action) throws SQLException {
+        String sql = "SELECT " + COLUMNS + " FROM incidents WHERE " + CURRENT + condition.sql()
                 + " ORDER BY coalesce(date_start, date_end) NULLS LAST, id";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PreparedStatement select = database.connection().prepareStatement(sql)) {
             condition.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -43,6 +57,79 @@ final class StoredIncidents {
                 }
             }
         }
+    }
+
+    /** Whose id begins so, in lower case; in the same order. */
+    List<StoredIncident> startingWith(String idStart) throws SQLException {
+        List<StoredIncident> found = new ArrayList<>();
+        forEach(new Condition("starts_with(lower(id), ?)", List.of(idStart)), found::add);
+        return found;
+    }
+
+    /** Id of the incident that an event tells of. */
+    Optional<String> of(String event) throws SQLException {
+        return database.find(
+                "SELECT i.id FROM incidents i JOIN memberships m USING (version) WHERE " + CURRENT + "m.event = ?",
+                row -> row.getString(1),
+                event);
+    }
+
+    /** What each report tells of an incident; empty if there is none of that id. */
+    List<Account> accounts(String id, AccountReader reader) throws SQLException {
+        Optional<Long> version =
+                database.find("SELECT version FROM incidents WHERE " + CURRENT + "id = ?", row -> row.getLong(1), id);
+        return version.isEmpty() ? List.of() : accounts(version.get(), reader);
+    }
+
+    private List<Account> accounts(long version, AccountReader reader) throws SQLException {
+        List<String> members = database.list(
+                "SELECT DISTINCT report FROM memberships WHERE version = ?", row -> row.getString(1), version);
+        Map<String, Report> told = new HashMap<>();
+        List<Long> numbers = new ArrayList<>();
+        for (String member : members) {
+            told.put(member, reports.find(member).orElseThrow());
+            numbers.addAll(reports.startingWith(member).values());
+        }
+        List<Account> accounts = new ArrayList<>();
+        events.forEach(
+                new Condition(
+                        Database.in("report_number", numbers)
+                                + " AND id IN (SELECT event FROM memberships WHERE version = ?)",
+                        List.of(version)),
+                stored -> {
+                    Report report = Optional.ofNullable(told.get(stored.event().report()))
+                            .orElseThrow();
+                    accounts.add(Account.of(stored.event(), reader.profile(report), stored.body()));
+                });
+        return accounts;
+    }
+
+    /** What became of incidents since a moment (UTC), in order, one at a time. */
+    void forEachChange(LocalDateTime since, Consumer<StoredChange> action) throws SQLException {
+        try (PreparedStatement select = database.connection()
+                .prepareStatement("SELECT number, recorded_at, codebook, kind, incident, other, reason"
+                        + " FROM changes WHERE recorded_at >= ? ORDER BY number")) {
+            select.setObject(1, since);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    action.accept(new StoredChange(
+                            row.getLong(1),
+                            row.getObject(2, LocalDateTime.class),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7)));
+                }
+            }
+        }
+    }
+
+    /** The day (UTC) on which one was last recorded or changed. */
+    Optional<LocalDate> lastRecorded() throws SQLException {
+        return database.find(
+                "SELECT max(recorded_at)::DATE FROM incidents HAVING count(*) > 0",
+                row -> row.getObject(1, LocalDate.class));
     }
 
     private static StoredIncident incident(ResultSet row) throws SQLException {

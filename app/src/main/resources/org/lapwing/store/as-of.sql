@@ -29,3 +29,6 @@ CREATE TEMP VIEW reviews AS
 
 CREATE TEMP VIEW changes AS
     SELECT * FROM {DB}.main.changes WHERE recorded_at <= {T};
+
+CREATE TEMP VIEW reports AS
+    SELECT * FROM {DB}.main.reports WHERE recorded_at IS NULL OR recorded_at <= {T};

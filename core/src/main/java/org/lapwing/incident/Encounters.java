@@ -1,6 +1,7 @@
 package org.lapwing.incident;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -27,6 +28,9 @@ final class Encounters {
     private final int[] eventsIn;
 
     private Encounters(List<Particulars> events, Traits[] traits) {
+        if (events.size() >= Links.MOST_EVENTS) {
+            throw new IllegalArgumentException("too many events to fuse at once: " + events.size());
+        }
         this.traits = traits;
         long[][] named = IntStream.range(0, events.size())
                 .parallel()
@@ -75,26 +79,53 @@ final class Encounters {
 
     /** The {@link Links} among events, sorted; the same however many threads look for them. */
     static long[] links(List<Particulars> events, Traits[] traits) {
-        if (events.size() >= Links.MOST_EVENTS) {
-            throw new IllegalArgumentException("too many events to fuse at once: " + events.size());
-        }
         Encounters encounters = new Encounters(events, traits);
-        long[] links = IntStream.rangeClosed(0, encounters.blocks.length / CHUNK)
+        return encounters.links(encounters::compareAll);
+    }
+
+    /** The {@link Links} among some of the events, and between these and the others; not those among the others. */
+    static long[] linksOf(BitSet some, List<Particulars> events, Traits[] traits) {
+        Encounters encounters = new Encounters(events, traits);
+        return encounters.links((block, links) -> encounters.compareSome(some, block, links));
+    }
+
+    @FunctionalInterface
+    private interface BlockComparison {
+        void compare(int block, Links links);
+    }
+
+    private long[] links(BlockComparison comparison) {
+        long[] links = IntStream.rangeClosed(0, blocks.length / CHUNK)
                 .parallel()
-                .mapToObj(encounters::ofChunk)
+                .mapToObj(chunk -> ofChunk(chunk, comparison))
                 .flatMapToLong(LongStream::of)
                 .toArray();
         Arrays.parallelSort(links);
         return links;
     }
 
-    private long[] ofChunk(int chunk) {
+    private long[] ofChunk(int chunk, BlockComparison comparison) {
         Links links = new Links();
         int end = Math.min(blocks.length, (chunk + 1) * CHUNK);
         for (int block = chunk * CHUNK; block < end; block++) {
-            compareAll(block, links);
+            comparison.compare(block, links);
         }
         return links.toArray();
+    }
+
+    private void compareSome(BitSet some, int block, Links links) {
+        for (int i = eventStarts[block]; i < eventStarts[block + 1]; i++) {
+            int a = eventsIn[i];
+            if (some.get(a)) {
+                for (int j = eventStarts[block]; j < eventStarts[block + 1]; j++) {
+                    int b = eventsIn[j];
+                    if ((b > a || b < a && !some.get(b)) && isCompared(block, a, b)) {
+                        // In order, since an open figure may grow into a later one.
+                        compare(block, Math.min(a, b), Math.max(a, b), links);
+                    }
+                }
+            }
+        }
     }
 
     /** Of a bridge, those that have no precise place with the rest; of other blocks, all with all. */

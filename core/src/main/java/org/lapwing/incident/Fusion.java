@@ -1,16 +1,22 @@
 package org.lapwing.incident;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which events of different reports are one happening. Pure functions: the groups depend on the events alone and not on the
  * order in which they came, and events that share no block, nor one with a common acquaintance, do not bear on each other.
- * So one machine can fuse all at once or a report at a time, and many machines a part each, with the same outcome.
+ * So one machine can fuse all at once or, with {@link Revision}, a report at a time, with the same outcome.
  */
 public final class Fusion {
 
@@ -24,20 +30,29 @@ public final class Fusion {
         return Blocks.of(event);
     }
 
-    /**
-     * All the links among events that can become one happening: each event is in one of the lists, and no event is linked
-     * to one of another list.
-     */
-    public static List<List<Particulars>> neighbourhoods(Collection<Particulars> events, Rulings rulings) {
-        List<Particulars> sorted = sorted(events);
+    /** Ids of those among {@code others} that are linked to one of the events, in any order. */
+    static Set<String> linked(Collection<Particulars> events, Collection<Particulars> others, Rulings rulings) {
+        Set<String> some = events.stream().map(Particulars::event).collect(toSet());
+        List<Particulars> sorted =
+                sorted(Stream.concat(events.stream(), others.stream()).toList());
+        BitSet positions = new BitSet();
+        for (int i = 0; i < sorted.size(); i++) {
+            positions.set(i, some.contains(sorted.get(i).event()));
+        }
         Traits[] traits = new Traits.Reader().read(sorted);
-        long[] links = Ruled.of(rulings, sorted).with(Encounters.links(sorted, traits));
-        return neighbourhoods(links, sorted.size()).partition(sorted);
+        Set<String> linked = new HashSet<>();
+        for (long link : Ruled.of(rulings, sorted).with(Encounters.linksOf(positions, sorted, traits))) {
+            if (positions.get(Links.first(link)) != positions.get(Links.second(link))) {
+                int other = positions.get(Links.first(link)) ? Links.second(link) : Links.first(link);
+                linked.add(sorted.get(other).event());
+            }
+        }
+        return linked;
     }
 
     /**
-     * The happenings that a whole neighbourhood (or several) tells of, each the list of its events in order of publication
-     * and id; the lists in order of their first events.
+     * The happenings that events tell of, each the list of its events in order of publication and id; the lists in order of
+     * their first events.
      */
     public static List<List<Particulars>> fuse(Collection<Particulars> events) {
         return fuse(events, Rulings.NONE);

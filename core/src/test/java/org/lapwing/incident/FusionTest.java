@@ -93,14 +93,6 @@ class FusionTest {
     }
 
     @Test
-    void fusesEachNeighbourhoodAsItFusesAll() {
-        List<Particulars> events = jumble(new Random(6), 150);
-        Set<Set<String>> apart = new java.util.HashSet<>();
-        Fusion.neighbourhoods(events, Rulings.NONE).forEach(some -> apart.addAll(ids(Fusion.fuse(some))));
-        assertThat(apart).isEqualTo(ids(Fusion.fuse(events)));
-    }
-
-    @Test
     void readsParticularsAsTheyWereWritten() {
         for (Particulars event : jumble(new Random(8), 50)) {
             ReportProfile profile = ParticularsCodec.profile(ParticularsCodec.write(event.report()));
@@ -110,7 +102,8 @@ class FusionTest {
         }
     }
 
-    private static List<Particulars> jumble(Random random, int reports) {
+    /** Events that resemble each other, of so many reports. */
+    static List<Particulars> jumble(Random random, int reports) {
         List<Particulars> events = new ArrayList<>();
         for (int i = 0; i < reports; i++) {
             LocalDate published = LocalDate.of(2023, 11, 3 + random.nextInt(4));
@@ -147,7 +140,7 @@ class FusionTest {
         return Stream.of(a, b).flatMap(t -> t.particulars().stream()).toList();
     }
 
-    private static Set<Set<String>> ids(List<List<Particulars>> groups) {
+    static Set<Set<String>> ids(List<List<Particulars>> groups) {
         Set<Set<String>> ids = new java.util.HashSet<>();
         for (List<Particulars> group : groups) {
             ids.add(new java.util.TreeSet<>(

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SpeedComparison.class,
             RepeatCommand.class,
             FusingCommand.class,
+            StoreCommand.class,
             TrainCommand.class,
             HelpCommand.class
         },

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.Sector;
+import org.lapwing.claim.Claim;
+import org.lapwing.claim.SpeakerRole;
+import org.lapwing.claim.Stance;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
 import org.lapwing.event.Event;
@@ -36,8 +40,8 @@ import org.lapwing.toll.TollRange;
  */
 final class MadeUpWorld {
 
-    private static final LocalDate START = LocalDate.of(2015, 1, 1);
-    private static final int EVENTS_A_DAY = 1000;
+    static final LocalDate START = LocalDate.of(2015, 1, 1);
+    static final int EVENTS_A_DAY = 1000;
     private static final int TOWNS = 4000;
     private static final int COUNTRIES = 40;
     private static final int GROUPS = 200;
@@ -74,22 +78,41 @@ final class MadeUpWorld {
             int killed,
             int theme) {}
 
-    /** Each report tells one or two happenings, in order of publication day by day. */
+    /** A report with what it tells: one event or two. */
+    record Telling(Report report, List<Event> events) {
+        Telling {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** What fusing must know of as many events, or one more. */
     List<Particulars> events(int wanted) {
         List<Particulars> events = new ArrayList<>(wanted);
+        forEachReport(wanted, telling -> {
+            ReportProfile profile = reader.profile(telling.report());
+            telling.events().forEach(event -> events.add(reader.particulars(event, profile)));
+        });
+        return events;
+    }
+
+    /** As many events as wanted, or one more, in reports that come in about in order of publication. */
+    void forEachReport(int wanted, Consumer<Telling> action) {
         int days = Math.max(1, wanted / EVENTS_A_DAY);
-        for (int day = 0; events.size() < wanted; day = (day + 1) % days) {
+        int told = 0;
+        for (int day = 0; told < wanted; day = (day + 1) % days) {
             LocalDate date = START.plusDays(day);
-            int until = Math.min(wanted, events.size() + EVENTS_A_DAY);
-            while (events.size() < until) {
+            int until = Math.min(wanted, told + EVENTS_A_DAY);
+            while (told < until) {
                 Happening happening = happening(date);
                 int reports = Math.min(MOST_REPORTS, (int) Math.pow(random.nextDouble(), -0.7));
-                for (int i = 0; i < reports && events.size() < until; i++) {
-                    tell(happening, random.nextInt(4) == 0 ? Optional.of(happening(date)) : Optional.empty(), events);
+                for (int i = 0; i < reports && told < until; i++) {
+                    Telling telling = tell(
+                            happening, random.nextInt(4) == 0 ? Optional.of(happening(date)) : Optional.empty(), told);
+                    told += telling.events().size();
+                    action.accept(telling);
                 }
             }
         }
-        return events;
     }
 
     private Happening happening(LocalDate day) {
@@ -104,10 +127,11 @@ final class MadeUpWorld {
                 random.nextInt(1 << 20));
     }
 
-    private void tell(Happening first, Optional<Happening> second, List<Particulars> events) {
+    /** @param number of the report, so that no two are equal */
+    private Telling tell(Happening first, Optional<Happening> second, int number) {
         LocalDate published = first.day().plusDays(random.nextInt(3));
         String text = text(first);
-        Received received = Received.copyOf((events.size() + text).getBytes(StandardCharsets.UTF_8));
+        Received received = Received.copyOf((number + text).getBytes(StandardCharsets.UTF_8));
         Report report = new Report(
                 received.sha256(),
                 received,
@@ -119,9 +143,9 @@ final class MadeUpWorld {
                 Optional.empty(),
                 "en",
                 text);
-        ReportProfile profile = reader.profile(report);
-        events.add(reader.particulars(event(first, report, 1), profile));
-        second.ifPresent(s -> events.add(reader.particulars(event(s, report, 2), profile)));
+        List<Event> events = new ArrayList<>(List.of(event(first, report, 1)));
+        second.ifPresent(s -> events.add(event(s, report, 2)));
+        return new Telling(report, events);
     }
 
     /** Forty words, half of them of the happening's own theme, and its town's name. */
@@ -157,8 +181,14 @@ final class MadeUpWorld {
                 random.nextInt(3) == 0 ? List.of() : List.of(participant(happening.attacked())),
                 List.of(),
                 tolls,
-                List.of(),
-                List.of(new Span(0, 1)),
+                List.of(new Claim(
+                        "event",
+                        happening.type().name(),
+                        Optional.of("a resident"),
+                        SpeakerRole.WITNESS,
+                        Stance.ASSERTED,
+                        new Span(0, 60))),
+                List.of(new Span(0, 60)),
                 new Event.Trace("made up", "", List.of()));
     }
 
