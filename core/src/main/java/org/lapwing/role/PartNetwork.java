@@ -36,11 +36,7 @@ public final class PartNetwork {
      * @param calibration of each part the factor and the constant that turn its log odds into those of {@link #sureness}
      */
     PartNetwork(
-            float[] hiddenWeights,
-            float[] hiddenBias,
-            float[] outputWeights,
-            float[] outputBias,
-            float[] calibration) {
+            float[] hiddenWeights, float[] hiddenBias, float[] outputWeights, float[] outputBias, float[] calibration) {
         int hidden = hiddenBias.length;
         if (hiddenWeights.length != INPUTS * hidden
                 || outputWeights.length != hidden * PARTS

@@ -68,8 +68,8 @@ class PartNetworkTest {
     void anotherFileIsRefused() {
         assertThatIOException().isThrownBy(() -> PartNetwork.read(new ByteArrayInputStream(new byte[64])));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PartNetwork(
-                        new float[3], new float[1], new float[5], new float[5], new float[10]));
+                .isThrownBy(
+                        () -> new PartNetwork(new float[3], new float[1], new float[5], new float[5], new float[10]));
     }
 
     /** One unit that hears one input and speaks for perpetrators; a positive and a negative twin, as units are rectified. */
@@ -81,18 +81,15 @@ class PartNetworkTest {
         outputs[0] = 1;
         outputs[5] = -1;
         return new PartNetwork(
-                hidden,
-                new float[] {bias, -Float.MAX_VALUE * (bias < 0 ? 1 : 0)},
-                outputs,
-                new float[5],
-                new float[] {2, 1, 1, 0, 1, 0, 1, 0, 1, 0});
+                hidden, new float[] {bias, -Float.MAX_VALUE * (bias < 0 ? 1 : 0)}, outputs, new float[5], new float[] {
+                    2, 1, 1, 0, 1, 0, 1, 0, 1, 0
+                });
     }
 
     private static double logOdds(PartNetwork network, Phrase phrase, float[] facts) {
         float[] context = new float[ReportPhrases.CONTEXT_INPUTS];
         context[0] = 2;
-        double probability =
-                network.read(ENCODED, context).probabilities(phrase, facts)[Part.PERPETRATOR.ordinal()];
+        double probability = network.read(ENCODED, context).probabilities(phrase, facts)[Part.PERPETRATOR.ordinal()];
         return Math.log(probability / (1 - probability));
     }
 

@@ -21,7 +21,14 @@ import org.lapwing.toll.TollKind;
 final class IncidentFacts {
 
     private static final List<String> MODES = List.of(
-            "abduct", "aerial", "destroy", "explosives", "firearms", "heavy-weapons", "suicide-attack", "targeted",
+            "abduct",
+            "aerial",
+            "destroy",
+            "explosives",
+            "firearms",
+            "heavy-weapons",
+            "suicide-attack",
+            "targeted",
             "torture");
 
     /** The kinds of what is counted, in the order of the numbers; the training reads it from the examples. */
@@ -70,7 +77,9 @@ final class IncidentFacts {
     /** {@link #REPORT_INPUTS} numbers from 0 to 1. */
     static float[] of(List<Event> events, List<MucIncident> incidents, int sentences) {
         Map<String, Integer> counts = new HashMap<>();
-        Stream.concat(events.stream().flatMap(IncidentFacts::kinds), incidents.stream().map(i -> kind("incident", i.type())))
+        Stream.concat(
+                        events.stream().flatMap(IncidentFacts::kinds),
+                        incidents.stream().map(i -> kind("incident", i.type())))
                 .forEach(k -> counts.merge(k, 1, Integer::sum));
         float[] numbers = new float[REPORT_INPUTS];
         for (int i = 0; i < COUNTED.size(); i++) {

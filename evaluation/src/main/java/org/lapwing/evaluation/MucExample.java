@@ -42,10 +42,12 @@ record MucExample(ObjectNode gold, String body, List<Event> events, List<Sentenc
     /** The vectors are big-endian single floats: of each sentence the whole, then each word. */
     void write(BufferedWriter lines, DataOutputStream vectors) throws IOException {
         List<MucIncident> ofRules = new MucIncidents(body, Optional.empty()).of(events);
-        ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", gold.path("id").asString());
+        ObjectNode line =
+                JsonNodeFactory.instance.objectNode().put("id", gold.path("id").asString());
         line.put("relevant", relevant().name());
         ObjectNode types = line.putObject("types");
-        Arrays.stream(MucType.values()).forEach(t -> types.put(t.name(), answer(t).name()));
+        Arrays.stream(MucType.values())
+                .forEach(t -> types.put(t.name(), answer(t).name()));
         ArrayNode rules = line.putArray("rules");
         ofRules.stream().map(i -> i.type().name()).distinct().forEach(rules::add);
         numbers(IncidentFacts.of(events, ofRules, sentences.size()), line.putArray("facts"));

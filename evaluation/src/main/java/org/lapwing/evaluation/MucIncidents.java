@@ -53,7 +53,10 @@ final class MucIncidents {
                 .toList()));
         for (MucType type : types) {
             if (kept.stream().noneMatch(i -> i.type() == type)) {
-                kept.add(spare.isEmpty() ? MucIncident.untold(type, country) : spare.remove(0).as(type));
+                kept.add(
+                        spare.isEmpty()
+                                ? MucIncident.untold(type, country)
+                                : spare.remove(0).as(type));
             }
         }
         return List.copyOf(kept);

@@ -29,14 +29,12 @@ class MucPartsTest {
 
     @Test
     void aTextOfPunctuationNamesNobody() {
-        assertThat(parts(mention("--", Part.VICTIM, 0.9)).of(Part.VICTIM))
-                .isEmpty();
+        assertThat(parts(mention("--", Part.VICTIM, 0.9)).of(Part.VICTIM)).isEmpty();
     }
 
     @Test
     void onePhraseCanHaveSeveralParts() {
-        MucParts parts =
-                parts(mention("police", Part.ORGANISATION, 0.6), mention("police", Part.TARGET, 0.3));
+        MucParts parts = parts(mention("police", Part.ORGANISATION, 0.6), mention("police", Part.TARGET, 0.3));
 
         assertThat(parts.of(Part.ORGANISATION)).isEqualTo(parts.of(Part.TARGET)).containsExactly("police");
     }
