@@ -28,15 +28,16 @@ class IncidentNetworkTest {
     @ParameterizedTest
     @EnumSource(Part.class)
     void whatTheNetworkOfPartsFindsLikelierStaysLikelier(Part part) {
-        assertThat(NETWORK.likelihood(part, 0.6, relevant(0))).isGreaterThan(NETWORK.likelihood(part, 0.2, relevant(0)));
+        assertThat(NETWORK.likelihood(part, 0.6, relevant(0)))
+                .isGreaterThan(NETWORK.likelihood(part, 0.2, relevant(0)));
     }
 
     @Test
     void whatRulesFindCounts() {
         float[] none = new float[IncidentFacts.REPORT_INPUTS];
         List<float[]> sentences = List.of(new float[IncidentFacts.SENTENCE_INPUTS]);
-        float[] kidnapping = IncidentFacts.of(
-                List.of(), List.of(MucIncident.untold(MucType.KIDNAPPING, Optional.empty())), 1);
+        float[] kidnapping =
+                IncidentFacts.of(List.of(), List.of(MucIncident.untold(MucType.KIDNAPPING, Optional.empty())), 1);
 
         assertThat(type(NETWORK.judge(sentences, kidnapping))).isGreaterThan(type(NETWORK.judge(sentences, none)));
     }
