@@ -15,11 +15,8 @@ import org.lapwing.role.PartMention;
 /** Gives violent events the victims, targets and weapons that the rules did not find and a learned model is sure of. */
 public final class LearnedRoles {
 
-    /**
-     * Far above where the model is right more often than not, as another processor may compute probabilities that differ by
-     * a hundredth: what decides should not hang on that, and a record should rather lack a filler than hold a wrong one.
-     */
-    private static final double SURE = 0.6;
+    /** A record should rather lack a filler than hold a wrong one. */
+    private static final long SURE = 60;
 
     private LearnedRoles() {}
 
@@ -33,8 +30,9 @@ public final class LearnedRoles {
         List<Decision> decisions = new ArrayList<>(event.trace().decisions());
         for (PartMention part : sureOf(event, parts)) {
             Optional<Role> role = role(part.part());
-            // Of phrases within each other, the likeliest comes first and bars the others.
-            boolean taken = roles.stream().anyMatch(r -> r.span().overlaps(part.span()));
+            // Of phrases within each other, and of equal ones, the surest comes first and bars the others.
+            boolean taken = roles.stream()
+                    .anyMatch(r -> r.span().overlaps(part.span()) || r.text().equalsIgnoreCase(part.text()));
             if (role.isPresent() && !taken) {
                 roles.add(new RoleFiller(role.get(), part.text(), part.span()));
                 decisions.add(decision(part));
@@ -66,10 +64,10 @@ public final class LearnedRoles {
             return List.of();
         }
         return parts.stream()
-                .filter(p -> p.probability() >= SURE)
+                .filter(p -> percent(p) >= SURE)
                 .filter(p -> event.evidence().stream().anyMatch(e -> e.contains(p.span())))
                 .filter(p -> event.actors().stream().noneMatch(a -> a.span().overlaps(p.span())))
-                .sorted(Comparator.comparingDouble(PartMention::probability).reversed())
+                .sorted(Comparator.comparingLong(LearnedRoles::percent).reversed())
                 .toList();
     }
 
@@ -83,9 +81,13 @@ public final class LearnedRoles {
         };
     }
 
+    /** Other processors compute another fourth digit, which is not to decide. */
+    private static long percent(PartMention part) {
+        return Math.round(part.sureness() * 100);
+    }
+
     private static Decision decision(PartMention part) {
-        String margin =
-                String.format(Locale.ROOT, "model parts: probability %.2f, needs %.2f", part.probability(), SURE);
+        String margin = String.format(Locale.ROOT, "model parts: sure by %d %%, needs %d %%", percent(part), SURE);
         return new Decision(part.part().name().toLowerCase(Locale.ROOT), part.text(), margin, List.of());
     }
 }

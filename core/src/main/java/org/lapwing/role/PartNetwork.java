@@ -2,12 +2,13 @@ package org.lapwing.role;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import org.lapwing.encoder.EncodedSentence;
 
 /**
  * A network with one hidden layer of rectified units that says of a phrase how likely it has each {@link Part}. Parts are
@@ -19,7 +20,7 @@ public final class PartNetwork {
 
     private static final String RESOURCE = "parts.network";
 
-    private static final int MAGIC = 0x4c575031;
+    private static final int MAGIC = 0x4c575032;
     private static final int INPUTS = ReportPhrases.PHRASE_INPUTS + ReportPhrases.CONTEXT_INPUTS;
     private static final int PARTS = Part.values().length;
 
@@ -27,22 +28,27 @@ public final class PartNetwork {
     private final float[] hiddenBias;
     private final float[] outputWeights;
     private final float[] outputBias;
+    private final float[] calibration;
 
     /**
      * @param hiddenWeights of each input (those of the phrase, then those of its context) to each hidden unit
      * @param outputWeights of each hidden unit to each part
+     * @param calibration of each part the factor and the constant that turn its log odds into those of {@link #sureness}
      */
-    public PartNetwork(float[] hiddenWeights, float[] hiddenBias, float[] outputWeights, float[] outputBias) {
+    PartNetwork(
+            float[] hiddenWeights, float[] hiddenBias, float[] outputWeights, float[] outputBias, float[] calibration) {
         int hidden = hiddenBias.length;
         if (hiddenWeights.length != INPUTS * hidden
                 || outputWeights.length != hidden * PARTS
-                || outputBias.length != PARTS) {
+                || outputBias.length != PARTS
+                || calibration.length != 2 * PARTS) {
             throw new IllegalArgumentException("weights for another shape");
         }
         this.hiddenWeights = hiddenWeights.clone();
         this.hiddenBias = hiddenBias.clone();
         this.outputWeights = outputWeights.clone();
         this.outputBias = outputBias.clone();
+        this.calibration = calibration.clone();
     }
 
     /** The one that ships with Lapwing. */
@@ -63,67 +69,103 @@ public final class PartNetwork {
         }
         int hidden = in.readInt();
         return new PartNetwork(
-                floats(in, INPUTS * hidden), floats(in, hidden), floats(in, hidden * PARTS), floats(in, PARTS));
+                floats(in, INPUTS * hidden),
+                floats(in, hidden),
+                floats(in, hidden * PARTS),
+                floats(in, PARTS),
+                floats(in, 2 * PARTS));
     }
 
-    public void write(OutputStream stream) throws IOException {
-        DataOutputStream out = new DataOutputStream(stream);
-        out.writeInt(MAGIC);
-        out.writeInt(INPUTS);
-        out.writeInt(hiddenBias.length);
-        for (float[] each : new float[][] {hiddenWeights, hiddenBias, outputWeights, outputBias}) {
-            write(each, out);
-        }
-        out.flush();
-    }
-
-    /** What a sentence and its report add to the hidden units, the same for all its phrases. */
-    float[] context(float[] inputs) {
-        float[] hidden = hiddenBias.clone();
-        add(inputs, ReportPhrases.PHRASE_INPUTS, hidden);
-        return hidden;
-    }
-
-    /** Probabilities in the order of {@link Part}. */
-    double[] probabilities(float[] phrase, float[] context) {
-        float[] hidden = context.clone();
-        add(phrase, 0, hidden);
-        double[] result = new double[PARTS];
-        for (int part = 0; part < PARTS; part++) {
-            double sum = outputBias[part];
-            for (int unit = 0; unit < hidden.length; unit++) {
-                sum += Math.max(0, hidden[unit]) * outputWeights[unit * PARTS + part];
+    /** Reads a sentence once for all its phrases. */
+    SentenceReading read(EncodedSentence sentence, float[] context) {
+        float[] shared = hiddenBias.clone();
+        add(context, ReportPhrases.PHRASE_INPUTS, shared, 0);
+        List<float[]> words = new ArrayList<>(sentence.size());
+        for (int token = 0; token < sentence.size(); token++) {
+            float[] vector = sentence.token(token);
+            float[] excited = new float[ReportPhrases.WORDS * hiddenBias.length];
+            for (int place = 0; place < ReportPhrases.WORDS; place++) {
+                add(vector, place * vector.length, excited, place * hiddenBias.length);
             }
-            result[part] = 1 / (1 + StrictMath.exp(-sum));
+            words.add(excited);
         }
-        return result;
+        return new SentenceReading(shared, words);
     }
 
-    private void add(float[] inputs, int firstInput, float[] hidden) {
-        for (int i = 0; i < inputs.length; i++) {
-            float input = inputs[i];
-            if (input != 0) {
-                int row = (firstInput + i) * hidden.length;
+    /**
+     * What each word of a sentence adds to the hidden units in each place that it can have in a phrase. A phrase only sums up
+     * its words, so a sentence of a hundred phrases costs little more than its thirty words.
+     */
+    final class SentenceReading {
+
+        private final float[] shared;
+        private final List<float[]> words;
+
+        private SentenceReading(float[] shared, List<float[]> words) {
+            this.shared = shared;
+            this.words = words;
+        }
+
+        /** Probabilities in the order of {@link Part}. */
+        double[] probabilities(Phrase phrase, float[] facts) {
+            float[] hidden = shared.clone();
+            addWord(phrase.from(), 0, 1, hidden);
+            addWord(phrase.to(), 1, 1, hidden);
+            addWord(phrase.head(), 2, 1, hidden);
+            addWord(phrase.from() - 1, 3, 1, hidden);
+            addWord(phrase.to() + 1, 4, 1, hidden);
+            for (int i = phrase.from(); i <= phrase.to(); i++) {
+                addWord(i, 5, 1f / (phrase.to() - phrase.from() + 1), hidden);
+            }
+            add(facts, ReportPhrases.PHRASE_INPUTS - facts.length, hidden, 0);
+            double[] result = new double[PARTS];
+            for (int part = 0; part < PARTS; part++) {
+                double sum = outputBias[part];
                 for (int unit = 0; unit < hidden.length; unit++) {
-                    hidden[unit] += input * hiddenWeights[row + unit];
+                    sum += Math.max(0, hidden[unit]) * outputWeights[unit * PARTS + part];
+                }
+                result[part] = sigmoid(sum);
+            }
+            return result;
+        }
+
+        private void addWord(int token, int place, float weight, float[] hidden) {
+            if (token >= 0 && token < words.size()) {
+                float[] excited = words.get(token);
+                for (int unit = 0; unit < hidden.length; unit++) {
+                    hidden[unit] += weight * excited[place * hidden.length + unit];
                 }
             }
         }
     }
 
-    /** Each as a share of the greatest, in 16 bits. */
-    private static void write(float[] values, DataOutputStream out) throws IOException {
-        float greatest = Float.MIN_NORMAL;
-        for (float value : values) {
-            greatest = Math.max(greatest, Math.abs(value));
-        }
-        float step = greatest / Short.MAX_VALUE;
-        out.writeFloat(step);
-        for (float value : values) {
-            out.writeShort(Math.round(value / step));
+    /**
+     * How sure it is that the key of a report has this phrase in this part, in these or other bounds, if the network gives it
+     * this probability in these bounds; fitted to reports that the network had not learnt from (Platt 1999).
+     */
+    double sureness(Part part, double probability) {
+        double odds = StrictMath.log(probability / (1 - probability));
+        return sigmoid(calibration[2 * part.ordinal()] * odds + calibration[2 * part.ordinal() + 1]);
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + StrictMath.exp(-x));
+    }
+
+    private void add(float[] inputs, int firstInput, float[] hidden, int at) {
+        int units = hiddenBias.length;
+        for (int i = 0; i < inputs.length; i++) {
+            float input = inputs[i];
+            if (input != 0) {
+                int row = (firstInput + i) * units;
+                for (int unit = 0; unit < units; unit++) {
+                    hidden[at + unit] += input * hiddenWeights[row + unit];
+                }
+            }
         }
     }
 
+    /** Each as a number of steps, in 16 bits. */
     private static float[] floats(DataInputStream in, int count) throws IOException {
         float step = in.readFloat();
         float[] values = new float[count];

@@ -21,16 +21,19 @@ public final class PartTagger implements PartModel {
         List<PartMention> mentions = new ArrayList<>();
         for (SentenceFindings findings : sentences) {
             List<Phrase> phrases = report.in(findings);
-            List<float[]> inputs = report.inputs(findings, phrases);
-            float[] context = network.context(report.context(findings));
-            for (int i = 0; i < phrases.size(); i++) {
-                double[] probabilities = network.probabilities(inputs.get(i), context);
+            PartNetwork.SentenceReading reading = network.read(findings.encoded(), report.context(findings));
+            for (Phrase phrase : phrases) {
+                double[] probabilities = reading.probabilities(phrase, report.facts(findings, phrase));
                 for (Part part : Part.values()) {
                     double probability = probabilities[part.ordinal()];
                     if (probability >= LEAST && probability < 1) {
-                        Phrase phrase = phrases.get(i);
                         mentions.add(new PartMention(
-                                phrase.sentence(), phrase.span(), phrase.span().of(body), part, probability));
+                                phrase.sentence(),
+                                phrase.span(),
+                                phrase.span().of(body),
+                                part,
+                                probability,
+                                network.sureness(part, probability)));
                     }
                 }
             }

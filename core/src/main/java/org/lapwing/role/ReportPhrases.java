@@ -1,11 +1,9 @@
 package org.lapwing.role;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lapwing.encoder.EncodedSentence;
 import org.lapwing.encoder.SentenceEncoder;
 import org.lapwing.text.Span;
 
@@ -15,9 +13,9 @@ public final class ReportPhrases {
     private static final int WIDTH = SentenceEncoder.WIDTH;
 
     /** First, last and governing word, the words before and behind, and the mean of all. */
-    private static final int WORDS = 6;
+    static final int WORDS = 6;
 
-    /** Numbers that describe a phrase. */
+    /** Numbers that describe a phrase: the vectors of its words, then its facts. */
     public static final int PHRASE_INPUTS = WORDS * WIDTH + PhraseFacts.COUNT;
 
     /** Numbers that describe its sentence and its report, equal for all phrases of a sentence. */
@@ -58,34 +56,9 @@ public final class ReportPhrases {
         return inputs;
     }
 
-    /** {@link #PHRASE_INPUTS} numbers for each of some phrases of one sentence. */
-    public List<float[]> inputs(SentenceFindings findings, List<Phrase> phrases) {
-        EncodedSentence encoded = findings.encoded();
-        List<float[]> tokens = new ArrayList<>(encoded.size());
-        for (int i = 0; i < encoded.size(); i++) {
-            tokens.add(encoded.token(i));
-        }
-        return phrases.stream().map(p -> inputs(p, findings, tokens)).toList();
-    }
-
-    private float[] inputs(Phrase phrase, SentenceFindings findings, List<float[]> tokens) {
-        float[] inputs = new float[PHRASE_INPUTS];
-        add(tokens.get(phrase.from()), 1, inputs, 0);
-        add(tokens.get(phrase.to()), 1, inputs, WIDTH);
-        add(tokens.get(phrase.head()), 1, inputs, 2 * WIDTH);
-        if (phrase.from() > 0) {
-            add(tokens.get(phrase.from() - 1), 1, inputs, 3 * WIDTH);
-        }
-        if (phrase.to() + 1 < tokens.size()) {
-            add(tokens.get(phrase.to() + 1), 1, inputs, 4 * WIDTH);
-        }
-        int length = phrase.to() - phrase.from() + 1;
-        for (int i = phrase.from(); i <= phrase.to(); i++) {
-            add(tokens.get(i), 1f / length, inputs, 5 * WIDTH);
-        }
-        float[] facts = PhraseFacts.of(phrase, findings, repeats.getOrDefault(key(phrase.span()), 1));
-        System.arraycopy(facts, 0, inputs, WORDS * WIDTH, facts.length);
-        return inputs;
+    /** What is known of a phrase besides its vectors; numbers from 0 to 1, most of them 0. */
+    public float[] facts(SentenceFindings findings, Phrase phrase) {
+        return PhraseFacts.of(phrase, findings, repeats.getOrDefault(key(phrase.span()), 1));
     }
 
     private static void add(float[] vector, float weight, float[] into, int at) {

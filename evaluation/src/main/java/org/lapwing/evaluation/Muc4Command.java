@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lapwing.Coded;
 import org.lapwing.Pipeline;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.coding.Lexicon;
@@ -26,8 +25,6 @@ import org.lapwing.text.CoreNlpAnalyser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "muc4", description = "Incidents and their roles (MUC-4).", mixinStandardHelpOptions = true)
@@ -36,43 +33,49 @@ final class Muc4Command extends SetCommand {
     @Option(
             names = "--parts",
             paramLabel = "NETWORK",
-            description = "A network from 'train roles' in the place of the one that ships.")
+            description = "A network of parts in the place of the one that ships.")
     private Optional<Path> parts = Optional.empty();
 
-    @Option(names = "--rules-only", description = "Fill the roles without a network, to see what it adds.")
+    @Option(names = "--rules-only", description = "Without any network, to see what they add.")
     private boolean rulesOnly;
+
+    @Option(
+            names = "--incidents",
+            paramLabel = "NETWORK",
+            description = "A network of incidents in the place of the one that ships.")
+    private Optional<Path> incidents = Optional.empty();
 
     @Override
     List<ObjectNode> predict(Path gold) throws IOException {
         List<GoldReport> reports = GoldReport.read(gold);
         LocalDate undated = middleDay(reports);
-        Pipeline pipeline = pipeline();
+        MucJudge judge = new MucJudge(new PartTagger(partNetwork()), incidentNetwork());
+        Pipeline pipeline = rulesOnly
+                ? new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), Gazetteer.load())
+                : Pipeline.load(Gazetteer.load(), ActorLexicon.load(), () -> judge);
         Dateline dateline = new Dateline(Countries.load());
         return InOrder.map(reports, THREADS, item -> {
             Report report = item.report(undated);
-            Coded coded = pipeline.code(report);
-            ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", item.id());
-            ArrayNode incidents = line.putArray("incidents");
-            new MucIncidents(report.body(), item.dateline().flatMap(dateline::country))
-                    .of(coded.events())
-                    .forEach(i -> incidents.add(i.json(report.published())));
-            if (!coded.parts().isEmpty()) {
-                new MucParts(coded.parts()).addTo(line.putObject("doc_roles"));
-            }
-            return line;
+            return judge.line(
+                    item.id(), report, pipeline.code(report), item.dateline().flatMap(dateline::country));
         });
     }
 
-    private Pipeline pipeline() throws IOException {
-        if (rulesOnly) {
-            return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), Gazetteer.load());
-        }
+    private PartNetwork partNetwork() throws IOException {
         if (parts.isEmpty()) {
-            return Pipeline.load();
+            return PartNetwork.load();
         }
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(parts.get()))) {
-            PartTagger tagger = new PartTagger(PartNetwork.read(stream));
-            return Pipeline.load(Gazetteer.load(), ActorLexicon.load(), () -> tagger);
+            return PartNetwork.read(stream);
+        }
+    }
+
+    private IncidentNetwork incidentNetwork() throws IOException {
+        if (incidents.isEmpty()) {
+            return IncidentNetwork.load();
+        }
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(incidents.get()))) {
+            return IncidentNetwork.read(stream);
         }
     }
 

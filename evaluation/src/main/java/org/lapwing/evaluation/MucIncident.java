@@ -40,6 +40,27 @@ record MucIncident(
         weapons = List.copyOf(weapons);
     }
 
+    /** Told in words of which nothing else was understood. */
+    static MucIncident untold(MucType type, Optional<String> country) {
+        return new MucIncident(
+                type,
+                TimeRange.UNKNOWN,
+                country,
+                List.of(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    MucIncident as(MucType other) {
+        return new MucIncident(
+                other, date, country, places, killed, injured, individuals, orgs, targets, victims, weapons);
+    }
+
     /** @param published what the keys take for the date of an incident whose date the text does not give */
     ObjectNode json(LocalDate published) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", type.name());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.coding.RoleFiller.Role;
 import org.lapwing.event.Event;
@@ -31,15 +32,43 @@ final class MucIncidents {
         this.country = country;
     }
 
+    /** By rules alone. */
     List<MucIncident> of(List<Event> events) {
+        return among(events.stream().filter(MucRelevance::isIncident).toList());
+    }
+
+    /**
+     * The incidents of the rules, of these types only. For a type of which the rules have none, the first of those that
+     * would be dropped stands, then the first violence that the rules take for no incident, then an incident of which nothing
+     * is known but its type and the country that the report is from.
+     */
+    List<MucIncident> of(List<Event> events, Set<MucType> types) {
+        List<MucIncident> ofRules = of(events);
+        List<MucIncident> kept = new ArrayList<>(
+                ofRules.stream().filter(i -> types.contains(i.type())).toList());
+        List<MucIncident> spare = new ArrayList<>(
+                ofRules.stream().filter(i -> !types.contains(i.type())).toList());
+        spare.addAll(among(events.stream()
+                .filter(e -> MucType.of(e).isPresent() && !MucRelevance.isIncident(e))
+                .toList()));
+        for (MucType type : types) {
+            if (kept.stream().noneMatch(i -> i.type() == type)) {
+                kept.add(
+                        spare.isEmpty()
+                                ? MucIncident.untold(type, country)
+                                : spare.remove(0).as(type));
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private List<MucIncident> among(List<Event> events) {
         List<List<Event>> incidents = new ArrayList<>();
         for (Event event : events) {
-            if (MucRelevance.isIncident(event)) {
-                Optional<List<Event>> same = incidents.stream()
-                        .filter(i -> i.stream().allMatch(e -> canBeOne(e, event)))
-                        .findFirst();
-                same.ifPresentOrElse(i -> i.add(event), () -> incidents.add(new ArrayList<>(List.of(event))));
-            }
+            Optional<List<Event>> same = incidents.stream()
+                    .filter(i -> i.stream().allMatch(e -> canBeOne(e, event)))
+                    .findFirst();
+            same.ifPresentOrElse(i -> i.add(event), () -> incidents.add(new ArrayList<>(List.of(event))));
         }
         return incidents.stream().map(this::incident).toList();
     }

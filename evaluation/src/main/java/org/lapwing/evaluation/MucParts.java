@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.lapwing.role.Part;
 import org.lapwing.role.PartMention;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,21 +20,38 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class MucParts {
 
-    /** From where on more is won than lost; where cross-validation on the training set put it. */
-    private static final Map<Part, Double> LEAST = new EnumMap<>(Map.of(
-            Part.PERPETRATOR, 0.2, Part.ORGANISATION, 0.25, Part.TARGET, 0.1, Part.VICTIM, 0.1, Part.WEAPON, 0.13));
+    /**
+     * From where on more is won than lost: one that is right with this likelihood raises F1 as long as F1 is below twice as
+     * much (Lipton et al. 2014).
+     */
+    private static final double LEAST = 0.25;
 
     private final Map<Part, List<String>> entities = new EnumMap<>(Part.class);
 
-    /** @param mentions of one report */
-    MucParts(List<PartMention> mentions) {
+    /**
+     * @param mentions of one report
+     * @param likelihood that the key has what was found with some probability in some part
+     */
+    MucParts(List<PartMention> mentions, ToDoubleFunction<PartMention> likelihood) {
         for (Part part : Part.values()) {
             Map<String, Double> likeliest = new LinkedHashMap<>();
-            mentions.stream()
-                    .filter(m -> m.part() == part && m.probability() >= LEAST.getOrDefault(part, 1.0))
-                    .forEach(m -> likeliest.merge(PartExamples.normal(m.text()), m.probability(), Math::max));
+            for (PartMention mention : mentions) {
+                double found = likelihood.applyAsDouble(mention);
+                if (mention.part() == part && found >= LEAST) {
+                    likeliest.merge(normal(mention.text()), found, Math::max);
+                }
+            }
             entities.put(part, distinct(likeliest));
         }
+    }
+
+    /** As MUC-4 is scored: lower case, without punctuation and articles. */
+    static String normal(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{Punct}", "")
+                .replaceAll("\\b(a|an|the)\\b", " ")
+                .trim()
+                .replaceAll("\\s+", " ");
     }
 
     /** Words of which some hold all of the others name one entity ("armed men", "group of armed men"). */

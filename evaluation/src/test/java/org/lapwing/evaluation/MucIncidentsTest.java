@@ -3,8 +3,10 @@ package org.lapwing.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +136,36 @@ class MucIncidentsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatTheNetworkDoesNotSeeIsDropped() {
+        assertThat(incidents(EnumSet.noneOf(MucType.class), attack())).isEmpty();
+    }
+
+    @Test
+    void anIncidentOfAnotherTypeStandsForTheOneThatTheNetworkSees() {
+        assertThat(incidents(EnumSet.of(MucType.BOMBING), attack().role(Role.TARGET, "bridge")))
+                .singleElement()
+                .satisfies(i -> {
+                    assertThat(i.type()).isEqualTo(MucType.BOMBING);
+                    assertThat(i.targets()).containsExactly("bridge");
+                });
+    }
+
+    @Test
+    void violenceThatIsNoIncidentByRulesBecomesOneIfTheNetworkSeesOne() {
+        Told old = attack().day(Told.PUBLISHED.minusDays(90)).role(Role.TARGET, "bridge");
+
+        assertThat(incidents(EnumSet.of(MucType.ATTACK), old))
+                .extracting(MucIncident::targets)
+                .containsExactly(List.of("bridge"));
+    }
+
+    @Test
+    void ofATypeThatNoRuleSeesOnlyTheCountryIsKnown() {
+        assertThat(incidents(EnumSet.of(MucType.KIDNAPPING)))
+                .containsExactly(MucIncident.untold(MucType.KIDNAPPING, Optional.of("PER")));
+    }
+
     private static Told attack() {
         return Told.of(EventType.ASSAULT).on("farmers", Optional.empty(), Optional.of("PER"), Sector.AGR);
     }
@@ -142,6 +174,11 @@ class MucIncidentsTest {
         return incidents(told).stream()
                 .map(i -> i.json(Told.PUBLISHED).toString())
                 .toList();
+    }
+
+    private static List<MucIncident> incidents(Set<MucType> types, Told... told) {
+        List<Event> events = Stream.of(told).map(Told::event).toList();
+        return new MucIncidents("FPX claims attack", Optional.of("PER")).of(events, types);
     }
 
     private static List<MucIncident> incidents(Told... told) {

@@ -12,36 +12,38 @@ class MucPartsTest {
 
     @Test
     void theLikeliestWordsStandForTheirEntity() {
-        MucParts parts = new MucParts(List.of(
+        MucParts parts = parts(
                 mention("GROUP OF HOODED MEN", Part.PERPETRATOR, 0.5),
                 mention("hooded men", Part.PERPETRATOR, 0.7),
-                mention("students", Part.PERPETRATOR, 0.4)));
+                mention("students", Part.PERPETRATOR, 0.4));
 
         assertThat(parts.of(Part.PERPETRATOR)).containsExactly("hooded men", "students");
     }
 
     @Test
     void whatIsUnlikelyIsLeftOut() {
-        MucParts parts = new MucParts(List.of(mention("market", Part.TARGET, 0.03)));
+        MucParts parts = parts(mention("market", Part.TARGET, 0.2));
 
         assertThat(parts.of(Part.TARGET)).isEmpty();
     }
 
     @Test
     void aTextOfPunctuationNamesNobody() {
-        assertThat(new MucParts(List.of(mention("--", Part.VICTIM, 0.9))).of(Part.VICTIM))
-                .isEmpty();
+        assertThat(parts(mention("--", Part.VICTIM, 0.9)).of(Part.VICTIM)).isEmpty();
     }
 
     @Test
     void onePhraseCanHaveSeveralParts() {
-        MucParts parts =
-                new MucParts(List.of(mention("police", Part.ORGANISATION, 0.6), mention("police", Part.TARGET, 0.3)));
+        MucParts parts = parts(mention("police", Part.ORGANISATION, 0.6), mention("police", Part.TARGET, 0.3));
 
         assertThat(parts.of(Part.ORGANISATION)).isEqualTo(parts.of(Part.TARGET)).containsExactly("police");
     }
 
+    private static MucParts parts(PartMention... mentions) {
+        return new MucParts(List.of(mentions), PartMention::probability);
+    }
+
     private static PartMention mention(String text, Part part, double probability) {
-        return new PartMention(0, new Span(0, text.length()), text, part, probability);
+        return new PartMention(0, new Span(0, text.length()), text, part, probability, probability);
     }
 }
