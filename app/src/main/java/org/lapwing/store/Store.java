@@ -31,6 +31,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.lapwing.Coded;
+import org.lapwing.ceasefire.Proposal;
+import org.lapwing.ceasefire.Ruling;
+import org.lapwing.ceasefire.ViolationState;
 import org.lapwing.event.Event;
 import org.lapwing.event.EventJson;
 import org.lapwing.incident.Account;
@@ -646,6 +649,44 @@ public final class Store implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** What analysts had ruled of violations until a moment (UTC), in order. */
+    public List<StoredRuling> rulings(LocalDateTime until) {
+        List<StoredRuling> rulings = new ArrayList<>();
+        run("read", () -> rulings.addAll(new CeasefireTrail(connection).rulings(until)));
+        return rulings;
+    }
+
+    /** Adds a ruling on the violation of an agreement by an incident; it holds until another follows. */
+    public StoredRuling rule(String agreement, Incident incident, ViolationState state, String author, String reason) {
+        LocalDateTime now = now();
+        Ruling ruling = new Ruling(agreement + "/" + incident.id(), state, author, now.toLocalDate(), reason);
+        List<String> events =
+                incident.members().stream().map(Incident.Member::event).toList();
+        List<StoredRuling> made = new ArrayList<>();
+        run(
+                "write",
+                () -> inTransaction(() ->
+                        made.add(new CeasefireTrail(connection).add(agreement, incident.id(), ruling, events, now))));
+        return made.get(0);
+    }
+
+    /** What analysts have made of proposed agreements, in order. */
+    public List<StoredVerdict> proposalVerdicts() {
+        List<StoredVerdict> verdicts = new ArrayList<>();
+        run("read", () -> verdicts.addAll(new CeasefireTrail(connection).verdicts()));
+        return verdicts;
+    }
+
+    /** @param agreement id under which it was entered in a registry; empty if it is rejected */
+    public StoredVerdict decide(Proposal proposal, String agreement, String author, String reason) {
+        List<StoredVerdict> made = new ArrayList<>();
+        run(
+                "write",
+                () -> inTransaction(() -> made.add(new CeasefireTrail(connection)
+                        .add(proposal.id(), proposal.events(), agreement, author, reason, now()))));
+        return made.get(0);
     }
 
     /** Months in which reports with events were published. */

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.Dossier;
+import org.lapwing.ceasefire.Ruling;
 import org.lapwing.event.CanonicalLine;
 import org.lapwing.incident.Account;
-import org.lapwing.incident.Incident;
 import org.lapwing.report.Report;
 
 /** Numbers the notes of one report; the same source and words are one note. */
@@ -43,10 +43,6 @@ final class Notes {
                 .toList();
     }
 
-    List<Integer> tellings(Incident incident) {
-        return tellings(List.of(incident.id()));
-    }
-
     int telling(Account account) {
         Report report = dossier.reports().get(account.event().report());
         if (report == null) {
@@ -76,6 +72,12 @@ final class Notes {
                         .map(CanonicalLine::printable)
                         .collect(Collectors.joining(", "))
                 + " (report " + report.id().substring(0, SHORT_ID) + ")";
+    }
+
+    int ruling(Ruling ruling) {
+        return number(
+                CanonicalLine.printable("Ruling of an analyst, " + ruling.by() + ", " + Days.day(ruling.on())),
+                Optional.of(CanonicalLine.printable(ruling.reason())));
     }
 
     int registry(Agreement agreement) {
