@@ -78,7 +78,12 @@ final class Draft {
             out.append("      # - {groups: [...]}   # ").append(plain(unnamed)).append(": which group is it?\n");
         }
         if (proposal.parties().size() == 1 && proposal.unnamed().isEmpty()) {
-            out.append("    towards: []   # towards whom is it kept?\n");
+            out.append("    towards: [")
+                    .append(proposal.country()
+                            .filter(code -> needsArea())
+                            .map(code -> "{state: " + code + "}")
+                            .orElse(""))
+                    .append("]   # towards whom is it kept?\n");
         }
     }
 

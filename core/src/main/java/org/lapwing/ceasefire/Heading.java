@@ -37,6 +37,13 @@ enum Heading {
         return heading;
     }
 
+    /** For people; empty if it is not told. */
+    Optional<String> told(Incident incident) {
+        return incident.place()
+                .filter(where -> this != UNTOLD)
+                .map(where -> (this == TOWARDS ? "troops go towards " : "troops leave ") + where.text());
+    }
+
     private static String plain(String text) {
         return BLANKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }

@@ -243,9 +243,7 @@ final class Judge {
                         if (containment != Containment.INSIDE) {
                             doubts.add("its place may lie outside the area of the agreement");
                         }
-                        if (heading != Heading.UNTOLD) {
-                            doubts.add(heading == Heading.TOWARDS ? "towards its place" : "away from its place");
-                        }
+                        heading.told(incident).ifPresent(doubts::add);
                     }
                 }
             }

@@ -147,7 +147,7 @@ final class SideReader {
                 .filter(party -> acts && party.state().isPresent())
                 .filter(party -> party.state().equals(actor.country()))
                 .findFirst()
-                .map(party -> new Side.OfParty(party, "told of are the state or those who act for it"));
+                .map(party -> new Side.OfParty(party, "the state itself, or those who act for it"));
     }
 
     /** Whether nothing makes it one of a country that has no part in the agreement. */
