@@ -165,7 +165,12 @@ final class CeasefireStatusCommand implements Callable<Integer> {
             return monitor.name() + ": not known when it was there";
         }
         if (monitor.isPresent(day)) {
-            return monitor.name() + ": there";
+            String left = monitor.presences().stream()
+                    .filter(presence -> presence.to().filter(day::isAfter).isPresent())
+                    .map(presence -> presence.place().orElse("the area") + " since "
+                            + presence.to().orElseThrow().plusDays(1))
+                    .collect(joining(", "));
+            return monitor.name() + ": there" + (left.isEmpty() ? "" : "; gone from " + left);
         }
         Optional<LocalDate> left = monitor.presences().stream()
                 .flatMap(presence -> presence.to().stream())

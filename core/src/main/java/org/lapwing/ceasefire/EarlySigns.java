@@ -177,7 +177,7 @@ public final class EarlySigns {
                     .ifPresent(on -> exits.computeIfAbsent(
                                     exit.monitor() + " left"
                                             + exit.place()
-                                                    .map(place -> " " + place)
+                                                    .map(place -> " " + name(place))
                                                     .orElse("") + " on " + on,
                                     key -> new ArrayList<>())
                             .add(exit.incident()));
@@ -207,7 +207,8 @@ public final class EarlySigns {
                         .filter(where -> heading != Heading.AWAY)
                         .ifPresent(where -> movements
                                 .computeIfAbsent(
-                                        (heading == Heading.TOWARDS ? "towards " : "at ") + CanonicalLine.place(where),
+                                        (heading == Heading.TOWARDS ? "towards " : "at ")
+                                                + name(CanonicalLine.place(where)),
                                         key -> new ArrayList<>())
                                 .add(incident));
             }
@@ -255,6 +256,12 @@ public final class EarlySigns {
                         + FORTNIGHT + " days; " + (barred ? "the agreement bars it; " : "") + "violence told of within "
                         + NEAR_KM + " km of it in the year before: " + near,
                 incidents.stream().map(Incident::id).toList()));
+    }
+
+    /** A canonical line without what the place lies in. */
+    private static String name(String place) {
+        int comma = place.indexOf(',');
+        return comma < 0 ? place : place.substring(0, comma);
     }
 
     private static Optional<Point> point(Incident incident) {

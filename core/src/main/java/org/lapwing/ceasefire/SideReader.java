@@ -66,8 +66,7 @@ final class SideReader {
     private Side named(String group, Actor actor) {
         for (Party party : agreement.parties()) {
             if (party.groups().contains(group)) {
-                return new Side.OfParty(
-                        party, actor.name().orElse(group) + " is, or belongs to, a group that the agreement names");
+                return new Side.OfParty(party, "named in the reports, itself or a group that belongs to it");
             }
         }
         for (Monitor monitor : agreement.monitors()) {

@@ -175,8 +175,9 @@ final class StatusRules {
                     false,
                     recent.size() == 1
                             ? "independent sources tell of a violation with force"
-                            : recent.size() + " violations told of within " + WINDOW + " days, " + forceful.size()
-                                    + " of them with force and by independent sources",
+                            : recent.size() + " violations told of within " + WINDOW + " days, "
+                                    + (forceful.isEmpty() ? "none" : Integer.toString(forceful.size()))
+                                    + " of them with force and by two or more independent sources",
                     incidents(recent)));
         } else if (recent(day, CALM).isEmpty() && !fresh.plusDays(CALM).isAfter(day)) {
             calm(day);

@@ -57,7 +57,7 @@ final class Happenings {
         for (Voice voice : violation.alleging()) {
             voice.speaker()
                     .ifPresent(speaker -> items.add(Sentence.of(
-                            "Said by " + Phrases.quoted(speaker) + " (" + Phrases.words(voice.role()) + ").",
+                            "Said by " + Phrases.quoted(speaker) + " (" + Phrases.role(voice.role()) + ").",
                             tellings(violation, voice))));
         }
         for (Voice voice : violation.denying()) {

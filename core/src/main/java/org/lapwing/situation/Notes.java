@@ -82,7 +82,7 @@ final class Notes {
 
     int registry(Agreement agreement) {
         return number(
-                "Registry of agreements, entry " + agreement.id() + ", which names: "
+                "Registry of agreements, entry " + agreement.id() + ", which names as where it can be checked: "
                         + String.join("; ", agreement.sources()),
                 Optional.empty());
     }

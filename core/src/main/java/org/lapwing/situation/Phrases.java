@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lapwing.ceasefire.Violation;
+import org.lapwing.claim.SpeakerRole;
 import org.lapwing.event.CanonicalLine;
 import org.lapwing.incident.IncidentToll;
 
@@ -29,6 +30,20 @@ final class Phrases {
 
     static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** In what capacity somebody speaks. */
+    static String role(SpeakerRole role) {
+        return switch (role) {
+            case PARTY -> "one of the sides, or an official";
+            case OFFICIAL -> "an official";
+            case WITNESS -> "a witness";
+            case MEDIC -> "a medic";
+            case AID_GROUP -> "an aid group";
+            case MISSION -> "a mission";
+            case MEDIA -> "the media";
+            case ANONYMOUS -> "not named";
+        };
     }
 
     /** A canonical line without the country's code and without a name given twice: {@code near Kidal}. */

@@ -17,6 +17,8 @@ public final class SituationReporter {
             "A violation is alleged if one independent source tells of it, and corroborated if two or more do;"
                     + " corroborated does not mean proven.",
             "It is confirmed, under review or not a violation if an analyst has said so.",
+            "Strained is a ceasefire that is in force while violations of it are told of; collapsed is one of which, by the"
+                    + " rules of this program, the fighting has left nothing, whatever the parties say.",
             "The small numbers lead to the notes at the end, which have the words of each source.");
 
     private SituationReporter() {}

@@ -1,5 +1,6 @@
 package org.lapwing.situation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lapwing.ceasefire.Agreement;
@@ -17,26 +18,28 @@ final class Terms {
     List<Block> write() {
         Agreement agreement = material.agreement();
         List<Integer> registry = List.of(material.notes().registry(agreement));
-        List<Sentence> terms = List.of(
-                Sentence.of(
-                        "In effect since " + Days.range(agreement.effective())
-                                + agreement
-                                        .expires()
-                                        .map(day -> ", until " + Days.day(day))
-                                        .orElse("") + ".",
-                        registry),
-                Sentence.of(
-                        "Parties: "
-                                + agreement.parties().stream().map(Party::name).collect(Collectors.joining("; ")) + ".",
-                        registry),
-                Sentence.of(
-                        "Obligations: "
-                                + agreement.commitments().stream()
-                                        .map(promise -> Phrases.words(promise.obligation()))
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))
-                                + ".",
-                        registry));
+        List<Sentence> terms = new ArrayList<>();
+        terms.add(Sentence.of(
+                "In effect since " + Days.range(agreement.effective())
+                        + agreement
+                                .expires()
+                                .map(day -> ", until " + Days.day(day))
+                                .orElse("") + ".",
+                registry));
+        terms.add(Sentence.of(
+                "Parties: " + agreement.parties().stream().map(Party::name).collect(Collectors.joining("; ")) + ".",
+                registry));
+        terms.add(Sentence.of(
+                "Obligations: "
+                        + agreement.commitments().stream()
+                                .map(promise -> Phrases.words(promise.obligation()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + ".",
+                registry));
+        agreement
+                .doubts()
+                .forEach(doubt -> terms.add(Sentence.of("Not sure in the registry: " + doubt + ".", registry)));
         List<Sentence> life = material.now().changes().stream()
                 .map(change -> Sentence.of(
                         Days.day(change.on()) + ": " + Phrases.words(change.status()) + ": " + change.because() + ".",
