@@ -59,9 +59,7 @@ class SituationReportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = Terminal.plain(new ByteArrayInputStream(new byte[0]), out, err);
-        String[] all = Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of("--db", store.toString()))
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--db", store.toString()))
                 .toArray(String[]::new);
         assertThat(Lapwing.run(terminal, PipelineCodebook::new, all))
                 .as(err.toString(StandardCharsets.UTF_8))
@@ -189,9 +187,10 @@ class SituationReportTest {
                     .contains("| " + mali.get(i).indicator() + figures(mali.get(i)) + figures(ukraine.get(i)) + " |");
         }
         assertThat(document)
-                .contains("after " + mali.get(0).followed() + " of " + mali.get(0).weeks() + " weeks in Mali and after "
-                        + ukraine.get(0).followed() + " of "
-                        + ukraine.get(0).weeks() + " in Ukraine");
+                .contains(
+                        "after " + mali.get(0).followed() + " of " + mali.get(0).weeks() + " weeks in Mali and after "
+                                + ukraine.get(0).followed() + " of "
+                                + ukraine.get(0).weeks() + " in Ukraine");
     }
 
     private static String figures(TrackRecord record) {
