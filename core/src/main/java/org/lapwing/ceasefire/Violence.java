@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lapwing.incident.Incident;
+import org.lapwing.incident.Fusion;
 
 /**
  * The violence of a stretch of time that more than one source's word stands behind, and whether it is enough to say that
@@ -16,7 +16,7 @@ import org.lapwing.incident.Incident;
  * <p>
  * It is if it was told of on {@value #DAYS} days or cost {@value #DEAD} lives, the latter being UCDP's threshold of an
  * armed conflict in a whole year, and if that does not hang on one incident: that two reports tell of one and the same
- * happening is a judgement of {@link Incident}'s maker, and a wrong one would make two sources out of one. So the
+ * happening is a judgement of {@link Fusion}, and a wrong one would make two sources out of one. So the
  * threshold must also be reached without any one of the incidents, save those that an analyst confirmed or that
  * {@value #SURE} families tell of, of which two are left if one was joined wrongly.
  *

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.incident.Incident;
+import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
 
 /** One incident in, what it says of an agreement of the starter registry out. */
@@ -189,6 +190,37 @@ class JudgeTest {
         assertThat(violation.obligations()).containsExactly(Obligation.CEASE_FIRE, Obligation.PROTECT_CIVILIANS);
         assertThat(violation.kind()).isEqualTo(ViolationKind.INDIRECT_FIRE);
         assertThat(violation.involved()).containsExactly("Government of Mali", "Coordination of Azawad Movements");
+    }
+
+    /** Words of a movement at Kidal, and what it is where troops may not come within 20 km of it. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
+        "troops marched on Kidal, no_movement movement minor alleged by Government of Mali",
+        "troops are massing in Kidal, no_movement movement minor alleged by Government of Mali",
+        "troops left Kidal for Gao, not_barred",
+    })
+    void troopsMayLeaveAnAreaAndNotEnterIt(String words, String finding) {
+        RegistryReader reader = new RegistryReader(ActorLexicon.load(), Countries.load(), Gazetteer.load());
+        reader.read("test.yaml", """
+                agreements:
+                  - id: mli-zone
+                    name: Zone of Kidal
+                    class: cessation
+                    form: written
+                    parties: [{state: MLI}, {groups: [CMA]}]
+                    effective: 2020-01-01
+                    time zone: Africa/Bamako
+                    obligations: [cease_fire, {kind: no_movement, area: {around: ["Kidal, MLI"], km: 20}}]
+                    sources: [A title]
+                """);
+        CeasefireRegistry registry = reader.finish().registry();
+        Incident told =
+                Told.incident("i1", "MOBILIZE troops | 2023-10-02 | Kidal, MLI | army MLI MIL | - | words " + words);
+        assertThat(new CeasefireMonitor(registry)
+                        .judge(registry.find("mli-zone").orElseThrow(), List.of(told), List.of(), Told.NOTHING))
+                .singleElement()
+                .extracting(JudgeTest::describe)
+                .isEqualTo(finding);
     }
 
     private static Dossier published(String day) {
