@@ -173,10 +173,7 @@ final class Material {
     }
 
     List<Silence> currentSilences() {
-        return coverage.silences().stream()
-                .filter(silence ->
-                        silence.date().end().filter(end -> !end.isBefore(from)).isPresent())
-                .toList();
+        return coverage.lasting();
     }
 
     Sentence sight() {

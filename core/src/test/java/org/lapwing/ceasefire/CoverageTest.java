@@ -52,6 +52,7 @@ class CoverageTest {
         "two, SEEN",
         "one, POORLY_SEEN",
         "cut, POORLY_SEEN",
+        "recent cut, POORLY_SEEN",
         "long cut, SEEN",
         "elsewhere, NOT_TOLD_OF",
         "none, BLIND"
@@ -64,6 +65,7 @@ class CoverageTest {
             case "two" -> two;
             case "one" -> two.replace("Radio", "Wire");
             case "cut" -> two + cut;
+            case "recent cut" -> two + cut.replace("2023-11-11", "2023-11-05");
             case "long cut" -> two + cut.replace("2023-11-11", "2023-11-01");
             case "elsewhere" -> "2023-11-12 Wire: A flood.\n  I1 " + CLASH.replace("Kidal, MLI", "Niamey, NER");
             default -> "2023-11-01 Wire: The army and rebels clashed.\n  I1 " + CLASH;
