@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
             "  lapwing ceasefire list --country Mali",
             "  lapwing ceasefire status mli-2015-06-20 --as-of 2023-11-15",
             "  lapwing ceasefire violations mli-2015-06-20 --from 2023-11-06",
-            "  lapwing ceasefire report mli-2015-06-20 --week 2023-11-06 --out week.html"
+            "  lapwing ceasefire report mli-2015-06-20 --week 2023-11-06 --out week.html",
+            "  lapwing ceasefire rule mli-2015-06-20/I3fa29c1b-1 confirmed --reason 'both sides told us the same'",
+            "  lapwing ceasefire propose --country Sudan"
         })
 final class CeasefireCommand implements Runnable {
 
@@ -23,6 +25,6 @@ final class CeasefireCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say list, status, violations or report");
+        throw new ParameterException(spec.commandLine(), "say what to do");
     }
 }

@@ -16,6 +16,7 @@ import org.lapwing.ceasefire.CeasefireMonitor;
 import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.situation.SituationReport;
 import org.lapwing.situation.SituationReporter;
+import org.lapwing.store.Store;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +73,9 @@ final class CeasefireReportCommand implements Callable<Integer> {
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
 
+    @Mixin
+    private RulingOptions rulings = new RulingOptions();
+
     @Parameters(paramLabel = "AGREEMENT", description = "The agreement's id.")
     private String id = "";
 
@@ -94,12 +98,16 @@ final class CeasefireReportCommand implements Callable<Integer> {
     public Integer call() {
         CeasefireRegistry.Reading reading = registry.read(terminal);
         Agreement agreement = CeasefireWatch.find(reading.registry(), id, spec);
-        SituationReport report = SituationReporter.report(
-                new CeasefireMonitor(reading.registry()),
-                agreement,
-                CeasefireWatch.dossier(database.file(), agreement, period.to()),
-                period.from(),
-                period.to());
+        SituationReport report;
+        try (Store store = Store.openToRead(database.file())) {
+            report = SituationReporter.report(
+                    new CeasefireMonitor(reading.registry()),
+                    agreement,
+                    CeasefireWatch.dossier(store, agreement, period.to()),
+                    rulings.read(store),
+                    period.from(),
+                    period.to());
+        }
         String text = format == Format.HTML ? report.html() : report.markdown();
         if (out.isPresent()) {
             write(out.get(), text);

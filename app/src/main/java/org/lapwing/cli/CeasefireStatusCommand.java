@@ -15,6 +15,7 @@ import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.Monitor;
 import org.lapwing.ceasefire.MonitorExit;
 import org.lapwing.ceasefire.NotCovered;
+import org.lapwing.ceasefire.Ruling;
 import org.lapwing.ceasefire.StatusChange;
 import org.lapwing.ceasefire.WeekCount;
 import org.lapwing.event.CanonicalLine;
@@ -99,19 +100,27 @@ final class CeasefireStatusCommand implements Callable<Integer> {
                         ? assessment.violations().size() + "; days since the last: "
                                 + assessment.daysSinceLastViolation().getAsLong()
                         : "none told of");
+        assessment.violations().stream()
+                .flatMap(violation -> violation.ruling().stream().map(ruling -> ruling(violation.incident(), ruling)))
+                .forEach(ruling -> line("ruled", ruling));
         weeks(assessment);
         assessment
                 .firstHeavierWeapons()
-                .forEach(first -> line("weapon", first.day() + " first " + words(Labels.lower(first.kind()))));
+                .forEach(first -> line(
+                        "weapon",
+                        first.day() + " first " + words(Labels.lower(first.kind())) + evidence(first.incident())));
         assessment
                 .newDistricts()
-                .forEach(spread -> line("district", spread.violation().day() + " first in " + spread.district()));
+                .forEach(spread -> line(
+                        "district",
+                        spread.violation().day() + " first in " + spread.district()
+                                + evidence(spread.violation().incident())));
         assessment
                 .compliances()
                 .forEach(kept -> line(
                         "kept",
-                        Labels.date(kept.date()) + " " + words(Labels.lower(kept.deed()))
-                                + kept.party().map(party -> " by " + party).orElse("")));
+                        Labels.date(kept.date()) + " " + words(Labels.lower(kept.deed())) + " by "
+                                + String.join(" and ", kept.parties()) + evidence(kept.incident())));
         agreement.monitors().forEach(monitor -> line("monitor", presence(monitor, assessment.asOf())));
         assessment.exits().forEach(exit -> line("left", exit(exit)));
         line(
@@ -121,6 +130,11 @@ final class CeasefireStatusCommand implements Callable<Integer> {
                         : assessment.possible().size()
                                 + " incidents that may concern it, by somebody who is not told closely enough");
         line("left out", leftOut(assessment.notCovered()));
+    }
+
+    private static String ruling(String incident, Ruling ruling) {
+        return ruling.on() + " " + words(Labels.lower(ruling.state())) + " by " + ruling.by() + ": " + ruling.reason()
+                + evidence(incident);
     }
 
     private static String change(StatusChange change) {
@@ -151,7 +165,12 @@ final class CeasefireStatusCommand implements Callable<Integer> {
             return monitor.name() + ": not known when it was there";
         }
         if (monitor.isPresent(day)) {
-            return monitor.name() + ": there";
+            String left = monitor.presences().stream()
+                    .filter(presence -> presence.to().filter(day::isAfter).isPresent())
+                    .map(presence -> presence.place().orElse("the area") + " since "
+                            + presence.to().orElseThrow().plusDays(1))
+                    .collect(joining(", "));
+            return monitor.name() + ": there" + (left.isEmpty() ? "" : "; gone from " + left);
         }
         Optional<LocalDate> left = monitor.presences().stream()
                 .flatMap(presence -> presence.to().stream())
@@ -163,7 +182,11 @@ final class CeasefireStatusCommand implements Callable<Integer> {
 
     private static String exit(MonitorExit exit) {
         return Labels.date(exit.date()) + " " + exit.monitor()
-                + exit.place().map(place -> " from " + place).orElse("");
+                + exit.place().map(place -> " from " + place).orElse("") + evidence(exit.incident());
+    }
+
+    private static String evidence(String incident) {
+        return " [" + IncidentTable.reference(incident) + "]";
     }
 
     private static String leftOut(Map<NotCovered.Reason, Integer> counts) {

@@ -91,6 +91,10 @@ final class CeasefireViolationsCommand implements Callable<Integer> {
                         + '\n');
         if (reasons) {
             violation.obligations().forEach(obligation -> reason("against " + obligation.key()));
+            violation
+                    .ruling()
+                    .ifPresent(ruling -> reason("ruled " + words(ruling.state()) + " on " + ruling.on() + " by "
+                            + ruling.by() + ": " + ruling.reason()));
             violation.reasons().forEach(this::reason);
         }
     }

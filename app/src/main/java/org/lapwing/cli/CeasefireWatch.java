@@ -1,6 +1,5 @@
 package org.lapwing.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +38,9 @@ final class CeasefireWatch {
             description = "What had happened and been published by the end of this day (default: today).")
     private Optional<LocalDate> asOf = Optional.empty();
 
+    @Mixin
+    private RulingOptions rulings = new RulingOptions();
+
     CeasefireRegistry.Reading registry(Terminal terminal) {
         return registry.read(terminal);
     }
@@ -59,22 +61,16 @@ final class CeasefireWatch {
         try (Store store = Store.openToRead(database.file())) {
             for (Agreement agreement : agreements) {
                 Dossier dossier = dossier(store, agreement, asOf());
-                assessments.add(monitor.assess(agreement, dossier.incidents(), dossier.published(), List.of(), asOf()));
+                assessments.add(monitor.assess(agreement, dossier.incidents(), dossier, rulings.read(store), asOf()));
             }
         }
         return assessments;
     }
 
-    /** All that had been published by a day on what concerns an agreement. */
-    static Dossier dossier(Path file, Agreement agreement, LocalDate known) {
-        try (Store store = Store.openToRead(file)) {
-            return dossier(store, agreement, known);
-        }
-    }
-
-    /** What happened in the area of the agreement or at a place that is not told. */
-    private static Dossier dossier(Store store, Agreement agreement, LocalDate known) {
-        Map<String, Report> reports = new HashMap<>();
+    /**
+     * All that had been published by a day on what happened in the area of the agreement, or at a place that is not told.
+     */
+    static Dossier dossier(Store store, Agreement agreement, LocalDate known) {
         Set<String> countries = agreement.area().countries();
         List<String> ids = new ArrayList<>();
         store.forEachIncident(EventFilter.ALL, incident -> {
@@ -86,6 +82,12 @@ final class CeasefireWatch {
                 ids.add(incident.id());
             }
         });
+        return dossier(store, ids).known(known);
+    }
+
+    /** All that is stored on some incidents. */
+    static Dossier dossier(Store store, List<String> ids) {
+        Map<String, Report> reports = new HashMap<>();
         SortedMap<String, List<Account>> accounts = store.findAccounts(ids);
         accounts.values().stream()
                 .flatMap(List::stream)
@@ -95,6 +97,6 @@ final class CeasefireWatch {
         SortedMap<LocalDate, Dossier.Received> received = new TreeMap<>();
         store.countReports()
                 .forEach((day, count) -> received.put(day, new Dossier.Received(count.reports(), count.sources())));
-        return new Dossier(accounts, reports, received).known(known);
+        return new Dossier(accounts, reports, received);
     }
 }

@@ -2,10 +2,13 @@ package org.lapwing.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.CeasefireRegistry;
@@ -25,18 +28,46 @@ final class RegistryOptions {
     @Option(
             names = "--registry",
             paramLabel = "FILE",
-            description = "A file of agreements to know besides those that ship with Lapwing; may be given again.")
+            description = "A file of agreements to know besides those that ship with Lapwing and those in the folder"
+                    + " 'agreements' of the data folder; may be given again.")
     private List<Path> files = List.of();
 
     /** Tells on standard error what is wrong with the user's files. */
     CeasefireRegistry.Reading read(Terminal terminal) {
+        CeasefireRegistry.Reading reading = read(List.of());
+        reading.problems().forEach(problem -> terminal.message(problem.toString()));
+        return reading;
+    }
+
+    /** With more files than the user has named. */
+    CeasefireRegistry.Reading read(List<Path> more) {
         try {
-            CeasefireRegistry.Reading reading =
-                    CeasefireRegistry.starterWith(files, ActorLexicon.load(), data.gazetteer());
-            reading.problems().forEach(problem -> terminal.message(problem.toString()));
-            return reading;
+            List<Path> all = new ArrayList<>(own());
+            all.addAll(files);
+            all.addAll(more);
+            return CeasefireRegistry.starterWith(all, actors(), data.gazetteer());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    ActorLexicon actors() {
+        return data.actors();
+    }
+
+    /** Where the user's own agreements are kept, a file for each that was accepted. */
+    Path folder() {
+        return data.path().resolve("agreements");
+    }
+
+    private List<Path> own() throws IOException {
+        if (!Files.isDirectory(folder())) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder())) {
+            return found.filter(file -> String.valueOf(file.getFileName()).endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 

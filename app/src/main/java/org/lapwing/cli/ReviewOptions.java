@@ -22,6 +22,14 @@ final class ReviewOptions {
         return Store.open(database.file());
     }
 
+    String author() {
+        return author;
+    }
+
+    String reason() {
+        return reason;
+    }
+
     void record(Store store, Verdict verdict, Terminal terminal) {
         Review review = store.review(verdict, author, reason);
         terminal.out().print("review " + review.number() + '\n');

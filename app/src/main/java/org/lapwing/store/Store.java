@@ -17,6 +17,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.lapwing.ceasefire.Proposal;
+import org.lapwing.ceasefire.Ruling;
+import org.lapwing.ceasefire.ViolationState;
 import org.lapwing.event.Event;
 import org.lapwing.incident.Account;
 import org.lapwing.incident.AccountReader;
@@ -280,6 +283,39 @@ public final class Store implements AutoCloseable {
     /** What became of incidents since a moment (UTC), in order, one at a time. */
     public void forEachChange(LocalDateTime since, Consumer<StoredChange> action) {
         database.run("read", () -> incidents.forEachChange(since, action));
+    }
+
+    /** What analysts had ruled of violations until a moment (UTC), in order. */
+    public List<StoredRuling> rulings(LocalDateTime until) {
+        return read(() -> ceasefires().rulings(until));
+    }
+
+    /** Adds a ruling on the violation of an agreement by an incident; it holds until another follows. */
+    public StoredRuling rule(String agreement, Incident incident, ViolationState state, String author, String reason) {
+        LocalDateTime now = now();
+        Ruling ruling = new Ruling(agreement + "/" + incident.id(), state, author, now.toLocalDate(), reason);
+        List<String> events =
+                incident.members().stream().map(Incident.Member::event).toList();
+        List<StoredRuling> made = new ArrayList<>();
+        write(() -> made.add(ceasefires().add(agreement, incident.id(), ruling, events, now)));
+        return made.get(0);
+    }
+
+    /** What analysts have made of proposed agreements, in order. */
+    public List<StoredVerdict> proposalVerdicts() {
+        return read(() -> ceasefires().verdicts());
+    }
+
+    /** @param agreement id under which it was entered in a registry; empty if it is rejected */
+    public StoredVerdict decide(Proposal proposal, String agreement, String author, String reason) {
+        List<StoredVerdict> made = new ArrayList<>();
+        write(() -> made.add(
+                ceasefires().add(proposal.id(), proposal.events(), agreement, author, reason, now())));
+        return made.get(0);
+    }
+
+    private CeasefireTrail ceasefires() {
+        return new CeasefireTrail(database.connection());
     }
 
     /** The day (UTC) on which an incident was last recorded or changed; empty if there are none. */

@@ -551,7 +551,7 @@ class LapwingTest {
         assertThat(violations.out())
                 .contains("2024-05-04       attack on civilians     serious  alleged          1       Coordination of")
                 .contains("  against protect_civilians\n")
-                .contains("  one family of sources\n");
+                .contains("  one independent source tells of it\n");
         String[] status = {"ceasefire", "status", "mli-own", "--registry", own.toString(), "--as-of", "2024-05-10"};
         assertThat(run(status).out())
                 .contains("agreement   mli-own Truce of Gao\nstatus      in force on 2024-05-10\n")

@@ -8,11 +8,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lapwing.actor.ActorLexicon;
+import org.lapwing.ceasefire.Agreement;
+import org.lapwing.ceasefire.CeasefireMonitor;
+import org.lapwing.ceasefire.CeasefireRegistry;
+import org.lapwing.ceasefire.TrackRecord;
+import org.lapwing.place.Gazetteer;
+import org.lapwing.store.Store;
 
 /** The example reports in, the life of two ceasefires and a week of one of them out; with the real coder. */
 class SituationReportTest {
@@ -23,21 +32,34 @@ class SituationReportTest {
     @TempDir
     private static Path folder;
 
+    /** Of a year in which nothing else is told, so that it changes no other report. */
+    private static final String TRUCE = """
+            date 2031-03-02
+            title Truce in Colombia
+            source Example Wire
+
+            The Colombian government and the National Liberation Army (ELN) signed a ceasefire on Saturday.
+            """;
+
     @BeforeAll
-    static void code() {
+    static void code() throws IOException {
+        Path truce = Files.writeString(folder.resolve("truce.txt"), TRUCE);
         run(
                 "code",
                 EXAMPLES.resolve("mali").toString(),
-                EXAMPLES.resolve("ukraine").toString());
+                EXAMPLES.resolve("ukraine").toString(),
+                truce.toString());
     }
 
     private static String run(String... arguments) {
+        return run(folder.resolve("test.duckdb"), arguments);
+    }
+
+    private static String run(Path store, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = Terminal.plain(new ByteArrayInputStream(new byte[0]), out, err);
-        String[] all = Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of("--db", folder.resolve("test.duckdb").toString()))
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--db", store.toString()))
                 .toArray(String[]::new);
         assertThat(Lapwing.run(terminal, PipelineCodebook::new, all))
                 .as(err.toString(StandardCharsets.UTF_8))
@@ -79,5 +101,112 @@ class SituationReportTest {
         assertThat(run("ceasefire", "status", "ukr-2015-02-12", "--as-of", "2022-02-25"))
                 .containsSubsequence(
                         "2015-02-15 in force", "2015-02-18 strained", "2022-02-17 strained", "2022-02-24 collapsed");
+    }
+
+    @Test
+    void anAnalystsWordGoesBeforeTheReports() throws IOException {
+        Path store = Files.copy(folder.resolve("test.duckdb"), folder.resolve("ruled.duckdb"));
+        String listed = run(store, "ceasefire", "violations", "mli-2015-06-20", "--from", "2023-11-11");
+        String clash = listed.lines()
+                .filter(line -> line.contains("2023-11-11") && line.contains("fighting"))
+                .findFirst()
+                .orElseThrow();
+        String violation = "mli-2015-06-20/" + clash.substring(0, clash.indexOf(' '));
+        run(store, "ceasefire", "rule", violation, "under-review", "--author", "ann", "--reason", "asked both");
+        run(store, "ceasefire", "rule", violation, "not-a-violation", "--author", "ann", "--reason", "<b>a drill</b>");
+        assertThat(run(store, "ceasefire", "violations", "mli-2015-06-20", "--reasons"))
+                .contains("not a violation", "by ann: <b>a drill</b>");
+        assertThat(run(store, "ceasefire", "status", "mli-2015-06-20", "--as-of", "2023-12-31"))
+                .contains("not a violation by ann")
+                .doesNotContain("2023-11-12 collapsed");
+        assertThat(run(
+                        store,
+                        "ceasefire",
+                        "status",
+                        "mli-2015-06-20",
+                        "--as-of",
+                        "2023-12-31",
+                        "--ruled-by",
+                        "2023-12-31"))
+                .contains("2023-11-12 collapsed");
+        assertThat(run(store, "ceasefire", "report", "mli-2015-06-20", "--week", "2023-11-06"))
+                .contains("An analyst ruled: not a violation (ann", "&lt;b&gt;a drill&lt;/b&gt;")
+                .doesNotContain("<b>");
+        assertThat(run(store, "ceasefire", "rulings").lines()).hasSize(2);
+    }
+
+    @Test
+    void aProposalBecomesAnAgreementWhenAnAnalystAcceptsIt() throws IOException {
+        Path store = Files.copy(folder.resolve("test.duckdb"), folder.resolve("proposed.duckdb"));
+        String data = folder.resolve("data").toString();
+        assertThat(run(store, "ceasefire", "propose", "--data", data))
+                .contains("col-2031-03-01", "Government of Colombia", "National Liberation Army");
+        run(
+                store,
+                "ceasefire",
+                "accept",
+                "col-2031-03-01",
+                "--data",
+                data,
+                "--author",
+                "ann",
+                "--reason",
+                "read in its text");
+        assertThat(folder.resolve("data/agreements/col-2031-03-01.yaml"))
+                .content()
+                .contains("(ELN) signed a ceasefire on Saturday.");
+        assertThat(run(store, "ceasefire", "status", "col-2031-03-01", "--as-of", "2031-04-01", "--data", data))
+                .contains("in force on 2031-04-01");
+        assertThat(run(store, "ceasefire", "propose", "--data", data)).doesNotContain("col-2031-03-01");
+        assertThat(run(store, "ceasefire", "rulings")).contains("accepted col-2031-03-01", "read in its text");
+        String other = folder.resolve("other").toString();
+        run(
+                store,
+                "ceasefire",
+                "reject",
+                "col-2031-03-01",
+                "--data",
+                other,
+                "--author",
+                "bob",
+                "--reason",
+                "of talks only");
+        assertThat(run(store, "ceasefire", "propose", "--data", other)).doesNotContain("col-2031-03-01");
+        assertThat(run(store, "ceasefire", "propose", "--data", other, "--all")).contains("rejected");
+    }
+
+    /** The table in {@code docs/ceasefires.md} is what the examples give. */
+    @Test
+    void theRecordOfEarlySignsIsWhatTheDocumentSays() throws IOException {
+        CeasefireRegistry registry = CeasefireRegistry.load(ActorLexicon.load(), Gazetteer.load());
+        List<TrackRecord> mali = records(registry, "mli-2015-06-20", "2023-12-31");
+        List<TrackRecord> ukraine = records(registry, "ukr-2015-02-12", "2022-02-25");
+        String document = Files.readString(Path.of("..", "docs", "ceasefires.md"));
+        for (int i = 0; i < mali.size(); i++) {
+            assertThat(document)
+                    .contains("| " + mali.get(i).indicator() + figures(mali.get(i)) + figures(ukraine.get(i)) + " |");
+        }
+        assertThat(document)
+                .contains(
+                        "after " + mali.get(0).followed() + " of " + mali.get(0).weeks() + " weeks in Mali and after "
+                                + ukraine.get(0).followed() + " of "
+                                + ukraine.get(0).weeks() + " in Ukraine");
+    }
+
+    private static String figures(TrackRecord record) {
+        return " | " + record.raised() + " | " + record.right() + " | " + record.falseAlarms();
+    }
+
+    private static List<TrackRecord> records(CeasefireRegistry registry, String id, String asOf) {
+        Agreement agreement = registry.find(id).orElseThrow();
+        LocalDate day = LocalDate.parse(asOf);
+        try (Store store = Store.openToRead(folder.resolve("test.duckdb"))) {
+            return TrackRecord.of(
+                    new CeasefireMonitor(registry),
+                    agreement,
+                    CeasefireWatch.dossier(store, agreement, day),
+                    List.of(),
+                    day);
+        }
     }
 }

@@ -19,7 +19,8 @@ import org.lapwing.time.TimeRange;
  * @param time of day at which it came into effect, at {@code zone}; absent if not known or the beginning of the day
  * @param expires its last day; absent if none was set
  * @param history what became of it, in order of time
- * @param sources titles of documents and names of data sets where this can be checked
+ * @param sources titles of documents and names of data sets where this can be checked, at least one
+ * @param doubts what whoever entered it is not sure of
  */
 public record Agreement(
         String id,
@@ -39,7 +40,8 @@ public record Agreement(
         List<Link> links,
         List<Monitor> monitors,
         List<RecordedChange> history,
-        List<String> sources) {
+        List<String> sources,
+        List<String> doubts) {
 
     public Agreement {
         parties = List.copyOf(parties);
@@ -50,6 +52,7 @@ public record Agreement(
         monitors = List.copyOf(monitors);
         history = List.copyOf(history);
         sources = List.copyOf(sources);
+        doubts = List.copyOf(doubts);
         if (effective.start().isEmpty() || effective.end().isEmpty()) {
             throw new IllegalArgumentException(id + ": the days on which it can have come into effect are not known");
         }

@@ -61,26 +61,46 @@ public sealed interface Area {
         }
     }
 
-    /** What lies within so many kilometres, more than 0, of one of some places. */
-    record Around(List<Toponym> places, double km) implements Area {
+    /** What lies within so many kilometres of something that places mark. */
+    sealed interface Reach extends Area {
+
+        List<Toponym> places();
+
+        /** More than 0. */
+        double km();
+
+        /** In kilometres from what the places mark. */
+        double distance(Point point);
+
+        @Override
+        default Containment containsPlace(Toponym place) {
+            if (place.featureClass() == 'A' && places().stream().anyMatch(inner -> encloses(place, inner))) {
+                return Containment.PARTLY;
+            }
+            return within(distance(Globe.pointOf(place)), 0);
+        }
+
+        @Override
+        default Containment containsArea(Location.Approximate area) {
+            return within(distance(new Point(area.latitude(), area.longitude())), area.radiusKm());
+        }
+
+        private Containment within(double distance, double radius) {
+            if (distance + radius <= km()) {
+                return Containment.INSIDE;
+            }
+            return distance - radius > km() ? Containment.OUTSIDE : Containment.PARTLY;
+        }
+    }
+
+    /** What lies around one of some places. */
+    record Around(List<Toponym> places, double km) implements Reach {
         public Around {
             places = List.copyOf(places);
         }
 
         @Override
-        public Containment containsPlace(Toponym place) {
-            if (place.featureClass() == 'A' && places.stream().anyMatch(inner -> encloses(place, inner))) {
-                return Containment.PARTLY;
-            }
-            return within(distance(Globe.pointOf(place)), 0, km);
-        }
-
-        @Override
-        public Containment containsArea(Location.Approximate area) {
-            return within(distance(new Point(area.latitude(), area.longitude())), area.radiusKm(), km);
-        }
-
-        private double distance(Point point) {
+        public double distance(Point point) {
             return places.stream()
                     .mapToDouble(place -> Globe.kilometres(Globe.pointOf(place), point))
                     .min()
@@ -88,30 +108,18 @@ public sealed interface Area {
         }
     }
 
-    /** What lies within so many kilometres, more than 0, of a line through two or more places, on either side. */
-    record Line(List<Toponym> points, double km) implements Area {
+    /** What lies along a line through two or more places, on either side. */
+    record Line(List<Toponym> places, double km) implements Reach {
         public Line {
-            points = List.copyOf(points);
+            places = List.copyOf(places);
         }
 
         @Override
-        public Containment containsPlace(Toponym place) {
-            if (place.featureClass() == 'A' && points.stream().anyMatch(inner -> encloses(place, inner))) {
-                return Containment.PARTLY;
-            }
-            return within(distance(Globe.pointOf(place)), 0, km);
-        }
-
-        @Override
-        public Containment containsArea(Location.Approximate area) {
-            return within(distance(new Point(area.latitude(), area.longitude())), area.radiusKm(), km);
-        }
-
-        private double distance(Point point) {
+        public double distance(Point point) {
             double nearest = Double.POSITIVE_INFINITY;
-            for (int i = 1; i < points.size(); i++) {
-                Point from = Globe.pointOf(points.get(i - 1));
-                Point to = Globe.pointOf(points.get(i));
+            for (int i = 1; i < places.size(); i++) {
+                Point from = Globe.pointOf(places.get(i - 1));
+                Point to = Globe.pointOf(places.get(i));
                 nearest = Math.min(nearest, Globe.kilometres(point, footOfPerpendicular(point, from, to)));
             }
             return nearest;
@@ -139,9 +147,7 @@ public sealed interface Area {
         if (this instanceof WholeConflict whole) {
             return whole.countries();
         }
-        List<Toponym> places = this instanceof Regions regions
-                ? regions.units()
-                : this instanceof Around around ? around.places() : ((Line) this).points();
+        List<Toponym> places = this instanceof Regions regions ? regions.units() : ((Reach) this).places();
         return places.stream().flatMap(place -> place.country().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -170,13 +176,6 @@ public sealed interface Area {
     private static Containment agreed(Stream<Containment> answers) {
         List<Containment> distinct = answers.distinct().toList();
         return distinct.size() == 1 ? distinct.get(0) : Containment.PARTLY;
-    }
-
-    private static Containment within(double distance, double radius, double km) {
-        if (distance + radius <= km) {
-            return Containment.INSIDE;
-        }
-        return distance - radius > km ? Containment.OUTSIDE : Containment.PARTLY;
     }
 
     /** Whether the place is the unit or lies in it, by the gazetteer's own codes. */

@@ -25,14 +25,11 @@ public final class CeasefireMonitor {
     /**
      * What each incident says of an agreement, in the order of the incidents.
      *
-     * @param published days of publication by the id of the report
+     * @param dossier the reports that tell of them
      */
     public List<Finding> judge(
-            Agreement agreement,
-            Collection<Incident> incidents,
-            Collection<Ruling> rulings,
-            Map<String, LocalDate> published) {
-        Judge judge = new Judge(agreement, BindingDays.of(agreement, registry), latest(rulings), published);
+            Agreement agreement, Collection<Incident> incidents, Collection<Ruling> rulings, Dossier dossier) {
+        Judge judge = new Judge(agreement, BindingDays.of(agreement, registry), latest(rulings), dossier);
         return incidents.stream().map(judge::judge).toList();
     }
 
@@ -40,17 +37,15 @@ public final class CeasefireMonitor {
      * How an agreement stood on a day.
      *
      * @param incidents as they were known on that day; those that happened after it are passed over
-     * @param published days of publication by the id of the report: what is told without a day happened by then
-     * @param rulings of analysts; of several on one violation the latest holds, and those after that day do not
+     * @param dossier the reports that tell of them: what is told without a day happened by the day of publication
+     * @param rulings of analysts, whenever they were made; of several on one violation the latest holds
      */
     public Assessment assess(
             Agreement agreement,
             Collection<Incident> incidents,
-            Map<String, LocalDate> published,
+            Dossier dossier,
             Collection<Ruling> rulings,
             LocalDate asOf) {
-        List<Ruling> known =
-                rulings.stream().filter(ruling -> !ruling.on().isAfter(asOf)).toList();
         List<Incident> past = incidents.stream()
                 .filter(incident ->
                         incident.date().start().filter(asOf::isBefore).isEmpty())
@@ -60,7 +55,7 @@ public final class CeasefireMonitor {
         List<Declaration> declarations = new ArrayList<>();
         List<MonitorExit> exits = new ArrayList<>();
         List<NotCovered> left = new ArrayList<>();
-        for (Finding finding : judge(agreement, past, known, published)) {
+        for (Finding finding : judge(agreement, past, rulings, dossier)) {
             if (finding instanceof Violation violation) {
                 violations.add(violation);
             } else if (finding instanceof Compliance compliance) {

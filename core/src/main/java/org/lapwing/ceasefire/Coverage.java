@@ -49,6 +49,7 @@ public record Coverage(List<Day> days, int publishers, List<Silence> silences) {
             + "|electricity|power|connections?|mobile|satellite)\\b");
     private static final Pattern ONLOOKERS = Pattern.compile("\\b(?:journalists?|reporters?|media|press|observers?"
             + "|monitors?|monitoring|investigators?|aid workers?|humanitarians?|peacekeepers?)\\b");
+    private static final int LASTS = 7;
     private static final String CUT = "cut-communications";
 
     public Coverage {
@@ -136,6 +137,18 @@ public record Coverage(List<Day> days, int publishers, List<Silence> silences) {
         return text.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** Those that may still keep news from getting out in these days: nobody tells when lines and roads are open again. */
+    public List<Silence> lasting() {
+        LocalDate earliest = days.get(0).date().minusDays(LASTS);
+        return silences.stream()
+                .filter(silence -> silence.date()
+                        .end()
+                        .or(() -> silence.date().start())
+                        .filter(on -> !on.isBefore(earliest))
+                        .isPresent())
+                .toList();
+    }
+
     /** How the days as a whole are to be read. */
     public Sight sight() {
         int onArea = days.stream().mapToInt(Day::onArea).sum();
@@ -143,10 +156,6 @@ public record Coverage(List<Day> days, int publishers, List<Silence> silences) {
         if (onArea == 0) {
             return received == 0 ? Sight.BLIND : Sight.NOT_TOLD_OF;
         }
-        LocalDate first = days.get(0).date();
-        boolean cutNow = silences.stream()
-                .anyMatch(silence ->
-                        silence.date().start().filter(on -> !on.isBefore(first)).isPresent());
-        return cutNow || publishers < 2 ? Sight.POORLY_SEEN : Sight.SEEN;
+        return !lasting().isEmpty() || publishers < 2 ? Sight.POORLY_SEEN : Sight.SEEN;
     }
 }

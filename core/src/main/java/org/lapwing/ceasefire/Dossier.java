@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.lapwing.incident.Account;
 import org.lapwing.incident.Incident;
 import org.lapwing.incident.IncidentBuilder;
+import org.lapwing.incident.Testimony;
 import org.lapwing.report.Report;
 import org.lapwing.text.Span;
 
@@ -111,13 +112,19 @@ public record Dossier(
         return c == '\n' || ".!?".indexOf(c) >= 0 && (last || Character.isWhitespace(body.charAt(at + 1)));
     }
 
-    /** All the sentences in which the members of an incident tell of it, in lower case. */
+    /**
+     * All the sentences in which the members of an incident tell of it, in lower case; of reports that are not here, the
+     * words that the incident quotes.
+     */
     String words(Incident incident) {
-        return incident.members().stream()
+        List<String> sentences = incident.members().stream()
                 .flatMap(member -> account(incident.id(), member.event()).stream())
                 .flatMap(account -> sentences(account).stream())
-                .collect(joining("\n"))
-                .toLowerCase(Locale.ROOT);
+                .toList();
+        return (sentences.isEmpty()
+                        ? incident.testimonies().stream().map(Testimony::text).toList()
+                        : sentences)
+                .stream().collect(joining("\n")).toLowerCase(Locale.ROOT);
     }
 
     /** The account by which an event is known; empty if it is of no incident here. */

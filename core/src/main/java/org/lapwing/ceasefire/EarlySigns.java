@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
 import org.lapwing.ceasefire.Area.Containment;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
+import org.lapwing.event.CanonicalLine;
+import org.lapwing.event.EventPlace;
 import org.lapwing.incident.Incident;
+import org.lapwing.place.Globe;
+import org.lapwing.place.Globe.Point;
+import org.lapwing.place.Location;
 
 /**
  * Reads the indicators off what was known of a ceasefire on a day. None is a forecast; {@link TrackRecord} counts how
@@ -30,7 +35,9 @@ import org.lapwing.incident.Incident;
  *       weapons or none.
  *   <li>Monitor: told to have left within 28 days.
  *   <li>Offensive: in the last 28 days an attack or a movement of a party is planned, threatened or announced.
- *   <li>Movement: troops of a party moved within 14 days.
+ *   <li>Movement: within {@value #FORTNIGHT} days troops of a party moved towards a place, or gathered there; not if
+ *       they left it. It says how much violence was told of within {@value #NEAR_KM} km of the place in the year before,
+ *       and whether movement into it is barred.
  *   <li>Talks: within 28 days a party left, suspended or refused talks or bodies of the agreement.
  * </ul>
  */
@@ -40,7 +47,9 @@ public final class EarlySigns {
     private static final int WEEK = 7;
     private static final int MONTH = 30;
     private static final int SPAN = 28;
-    private static final int FORTNIGHT = 14;
+    private static final int YEAR = 365;
+    static final int FORTNIGHT = 14;
+    static final int NEAR_KM = 50;
 
     private static final Pattern TALKS = Pattern.compile("\\b(?:talks?|negotiat\\w*|dialogue|committee|commission"
             + "|meetings?|peace (?:process|agreement|accord|deal)|monitoring)\\b");
@@ -168,7 +177,7 @@ public final class EarlySigns {
                     .ifPresent(on -> exits.computeIfAbsent(
                                     exit.monitor() + " left"
                                             + exit.place()
-                                                    .map(place -> " " + place)
+                                                    .map(place -> " " + name(place))
                                                     .orElse("") + " on " + on,
                                     key -> new ArrayList<>())
                             .add(exit.incident()));
@@ -181,7 +190,7 @@ public final class EarlySigns {
     private void told(List<Incident> incidents) {
         SideReader reader = new SideReader(agreement);
         List<String> offensives = new ArrayList<>();
-        List<String> movements = new ArrayList<>();
+        Map<String, List<Incident>> movements = new TreeMap<>();
         List<String> talks = new ArrayList<>();
         for (Incident incident : incidents) {
             Sides sides = Sides.of(incident, reader);
@@ -193,7 +202,15 @@ public final class EarlySigns {
             }
             boolean moves = incident.type() == EventType.MOBILIZE && incident.status() == Status.REPORTED;
             if (moves && isRecent(incident, FORTNIGHT)) {
-                movements.add(incident.id());
+                Heading heading = Heading.of(incident, dossier);
+                incident.place()
+                        .filter(where -> heading != Heading.AWAY)
+                        .ifPresent(where -> movements
+                                .computeIfAbsent(
+                                        (heading == Heading.TOWARDS ? "towards " : "at ")
+                                                + name(CanonicalLine.place(where)),
+                                        key -> new ArrayList<>())
+                                .add(incident));
             }
             if (isRecent(incident, SPAN) && isAnnouncement(incident, moves)) {
                 offensives.add(incident.id());
@@ -208,8 +225,55 @@ public final class EarlySigns {
             }
         }
         told(Indicator.ANNOUNCED_OFFENSIVE, offensives, "told of within 28 days");
-        told(Indicator.TROOP_MOVEMENT, movements, "within 14 days");
+        movements.forEach(this::movement);
         told(Indicator.BROKEN_TALKS, talks, "within 28 days");
+    }
+
+    private void movement(String whither, List<Incident> incidents) {
+        Incident one = incidents.get(0);
+        Optional<Point> point = point(one);
+        long near = within(dated, day, YEAR).stream()
+                .filter(Violation::isViolent)
+                .filter(violation -> violation
+                        .place()
+                        .flatMap(where -> point(where.location()))
+                        .flatMap(there -> point.map(here -> Globe.kilometres(here, there)))
+                        .filter(km -> km <= NEAR_KM)
+                        .isPresent())
+                .count();
+        boolean barred = agreement.commitments().stream()
+                .filter(promise -> promise.obligation() == Obligation.NO_MOVEMENT
+                        || promise.obligation() == Obligation.NO_REINFORCEMENT)
+                .filter(promise -> promise.holdsOn(day))
+                .anyMatch(promise -> one.place()
+                        .map(where -> promise.area().orElse(agreement.area()).contains(where.location()))
+                        .filter(Containment.INSIDE::equals)
+                        .isPresent());
+        signs.add(new Sign(
+                Indicator.TROOP_MOVEMENT,
+                Optional.empty(),
+                incidents.size() + (incidents.size() == 1 ? " movement " : " movements ") + whither + " within "
+                        + FORTNIGHT + " days; " + (barred ? "the agreement bars it; " : "") + "violence told of within "
+                        + NEAR_KM + " km of it in the year before: " + near,
+                incidents.stream().map(Incident::id).toList()));
+    }
+
+    /** A canonical line without what the place lies in. */
+    private static String name(String place) {
+        int comma = place.indexOf(',');
+        return comma < 0 ? place : place.substring(0, comma);
+    }
+
+    private static Optional<Point> point(Incident incident) {
+        return incident.place().flatMap(where -> point(where.location()));
+    }
+
+    private static Optional<Point> point(Location location) {
+        EventPlace place = EventPlace.of(location);
+        return place.latitude().isPresent() && place.longitude().isPresent()
+                ? Optional.of(new Point(
+                        place.latitude().getAsDouble(), place.longitude().getAsDouble()))
+                : Optional.empty();
     }
 
     private void told(Indicator indicator, List<String> incidents, String when) {

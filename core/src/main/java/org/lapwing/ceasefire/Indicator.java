@@ -9,7 +9,7 @@ public enum Indicator {
     NEW_HEAVY_WEAPON("first use of a heavier weapon"),
     MONITOR_EXIT("a monitor has left"),
     ANNOUNCED_OFFENSIVE("an offensive is announced or expected"),
-    TROOP_MOVEMENT("troops of a party move"),
+    TROOP_MOVEMENT("troops of a party move towards a place, or gather at it"),
     BROKEN_TALKS("a party leaves talks or their bodies");
 
     private final String words;

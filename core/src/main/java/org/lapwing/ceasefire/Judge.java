@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lapwing.ceasefire.Area.Containment;
+import org.lapwing.ceasefire.Compliance.Deed;
 import org.lapwing.ceasefire.Conduct.Breach;
 import org.lapwing.ceasefire.Conduct.Keeping;
 import org.lapwing.ceasefire.NotCovered.Reason;
@@ -49,24 +50,27 @@ final class Judge {
     private final BindingDays days;
     private final SideReader sideReader;
     private final Map<String, Ruling> rulings;
+    private final Dossier dossier;
     private final Map<String, LocalDate> published;
 
     /**
      * @param rulings by the id of the violation; the latest where there are several
-     * @param published days of publication by the id of the report; those that are missing date nothing
+     * @param dossier the reports that tell of the incidents; those that are missing date nothing
      */
-    Judge(Agreement agreement, BindingDays days, Map<String, Ruling> rulings, Map<String, LocalDate> published) {
+    Judge(Agreement agreement, BindingDays days, Map<String, Ruling> rulings, Dossier dossier) {
         this.agreement = agreement;
         this.days = days;
         this.sideReader = new SideReader(agreement);
         this.rulings = Map.copyOf(rulings);
-        this.published = Map.copyOf(published);
+        this.dossier = dossier;
+        this.published = dossier.published();
     }
 
     Finding judge(Incident incident) {
         Status status = incident.status();
         boolean recalled = status == Status.BACKGROUND && incident.date().precision() == TimePrecision.DAY;
-        if (status != Status.REPORTED && !recalled) {
+        boolean pledged = Pledge.isIn(incident, dossier);
+        if (status != Status.REPORTED && !recalled && !pledged) {
             return notCovered(incident, Reason.NOT_TOLD_AS_HAPPENED);
         }
         TimeRange date = incident.date().isUnknown() ? before(incident) : incident.date();
@@ -82,6 +86,9 @@ final class Judge {
         Optional<Finding> word = declaration(incident, sides, date, last.get()).or(() -> monitorExit(incident, sides));
         if (word.isPresent()) {
             return word.get();
+        }
+        if (pledged) {
+            return kept(incident, sides, List.of(new Keeping(Obligation.CEASE_FIRE, deed(incident))), date);
         }
         Conduct conduct = Conduct.of(incident, sides);
         if (conduct.keeps().isEmpty()) {
@@ -202,11 +209,18 @@ final class Judge {
                         keeping.obligation(),
                         keeping.deed(),
                         date,
-                        acting.size() == 1 ? acting.stream().map(Party::name).findFirst() : Optional.empty(),
+                        acting.stream().map(Party::name).toList(),
+                        Pledge.isOwnWord(incident),
                         families(incident));
             }
         }
         return notCovered(incident, Reason.NOT_BARRED);
+    }
+
+    private static Deed deed(Incident incident) {
+        return incident.type() == EventType.RETREAT && incident.status() == Status.REPORTED
+                ? Deed.FIRE_CEASED
+                : Deed.PLEDGE;
     }
 
     private Finding broken(Incident incident, Sides sides, List<Breach> breaks, TimeRange date, LocalDate day) {
@@ -214,9 +228,10 @@ final class Judge {
         List<Breach> barred = new ArrayList<>();
         boolean elsewhere = false;
         boolean otherTime = false;
+        Heading heading = incident.type() == EventType.MOBILIZE ? Heading.of(incident, dossier) : Heading.UNTOLD;
         for (Breach breach : breaks) {
             for (Commitment promise : agreement.commitments()) {
-                if (promise.obligation() == breach.obligation()) {
+                if (promise.obligation() == breach.obligation() && !leaves(promise, heading)) {
                     Containment containment =
                             contains(promise, incident, sides.parties().size() > 1);
                     if (containment == Containment.OUTSIDE) {
@@ -228,6 +243,7 @@ final class Judge {
                         if (containment != Containment.INSIDE) {
                             doubts.add("its place may lie outside the area of the agreement");
                         }
+                        heading.told(incident).ifPresent(doubts::add);
                     }
                 }
             }
@@ -239,6 +255,14 @@ final class Judge {
         return concern(sides, barred.get(0))
                 .<Finding>map(reason -> notCovered(incident, reason))
                 .orElseGet(() -> violation(incident, sides, barred, date, day, doubts));
+    }
+
+    /** Who leaves reinforces nobody there, and does not move into an area from which movement is barred. */
+    private static boolean leaves(Commitment promise, Heading heading) {
+        boolean barsEntry = promise.obligation() == Obligation.NO_REINFORCEMENT
+                || promise.obligation() == Obligation.NO_MOVEMENT
+                        && promise.area().isPresent();
+        return heading == Heading.AWAY && barsEntry;
     }
 
     /** Why a breach is no matter of this agreement's parties; empty if it is one. */
@@ -305,8 +329,6 @@ final class Judge {
         List<Voice> denying = voices(incident, Stance.DENIED);
         ViolationState state = state(incident, denying, reasons);
         Optional<Ruling> ruling = Optional.ofNullable(rulings.get(id));
-        ruling.ifPresent(word -> reasons.add("ruled " + word.state().name().toLowerCase(Locale.ROOT) + " by "
-                + word.by() + " on " + word.on() + ": " + word.reason()));
         reasons.addAll(doubts.stream().distinct().toList());
         if (incident.date().isUnknown()) {
             reasons.add("its day is not told: it happened by " + day
@@ -332,6 +354,7 @@ final class Judge {
                 denying,
                 families(incident),
                 ruling.map(Ruling::state).orElse(state),
+                ruling,
                 reasons);
     }
 
@@ -347,7 +370,7 @@ final class Judge {
         reasons.add(
                 acting.isEmpty()
                         ? "undetermined party: nobody says who did it"
-                        : "undetermined party: both sides fought, and it is not told who began");
+                        : "undetermined party: more than one side fought, and it is not told who began");
         return Optional.empty();
     }
 
@@ -366,7 +389,7 @@ final class Judge {
     private static ViolationState state(Incident incident, List<Voice> denying, List<String> reasons) {
         int families = families(incident);
         if (families > 1) {
-            reasons.add(families + " independent families of sources");
+            reasons.add(families + " independent sources tell of it");
             return ViolationState.CORROBORATED;
         }
         boolean rival = hasContradiction(incident, Contradiction.Kind.BLAME);
@@ -378,7 +401,7 @@ final class Judge {
             reasons.add("somebody looked and could not confirm it");
             return ViolationState.UNCONFIRMED;
         }
-        reasons.add("one family of sources");
+        reasons.add("one independent source tells of it");
         return ViolationState.ALLEGED;
     }
 

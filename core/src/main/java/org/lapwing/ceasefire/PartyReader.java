@@ -75,6 +75,14 @@ final class PartyReader {
                         "the state " + party.state().get() + " is party twice",
                         "join the two, or name one by its group");
             }
+            Optional<String> word =
+                    party.called().stream().filter(other.called()::contains).findFirst();
+            if (word.isPresent()) {
+                throw item.misfit(
+                        "reports cannot mean two parties by '" + word.get() + "': " + other.name() + " and "
+                                + party.name(),
+                        "leave it to one of them, or to neither");
+            }
             if (party.name().equals(other.name())) {
                 throw item.misfit("two parties are called " + party.name(), "give one of them another name");
             }

@@ -56,7 +56,8 @@ final class RegistryReader {
         "breaks",
         "monitors",
         "history",
-        "sources"
+        "sources",
+        "doubts"
     };
 
     private final ActorLexicon lexicon;
@@ -170,7 +171,8 @@ final class RegistryReader {
                 history(items(entries, "history").toList(), announced.map(Moment::days)),
                 required(item, entries, "sources").items().stream()
                         .map(RegistryValue::text)
-                        .toList());
+                        .toList(),
+                texts(entries, "doubts"));
         return new Located(agreement, links);
     }
 

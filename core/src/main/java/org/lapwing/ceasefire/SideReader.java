@@ -66,7 +66,7 @@ final class SideReader {
     private Side named(String group, Actor actor) {
         for (Party party : agreement.parties()) {
             if (party.groups().contains(group)) {
-                return new Side.OfParty(party, group + " is or belongs to a group that the agreement names");
+                return new Side.OfParty(party, "named in the reports, itself or a group that belongs to it");
             }
         }
         for (Monitor monitor : agreement.monitors()) {
@@ -93,7 +93,7 @@ final class SideReader {
         for (Party party : agreement.parties()) {
             for (String called : party.called()) {
                 if (words.containsAll(words(called)) && isNoForeigner(actor)) {
-                    return new Side.OfParty(party, "called \"" + called + "\"");
+                    return new Side.OfParty(party, "reports call it \"" + called + "\"");
                 }
             }
         }
@@ -146,8 +146,7 @@ final class SideReader {
                 .filter(party -> acts && party.state().isPresent())
                 .filter(party -> party.state().equals(actor.country()))
                 .findFirst()
-                .map(party -> new Side.OfParty(
-                        party, "acts for the state " + party.state().orElseThrow()));
+                .map(party -> new Side.OfParty(party, "the state itself, or those who act for it"));
     }
 
     /** Whether nothing makes it one of a country that has no part in the agreement. */

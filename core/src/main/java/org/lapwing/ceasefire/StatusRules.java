@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.time.TimePrecision;
 
@@ -21,10 +23,12 @@ import org.lapwing.time.TimePrecision;
  *       shorter of the two spans against which ACLED's early-warning map sets a week.
  *   <li>In force again: {@value #CALM} days, twice that span, without a violation being told of, so that the status does
  *       not flicker. That may be quiet or blindness: see the coverage.
- *   <li>Collapsed: within {@value #WINDOW} days violations with force that two independent families tell of, on
- *       {@value #DAYS_OF_FIGHTING} days or more, or with {@value #DEAD} dead or more, which is UCDP's threshold for an
- *       armed conflict in a whole year; or no two parties are left that have not said that they are no longer bound. If
- *       nobody has said so, it comes back, strained, after {@value #CALM} days without a violation.
+ *   <li>Collapsed: {@link Violence#leavesNothing} of the last {@value #CALM} days, the span in which calm would have
+ *       brought it back; or no two parties are left that have not said that they are no longer bound.
+ *   <li>Strained again after a collapse or a suspension: two of the parties that are bound, or the only one, pledge
+ *       within {@value #WINDOW} days to keep it, by their own word or by that of two families. What happened before counts
+ *       no more. Quiet alone brings nothing back: the ETH/PRIO data set, too, records ceasefires by what parties declare,
+ *       and joins a renewed one to the old by a link. A new agreement is an entry of its own in the registry.
  *   <li>Lapsed: the only party that was bound says that it is no longer.
  *   <li>Disputed: the registry says so; or one of several parties says that it is no longer bound, since it speaks for
  *       itself alone; or a party does something to keep a ceasefire that has collapsed or is suspended.
@@ -42,8 +46,6 @@ final class StatusRules {
 
     static final int WINDOW = 28;
     static final int CALM = 56;
-    static final int DAYS_OF_FIGHTING = 4;
-    static final int DEAD = 25;
     private static final int SEVERAL = 3;
 
     private final Agreement agreement;
@@ -53,6 +55,7 @@ final class StatusRules {
     private final List<Compliance> compliances;
     private final LocalDate asOf;
     private final List<StatusChange> changes = new ArrayList<>();
+    private LocalDate fresh = LocalDate.MIN;
 
     private StatusRules(
             Agreement agreement,
@@ -97,7 +100,10 @@ final class StatusRules {
             days.add(violation.day().plusDays(CALM));
         });
         declarations.forEach(declaration -> days.add(declaration.day()));
-        compliances.forEach(compliance -> compliance.date().end().ifPresent(days::add));
+        compliances.forEach(compliance -> compliance.date().end().ifPresent(day -> {
+            days.add(day);
+            days.add(day.plusDays(CALM));
+        }));
         days.headSet(asOf, true).forEach(this::look);
         return changes;
     }
@@ -132,20 +138,29 @@ final class StatusRules {
     private void follow(LocalDate day) {
         List<Violation> recent = recent(day, WINDOW);
         List<Violation> forceful = established(recent);
+        Violence violence = new Violence(recent(day, CALM));
         Optional<Declaration> over = declarations.stream()
                 .filter(declaration -> declaration.day().equals(day))
                 .max(Comparator.comparing(Declaration::isEstablished));
         if (over.isPresent()) {
             declared(day, over.get());
-        } else if (isCollapse(forceful)) {
+        } else if (restorers(day).size() >= (agreement.isUnilateral() ? 1 : 2)) {
+            fresh = day;
+            add(new StatusChange(
+                    day,
+                    CeasefireStatus.STRAINED,
+                    false,
+                    String.join(" and ", restorers(day)) + (agreement.isUnilateral() ? " says" : " say")
+                            + " that it holds again",
+                    pledges(day).map(Compliance::incident).toList()));
+        } else if (violence.leavesNothing()) {
             add(new StatusChange(
                     day,
                     CeasefireStatus.COLLAPSED,
                     false,
-                    "fighting told of by independent sources on " + daysOf(forceful) + " days, "
-                            + (killed(forceful) == 0 ? "" : "at least " + killed(forceful) + " killed, ") + "within "
-                            + WINDOW + " days",
-                    incidents(forceful)));
+                    "violence told of by independent sources on " + violence.days() + " days within " + CALM + " days"
+                            + (violence.killed() == 0 ? "" : ", at least " + violence.killed() + " killed"),
+                    violence.incidents()));
         } else if (isDisputed(day)) {
             add(new StatusChange(
                     day,
@@ -160,10 +175,11 @@ final class StatusRules {
                     false,
                     recent.size() == 1
                             ? "independent sources tell of a violation with force"
-                            : recent.size() + " violations told of within " + WINDOW + " days, " + forceful.size()
-                                    + " of them with force and by independent sources",
+                            : recent.size() + " violations told of within " + WINDOW + " days, "
+                                    + (forceful.isEmpty() ? "none" : Integer.toString(forceful.size()))
+                                    + " of them with force and by two or more independent sources",
                     incidents(recent)));
-        } else if (recent(day, CALM).isEmpty()) {
+        } else if (recent(day, CALM).isEmpty() && !fresh.plusDays(CALM).isAfter(day)) {
             calm(day);
         }
     }
@@ -205,8 +221,10 @@ final class StatusRules {
     /** The parties of which it is not established by a day that they hold it to be over, if more than one is left. */
     private long stillBound(LocalDate day) {
         long gone = declarations.stream()
-                .filter(word ->
-                        word.isEstablished() && !word.suspends() && !word.day().isAfter(day))
+                .filter(word -> word.isEstablished()
+                        && !word.suspends()
+                        && word.day().isAfter(fresh)
+                        && !word.day().isAfter(day))
                 .map(Declaration::party)
                 .distinct()
                 .count();
@@ -225,33 +243,61 @@ final class StatusRules {
         if (byRule && current().filter(CeasefireStatus.STRAINED::equals).isPresent()) {
             add(new StatusChange(
                     day, CeasefireStatus.IN_FORCE, false, "no violation told of for " + CALM + " days", List.of()));
-        } else if (byRule
-                && current().filter(CeasefireStatus.COLLAPSED::equals).isPresent()
-                && declarations.isEmpty()) {
-            add(new StatusChange(
-                    day,
-                    CeasefireStatus.STRAINED,
-                    false,
-                    "no violation told of for " + CALM + " days after the fighting",
-                    List.of()));
         }
     }
 
-    private boolean isDisputed(LocalDate day) {
+    private boolean isDown() {
         return current()
-                        .filter(status -> status == CeasefireStatus.COLLAPSED || status == CeasefireStatus.SUSPENDED)
-                        .isPresent()
+                .filter(status -> status == CeasefireStatus.COLLAPSED || status == CeasefireStatus.SUSPENDED)
+                .isPresent();
+    }
+
+    private boolean isDisputed(LocalDate day) {
+        return isDown()
                 && compliancesOf(day)
                         .anyMatch(compliance -> declarations.stream()
-                                .anyMatch(declaration -> declaration.day().isBefore(day)
-                                        && !compliance.party().equals(Optional.of(declaration.party()))));
+                                .anyMatch(declaration -> declaration.day().isAfter(fresh)
+                                        && declaration.day().isBefore(day)
+                                        && !compliance.parties().equals(List.of(declaration.party()))));
     }
 
     private Stream<Compliance> compliancesOf(LocalDate day) {
         return compliances.stream()
-                .filter(compliance -> compliance.deed() == Compliance.Deed.FIRE_CEASED)
+                .filter(StatusRules::isForIt)
                 .filter(compliance ->
                         compliance.date().end().filter(day::equals).isPresent());
+    }
+
+    private static boolean isForIt(Compliance compliance) {
+        return compliance.deed() == Compliance.Deed.FIRE_CEASED || compliance.deed() == Compliance.Deed.PLEDGE;
+    }
+
+    /** Established words for the ceasefire since it went down, if it is down and one of them falls on this day. */
+    private Stream<Compliance> pledges(LocalDate day) {
+        if (!isDown() || compliancesOf(day).findAny().isEmpty()) {
+            return Stream.empty();
+        }
+        LocalDate down = changes.get(changes.size() - 1).on();
+        return compliances.stream()
+                .filter(StatusRules::isForIt)
+                .filter(Compliance::isEstablished)
+                .filter(compliance -> compliance
+                        .date()
+                        .end()
+                        .filter(on -> on.isAfter(down) && on.isAfter(day.minusDays(WINDOW)) && !on.isAfter(day))
+                        .isPresent());
+    }
+
+    /** The parties that are bound and pledge to keep it again. */
+    private Set<String> restorers(LocalDate day) {
+        Set<String> bound = agreement.parties().stream()
+                .filter(Party::bound)
+                .map(Party::name)
+                .collect(Collectors.toSet());
+        return pledges(day)
+                .flatMap(compliance -> compliance.parties().stream())
+                .filter(bound::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Optional<CeasefireStatus> current() {
@@ -268,7 +314,8 @@ final class StatusRules {
 
     /** Violations of the so many days that end with this one. */
     private List<Violation> recent(LocalDate day, int span) {
-        LocalDate after = day.minusDays(span);
+        LocalDate start = day.minusDays(span);
+        LocalDate after = start.isAfter(fresh) ? start : fresh;
         return between(
                 violation -> violation.day().isAfter(after) && !violation.day().isAfter(day));
     }
@@ -281,18 +328,6 @@ final class StatusRules {
         return recent.stream()
                 .filter(violation -> violation.state().isEstablished() && violation.severity() != Severity.MINOR)
                 .toList();
-    }
-
-    private static boolean isCollapse(List<Violation> forceful) {
-        return daysOf(forceful) >= DAYS_OF_FIGHTING || killed(forceful) >= DEAD;
-    }
-
-    private static long daysOf(List<Violation> violations) {
-        return violations.stream().map(Violation::day).distinct().count();
-    }
-
-    private static int killed(List<Violation> violations) {
-        return violations.stream().mapToInt(Violation::leastKilled).sum();
     }
 
     private static List<String> incidents(List<Violation> violations) {

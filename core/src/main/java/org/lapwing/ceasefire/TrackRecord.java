@@ -3,6 +3,7 @@ package org.lapwing.ceasefire;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.lapwing.incident.Incident;
 
 /**
  * How often an indicator was followed by fighting, week by week as it would have been read at the time: by what had been
- * published until each Sunday. Followed means that within {@value #HORIZON} days after that Sunday there was a violation
- * with force that independent sources tell of. It does not say that the one led to the other.
+ * published until each Sunday. Followed means that within {@value #HORIZON} days after that Sunday there was
+ * violence that independent sources tell of. It does not say that the one led to the other.
  *
  * @param weeks Sundays on which the agreement bound and whose outcome is known
  * @param followed of these, those that fighting followed: how often an indicator that is always raised would be right
@@ -38,16 +39,20 @@ public record TrackRecord(Indicator indicator, int weeks, int followed, int rais
      * The record of every indicator, in their order, as known on a day.
      *
      * @param dossier what was published until that day, and possibly after
+     * @param rulings of analysts on what came of it; nobody had them when a sign was read
      */
-    public static List<TrackRecord> of(CeasefireMonitor monitor, Agreement agreement, Dossier dossier, LocalDate asOf) {
+    public static List<TrackRecord> of(
+            CeasefireMonitor monitor,
+            Agreement agreement,
+            Dossier dossier,
+            Collection<Ruling> rulings,
+            LocalDate asOf) {
         Dossier known = dossier.known(asOf);
-        Map<String, LocalDate> published = known.published();
         Dossier.Growth growth = known.new Growth();
         List<Violation> outcome =
-                monitor.assess(agreement, known.incidents(), published, List.of(), asOf).violations().stream()
+                monitor.assess(agreement, known.incidents(), known, rulings, asOf).violations().stream()
                         .filter(violation -> violation.counts() && violation.isDated())
-                        .filter(violation ->
-                                violation.state().isEstablished() && violation.severity() != Severity.MINOR)
+                        .filter(violation -> violation.state().isEstablished() && violation.isViolent())
                         .toList();
         Map<Indicator, Integer> raised = new EnumMap<>(Indicator.class);
         Map<Indicator, Integer> right = new EnumMap<>(Indicator.class);
@@ -62,7 +67,7 @@ public record TrackRecord(Indicator indicator, int weeks, int followed, int rais
                             violation.day().isAfter(now) && !violation.day().isAfter(now.plusDays(HORIZON)));
             weeks++;
             followed += fighting ? 1 : 0;
-            for (Indicator indicator : raisedOn(monitor, agreement, known, growth.incidents(now), published, now)) {
+            for (Indicator indicator : raisedOn(monitor, agreement, known, growth.incidents(now), now)) {
                 raised.merge(indicator, 1, Integer::sum);
                 right.merge(indicator, fighting ? 1 : 0, Integer::sum);
             }
@@ -76,15 +81,10 @@ public record TrackRecord(Indicator indicator, int weeks, int followed, int rais
     }
 
     private static Set<Indicator> raisedOn(
-            CeasefireMonitor monitor,
-            Agreement agreement,
-            Dossier dossier,
-            List<Incident> incidents,
-            Map<String, LocalDate> published,
-            LocalDate day) {
+            CeasefireMonitor monitor, Agreement agreement, Dossier dossier, List<Incident> incidents, LocalDate day) {
         Set<Indicator> raised = EnumSet.noneOf(Indicator.class);
         if (!incidents.isEmpty()) {
-            Assessment then = monitor.assess(agreement, incidents, published, List.of(), day);
+            Assessment then = monitor.assess(agreement, incidents, dossier, List.of(), day);
             EarlySigns.read(then, incidents, dossier).forEach(sign -> raised.add(sign.indicator()));
         }
         return raised;

@@ -23,6 +23,7 @@ import org.lapwing.toll.TollKind;
  * @param alleging who tells of it
  * @param denying who denies it
  * @param families how many independent families of sources tell of it
+ * @param ruling the analyst's word that the state rests on; absent if it rests on the reports alone
  * @param reasons why it counts, why its party and its state are what they are, and what may be wrong with that
  */
 public record Violation(
@@ -43,6 +44,7 @@ public record Violation(
         List<Voice> denying,
         int families,
         ViolationState state,
+        Optional<Ruling> ruling,
         List<String> reasons)
         implements Finding {
 
@@ -77,6 +79,11 @@ public record Violation(
     /** Whether anything but the day of publication dates it; what is not dated counts for no rate and no status. */
     public boolean isDated() {
         return date.precision() != TimePrecision.UNKNOWN || date.start().isPresent();
+    }
+
+    /** Whether people or positions were fired at; to take a place, or hold somebody, is force without it. */
+    public boolean isViolent() {
+        return severity != Severity.MINOR && kind != ViolationKind.MOVEMENT && kind != ViolationKind.DETENTION;
     }
 
     /** Whether it counts against the ceasefire. */

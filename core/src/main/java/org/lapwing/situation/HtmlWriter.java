@@ -102,14 +102,15 @@ final class HtmlWriter {
         StringBuilder text = new StringBuilder(escaped(sentence.text()));
         if (!sentence.notes().isEmpty()) {
             text.append("<sup>");
-            for (int i = 0; i < sentence.notes().size(); i++) {
-                int number = sentence.notes().get(i);
-                text.append(i == 0 ? "" : " ")
+            String gap = "";
+            for (Sentence.Run run : sentence.runs()) {
+                text.append(gap)
                         .append("<a href=\"#note-")
-                        .append(number)
+                        .append(run.first())
                         .append("\">")
-                        .append(number)
+                        .append(run.words())
                         .append("</a>");
+                gap = ", ";
             }
             text.append("</sup>");
         }

@@ -64,8 +64,8 @@ final class MarkdownWriter {
 
     private static String sentence(Sentence sentence) {
         return escaped(sentence.text())
-                + sentence.notes().stream()
-                        .map(number -> "[" + number + "](#note-" + number + ")")
+                + sentence.runs().stream()
+                        .map(run -> "[" + run.words() + "](#note-" + run.first() + ")")
                         .collect(joining(" "))
                         .transform(links -> links.isEmpty() ? "" : " (" + links + ")");
     }

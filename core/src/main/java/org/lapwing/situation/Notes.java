@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.Dossier;
+import org.lapwing.ceasefire.Ruling;
 import org.lapwing.event.CanonicalLine;
 import org.lapwing.incident.Account;
-import org.lapwing.incident.Incident;
 import org.lapwing.report.Report;
 
 /** Numbers the notes of one report; the same source and words are one note. */
@@ -41,10 +41,6 @@ final class Notes {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    List<Integer> tellings(Incident incident) {
-        return tellings(List.of(incident.id()));
     }
 
     int telling(Account account) {
@@ -78,9 +74,15 @@ final class Notes {
                 + " (report " + report.id().substring(0, SHORT_ID) + ")";
     }
 
+    int ruling(Ruling ruling) {
+        return number(
+                CanonicalLine.printable("Ruling of an analyst, " + ruling.by() + ", " + Days.day(ruling.on())),
+                Optional.of(CanonicalLine.printable(ruling.reason())));
+    }
+
     int registry(Agreement agreement) {
         return number(
-                "Registry of agreements, entry " + agreement.id() + ", which names: "
+                "Registry of agreements, entry " + agreement.id() + ", which names as where it can be checked: "
                         + String.join("; ", agreement.sources()),
                 Optional.empty());
     }

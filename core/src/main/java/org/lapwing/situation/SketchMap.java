@@ -96,7 +96,8 @@ final class SketchMap {
             double x = x(spot.longitude());
             double y = y(spot.latitude());
             String told = spot.name() + ": " + (tally.established() + tally.other()) + " in the period ("
-                    + tally.established() + " corroborated), " + tally.earlier() + " in the half year before";
+                    + tally.established() + " corroborated or confirmed), " + tally.earlier()
+                    + " in the half year before";
             words.add(told);
             if (tally.earlier() > 0) {
                 shapes.add(new Drawing.Disc("before", x, y, radius(tally.earlier()) + 3, told));
@@ -115,8 +116,8 @@ final class SketchMap {
         shapes.add(new Drawing.Line("axis", SIZE - EDGE - hundred, HEIGHT - 14.0, (double) SIZE - EDGE, HEIGHT - 14.0));
         shapes.add(new Drawing.Label("end", (double) SIZE - EDGE, HEIGHT - 20.0, "100 km"));
         return new Drawing(
-                "Map of places, north at the top. Dark red: a violation told of by two or more sources in this period;"
-                        + " orange: by one; grey ring: in the half year before. The larger, the more. Places that could"
+                "Map of places, north at the top. Dark red: a violation told of by two or more sources in this period, or"
+                        + " confirmed; orange: by one, or in doubt; grey ring: in the half year before. The larger, the more. Places that could"
                         + " not be found are missing.",
                 "Map. " + String.join(". ", words) + ".",
                 SIZE,

@@ -67,13 +67,15 @@ final class Timeline {
                 words.add(tip);
             }
             if (week == 0 || monday.getDayOfMonth() <= 7) {
-                shapes.add(new Drawing.Label("", x + 2, FLOOR + 18.0, Days.brief(monday)));
+                boolean atEdge = x > WIDTH - 60.0;
+                shapes.add(new Drawing.Label(
+                        atEdge ? "end" : "", atEdge ? x + STEP : x + 2, FLOOR + 18.0, Days.brief(monday)));
             }
         }
         marks(assessment, silences, first, to, shapes, words);
         return new Drawing(
-                "Violations a week. Dark red: told of by two or more sources; orange: by one. A week without a bar may"
-                        + " have been quiet, or nobody was there to tell.",
+                "Violations a week. Dark red: told of by two or more sources, or confirmed; orange: by one, or in doubt. A"
+                        + " week without a bar may have been quiet, or nobody was there to tell.",
                 "Timeline. " + String.join(". ", words) + ".",
                 WIDTH,
                 HEIGHT,

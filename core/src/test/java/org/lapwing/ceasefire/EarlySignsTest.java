@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.incident.Incident;
@@ -17,15 +15,14 @@ class EarlySignsTest {
     private static final CeasefireRegistry REGISTRY = CeasefireRegistry.load(ActorLexicon.load(), Gazetteer.load());
     private static final CeasefireMonitor MONITOR = new CeasefireMonitor(REGISTRY);
     private static final String CLASH = " | Kidal, MLI | army MLI MIL; CMA MLI REB group CMA | -";
-    private static final Dossier NOTHING = new Dossier(new TreeMap<>(), Map.of(), new TreeMap<>());
 
     /** {@code indicator @ district: because}; the district only of those that are of one. */
     private static List<String> signs(String day, String lines) {
         List<Incident> incidents = new ArrayList<>();
         lines.lines().forEach(line -> incidents.add(Told.incident("i" + incidents.size(), line)));
         Agreement agreement = REGISTRY.find("mli-2015-06-20").orElseThrow();
-        Assessment assessment = MONITOR.assess(agreement, incidents, Map.of(), List.of(), LocalDate.parse(day));
-        return EarlySigns.read(assessment, incidents, NOTHING).stream()
+        Assessment assessment = MONITOR.assess(agreement, incidents, Told.NOTHING, List.of(), LocalDate.parse(day));
+        return EarlySigns.read(assessment, incidents, Told.NOTHING).stream()
                 .map(sign -> sign.indicator()
                         + sign.district().map(name -> " @ " + name).orElse("") + ": " + sign.because())
                 .toList();
@@ -78,7 +75,8 @@ class EarlySignsTest {
                 .contains("NEW_HEAVY_WEAPON @ Kidal: air or drone for the first time, on 2023-10-20")
                 .anyMatch(sign -> sign.startsWith("MONITOR_EXIT: United Nations"))
                 .contains("ANNOUNCED_OFFENSIVE: 1 incident told of within 28 days")
-                .contains("TROOP_MOVEMENT: 1 incident within 14 days");
+                .contains("TROOP_MOVEMENT: 1 movement at Kidal within 14 days; the agreement bars it; violence told of"
+                        + " within 50 km of it in the year before: 1");
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.incident.Incident;
+import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
 
 /** One incident in, what it says of an agreement of the starter registry out. */
@@ -25,7 +27,7 @@ class JudgeTest {
                         REGISTRY.find(agreement).orElseThrow(),
                         List.of(Told.incident("i1", told)),
                         List.of(rulings),
-                        Map.of())
+                        Told.NOTHING)
                 .get(0);
     }
 
@@ -43,7 +45,7 @@ class JudgeTest {
                     + violation.alleged().orElse("undetermined");
         }
         if (finding instanceof Compliance compliance) {
-            return lower(compliance.deed()) + " by " + compliance.party().orElse("undetermined");
+            return lower(compliance.deed()) + " by " + String.join("+", compliance.parties());
         }
         if (finding instanceof Declaration declaration) {
             return (declaration.suspends() ? "suspended by " : "ended by ") + declaration.party();
@@ -94,6 +96,17 @@ class JudgeTest {
             COERCE restrict | 2023-10-02 | Gao, MLI | army MLI MIL | MINUSMA UNO group MINUSMA > monitor_access obstruction_of_monitors minor alleged by Government of Mali
             RETREAT release | 2023-10-02 | Gao, MLI | CMA MLI REB group CMA > not_barred
             CONSULT | 2023-10-02 | Gao, MLI | CMA MLI REB group CMA > not_barred
+            # movement into an area, and out of it
+            MOBILIZE troops | 2023-10-02 | Gao, MLI | army MLI MIL | - | words a convoy left Gao > no_movement movement minor alleged by Government of Mali
+            # words for the ceasefire
+            AGREE | 2023-12-02 | - | army MLI MIL; CMA MLI REB group CMA | - | words agreed to return to the ceasefire > pledge by Government of Mali+Coordination of Azawad Movements
+            CONCEDE | 2023-12-02 | - | CMA MLI REB group CMA | - | words declared a truce > pledge by Coordination of Azawad Movements
+            AGREE | 2023-12-02 | - | army MLI MIL; CMA MLI REB group CMA | - | words failed to agree on a ceasefire > not_barred
+            SUPPORT | 2023-12-02 | - | army MLI MIL | - | words welcomed the truce > not_barred
+            AGREE | 2023-12-02 | - | army MLI MIL; CMA MLI REB group CMA | - | words agreed to trade > not_barred
+            RETREAT ceasefire | 2023-12-02 | - | CMA MLI REB group CMA | - | planned | words would respect the ceasefire > pledge by Coordination of Azawad Movements
+            RETREAT ceasefire | 2023-12-02 | - | CMA MLI REB group CMA | - | planned | media | words is expected to cease fire > not_told_as_happened
+            RETREAT ceasefire | 2023-12-02 | Kidal, MLI | CMA MLI REB group CMA > fire_ceased by Coordination of Azawad Movements
             # monitors and declarations
             RETREAT withdraw | 2023-10-31 | Kidal, MLI | MINUSMA UNO group MINUSMA > exit of United Nations Multidimensional Integrated Stabilization Mission in Mali
             RETREAT withdraw | 2023-10-31 | Kidal, MLI | United Nations UNO group UN > exit of United Nations Multidimensional Integrated Stabilization Mission in Mali
@@ -126,7 +139,7 @@ class JudgeTest {
             npl-2005-09-03 > ASSAULT | 2005-10-01 | Kathmandu, NPL | rebels NPL REB | soldiers NPL MIL > cease_fire fighting serious alleged by Communist Party of Nepal (Maoist)
             npl-2006-11-21 > RETREAT release | 2006-12-01 | Kathmandu, NPL | government NPL GOV > release by Government of Nepal
             npl-2006-11-21 > AID | 2006-12-01 | Kathmandu, NPL | government NPL GOV > aid by Government of Nepal
-            npl-2006-11-21 > COOPERATE | 2006-12-01 | Kathmandu, NPL | army NPL MIL; Maoists NPL PTY group CPNM > joint_action by undetermined
+            npl-2006-11-21 > COOPERATE | 2006-12-01 | Kathmandu, NPL | army NPL MIL; Maoists NPL PTY group CPNM > joint_action by Government of Nepal+Communist Party of Nepal (Maoist)
             ssd-2018-09-12 > ASSAULT abduct | 2019-03-01 | Juba, SSD | soldiers SSD MIL | traders SSD CVL > protect_civilians detention serious alleged by Government of South Sudan
             """)
     void judgesByOthers(String agreement, String told, String finding) {
@@ -163,7 +176,7 @@ class JudgeTest {
         Violation violation = (Violation) judge("col-2023-08-03", told, verdict, review);
         assertThat(violation.id()).isEqualTo(id);
         assertThat(violation.state()).isEqualTo(ViolationState.CONFIRMED);
-        assertThat(violation.reasons()).contains("ruled confirmed by A. Analyst on 2023-09-09: seen on site");
+        assertThat(violation.ruling()).hasValue(verdict);
     }
 
     @Test
@@ -172,18 +185,54 @@ class JudgeTest {
                 "i1",
                 "ASSAULT heavy-weapons | 2023-10-06 | Gao, MLI | army MLI MIL | villagers MLI CVL; fighters MLI REB group CMA");
         Violation violation = (Violation)
-                MONITOR.judge(REGISTRY.find("mli-2015-06-20").orElseThrow(), List.of(incident), List.of(), Map.of())
+                MONITOR.judge(REGISTRY.find("mli-2015-06-20").orElseThrow(), List.of(incident), List.of(), Told.NOTHING)
                         .get(0);
         assertThat(violation.obligations()).containsExactly(Obligation.CEASE_FIRE, Obligation.PROTECT_CIVILIANS);
         assertThat(violation.kind()).isEqualTo(ViolationKind.INDIRECT_FIRE);
         assertThat(violation.involved()).containsExactly("Government of Mali", "Coordination of Azawad Movements");
     }
 
+    /** Words of a movement at Kidal, and what it is where troops may not come within 20 km of it. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
+        "troops marched on Kidal, no_movement movement minor alleged by Government of Mali",
+        "troops are massing in Kidal, no_movement movement minor alleged by Government of Mali",
+        "troops left Kidal for Gao, not_barred",
+    })
+    void troopsMayLeaveAnAreaAndNotEnterIt(String words, String finding) {
+        RegistryReader reader = new RegistryReader(ActorLexicon.load(), Countries.load(), Gazetteer.load());
+        reader.read("test.yaml", """
+                agreements:
+                  - id: mli-zone
+                    name: Zone of Kidal
+                    class: cessation
+                    form: written
+                    parties: [{state: MLI}, {groups: [CMA]}]
+                    effective: 2020-01-01
+                    time zone: Africa/Bamako
+                    obligations: [cease_fire, {kind: no_movement, area: {around: ["Kidal, MLI"], km: 20}}]
+                    sources: [A title]
+                """);
+        CeasefireRegistry registry = reader.finish().registry();
+        Incident told =
+                Told.incident("i1", "MOBILIZE troops | 2023-10-02 | Kidal, MLI | army MLI MIL | - | words " + words);
+        assertThat(new CeasefireMonitor(registry)
+                        .judge(registry.find("mli-zone").orElseThrow(), List.of(told), List.of(), Told.NOTHING))
+                .singleElement()
+                .extracting(JudgeTest::describe)
+                .isEqualTo(finding);
+    }
+
+    private static Dossier published(String day) {
+        return new Dossier(
+                new TreeMap<>(), Map.of(Told.report(0), Told.report(Told.report(0), day, "a", "x")), new TreeMap<>());
+    }
+
     @Test
     void whatIsToldWithoutADayHappenedByTheDayOfPublication() {
         Incident incident = Told.incident("i0", "ASSAULT | undated | Kidal, MLI | army MLI MIL; CMA MLI REB group CMA");
         Agreement agreement = REGISTRY.find("mli-2015-06-20").orElseThrow();
-        Map<String, LocalDate> published = Map.of("r0", LocalDate.parse("2023-11-12"));
+        Dossier published = published("2023-11-12");
         Violation violation = (Violation) MONITOR.judge(agreement, List.of(incident), List.of(), published)
                 .get(0);
         assertThat(violation.isDated()).isFalse();
@@ -191,7 +240,7 @@ class JudgeTest {
         assertThat(violation.reasons())
                 .contains("its day is not told: it happened by 2023-11-12, when it was first published, and may have"
                         + " happened before the agreement bound");
-        assertThat(MONITOR.judge(agreement, List.of(incident), List.of(), Map.of("r0", LocalDate.parse("2015-06-01"))))
+        assertThat(MONITOR.judge(agreement, List.of(incident), List.of(), published("2015-06-01")))
                 .singleElement()
                 .extracting(JudgeTest::describe)
                 .isEqualTo("outside_time");

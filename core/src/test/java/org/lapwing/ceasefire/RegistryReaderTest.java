@@ -96,6 +96,7 @@ class RegistryReaderTest {
             sources: [A title] | sources: [A title]\\n    breaks: mli-test | 22: an agreement cannot refer to itself; leave it out
             sources: [A title] | sources: [A title]\\n    outsiders: [MNLA] | 22: MNLA overlaps the party Coordination of Azawad Movements; it is either
             actor: MINUSMA | actor: UNMISSION | 18: the actor lexicon does not know UNMISSION; leave 'actor' out
+            - {groups: [CMA]} | - {groups: [CMA], called: [rebels]}\\n      - {groups: [GATIA], called: [Rebels]} | 9: reports cannot mean two parties by 'rebels': Coordination of Azawad Movements and
             id: mli-test | id: Mali test | 2: 'Mali test' is no id; use lower-case letters
             name: Truce of Kidal | name: [a, b] | 3: a text is expected here; write one
             form: written | form: written\\n    form: written | 6: 'form' is given twice; keep one of them

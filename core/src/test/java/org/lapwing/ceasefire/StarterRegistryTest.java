@@ -62,6 +62,18 @@ class StarterRegistryTest {
     }
 
     @Test
+    void namesWhereEachCanBeCheckedAndWhatIsNotSure() {
+        assertThat(READING.registry().list())
+                .filteredOn(agreement -> agreement.sources().stream().noneMatch(source -> source.contains(" ")))
+                .extracting(Agreement::id)
+                .isEmpty();
+        assertThat(READING.registry().list())
+                .filteredOn(agreement -> !agreement.doubts().isEmpty())
+                .extracting(Agreement::id)
+                .contains("mli-2015-06-20", "som-2008-06-09");
+    }
+
+    @Test
     void aCeasefireOfNoonIsSurelyInEffectOnTheNextDay() {
         Agreement jeddah = READING.registry().find("sdn-2023-05-20").orElseThrow();
         assertThat(jeddah.firstFullDay()).isEqualTo("2023-05-23");

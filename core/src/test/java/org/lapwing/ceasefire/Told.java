@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.Sector;
 import org.lapwing.claim.Claim;
@@ -24,6 +26,8 @@ import org.lapwing.incident.Testimony;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.place.Location;
 import org.lapwing.place.Toponym;
+import org.lapwing.report.Received;
+import org.lapwing.report.Report;
 import org.lapwing.text.Span;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
@@ -37,8 +41,30 @@ import org.lapwing.toll.TollKind;
  */
 record Told(String line) {
 
+    /** No report; what incidents quote is all that there is to read. */
+    static final Dossier NOTHING = new Dossier(new TreeMap<>(), Map.of(), new TreeMap<>());
+
     private static final Gazetteer GAZETTEER = Gazetteer.load();
     private static final Span SPAN = new Span(0, 1);
+
+    /** The id of the so-manieth report, from 0. */
+    static String report(int number) {
+        return String.format(Locale.ROOT, "%064x", number);
+    }
+
+    static Report report(String id, String published, String source, String body) {
+        return new Report(
+                id,
+                Received.copyOf(new byte[0]),
+                "test",
+                LocalDate.parse(published),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(source),
+                Optional.empty(),
+                "en",
+                body);
+    }
 
     static Incident incident(String id, String line) {
         return new Told(line).build(id);
@@ -81,13 +107,13 @@ record Told(String line) {
         List<Incident.Member> members = new ArrayList<>();
         List<SourceFamily> sources = new ArrayList<>();
         for (int i = 0; i < families; i++) {
-            members.add(new Incident.Member(id + "-" + i, "r" + i, status));
-            sources.add(new SourceFamily("source " + i, Bond.ALONE, List.of("r" + i)));
+            members.add(new Incident.Member(id + "-" + i, report(i), status));
+            sources.add(new SourceFamily("source " + i, Bond.ALONE, List.of(report(i))));
         }
         List<Testimony> testimonies = new ArrayList<>();
         for (Stance stance : stances) {
             Claim claim = new Claim("event", what[0], Optional.of("speaker"), role, stance, SPAN);
-            testimonies.add(new Testimony(claim, words, id + "-0", "r0", 0));
+            testimonies.add(new Testimony(claim, words, id + "-0", report(0), 0));
         }
         return new Incident(
                 id,
@@ -106,7 +132,7 @@ record Told(String line) {
                 contradictions);
     }
 
-    private static TimeRange date(String text) {
+    static TimeRange date(String text) {
         return switch (text.length()) {
             case 10 -> TimeRange.day(LocalDate.parse(text));
             case 7 -> {
@@ -123,11 +149,11 @@ record Told(String line) {
         };
     }
 
-    private static Optional<Where> place(String text) {
+    static Optional<Where> place(String text) {
         if (text.equals("-")) {
             return Optional.empty();
         }
-        return Optional.of(new Where(new Location.Resolved(toponym(text)), text));
+        return Optional.of(new Where(new Location.Resolved(toponym(text)), text.replaceFirst(",.*", "")));
     }
 
     static Toponym toponym(String text) {
@@ -139,7 +165,7 @@ record Told(String line) {
     }
 
     /** {@code words COUNTRY SECTOR group ID}, all but the first optional, parted by {@code ;}. */
-    private static List<Incident.Participant> people(String text, String id) {
+    static List<Incident.Participant> people(String text, String id) {
         List<Incident.Participant> people = new ArrayList<>();
         if (!text.equals("-")) {
             for (String one : text.split("; ")) {

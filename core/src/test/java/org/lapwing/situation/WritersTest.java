@@ -52,4 +52,14 @@ class WritersTest {
                 .contains("\\| \\*c\\*")
                 .contains("([1](#note-1))");
     }
+
+    @Test
+    void notesThatFollowEachOtherAreShownAsOne() {
+        Sentence sentence = Sentence.of("told", List.of(9, 1, 2, 4, 5, 6, 7, 1));
+        assertThat(sentence.runs())
+                .containsExactly(
+                        new Sentence.Run(1, 1), new Sentence.Run(2, 2), new Sentence.Run(4, 7), new Sentence.Run(9, 9));
+        assertThat(sentence.runs()).extracting(Sentence.Run::words).containsExactly("1", "2", "4\u20137", "9");
+        assertThat(Sentence.label("none").runs()).isEmpty();
+    }
 }

@@ -1,0 +1,53 @@
+package org.lapwing.situation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lapwing.ceasefire.Agreement;
+import org.lapwing.ceasefire.Party;
+
+/** The agreement itself, and how it has stood. */
+final class Terms {
+
+    private final Material material;
+
+    Terms(Material material) {
+        this.material = material;
+    }
+
+    List<Block> write() {
+        Agreement agreement = material.agreement();
+        List<Integer> registry = List.of(material.notes().registry(agreement));
+        List<Sentence> terms = new ArrayList<>();
+        terms.add(Sentence.of(
+                "In effect since " + Days.range(agreement.effective())
+                        + agreement
+                                .expires()
+                                .map(day -> ", until " + Days.day(day))
+                                .orElse("") + ".",
+                registry));
+        terms.add(Sentence.of(
+                "Parties: " + agreement.parties().stream().map(Party::name).collect(Collectors.joining("; ")) + ".",
+                registry));
+        terms.add(Sentence.of(
+                "Obligations: "
+                        + agreement.commitments().stream()
+                                .map(promise -> Phrases.words(promise.obligation()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + ".",
+                registry));
+        agreement
+                .doubts()
+                .forEach(doubt -> terms.add(Sentence.of("Not sure in the registry: " + doubt + ".", registry)));
+        List<Sentence> life = material.now().changes().stream()
+                .map(change -> Sentence.of(
+                        Days.day(change.on()) + ": " + Phrases.words(change.status()) + ": " + change.because() + ".",
+                        material.notesOf(change)))
+                .toList();
+        return List.of(
+                new Block.Bullets(terms),
+                new Block.Paragraph(List.of(Sentence.label("How it has stood:"))),
+                new Block.Bullets(life));
+    }
+}
