@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.lapwing.actor.Sector;
 import org.lapwing.coding.RoleFiller.Role;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
@@ -73,6 +74,7 @@ final class MucIncidents {
                         .flatMap(e -> e.place().stream())
                         .flatMap(p -> EventPlace.of(p.location()).country().stream())
                         .findFirst()
+                        .or(() -> homeOfRebels(actors))
                         .or(() -> country),
                 all(events.stream().flatMap(e -> places(e).stream())),
                 toll(events, TollKind.KILLED),
@@ -87,6 +89,15 @@ final class MucIncidents {
                         .map(w -> w.replaceFirst(" (gun)?fire$", ""))
                         .filter(w -> !w.endsWith("fire"))
                         .toList());
+    }
+
+    /** Rebels fight at home, also where the report comes from abroad or from nowhere that is named. */
+    private static Optional<String> homeOfRebels(List<Participant> actors) {
+        return actors.stream()
+                .map(Participant::actor)
+                .filter(actor -> actor.sector().filter(s -> s == Sector.REB).isPresent())
+                .flatMap(actor -> actor.country().stream())
+                .findFirst();
     }
 
     private static MucType type(List<Event> events) {
