@@ -461,18 +461,17 @@ final class PlaceTagger {
         return determined && nounFollows ? Usage.MODIFIER : Usage.PLACE;
     }
 
-    /** "An explosion at Goma Airport" was in Goma; "Goma Hospital said" tells of the hospital. */
+    /** "An explosion at Goma Airport" was in Goma; "Adam Malik Hospital" bears a person's name. */
     private boolean isAtFacility(Sentence sentence, int from, int to) {
         int before = from > 0 && lower(sentence, from - 1).equals("the") ? from - 2 : from - 1;
         boolean at = before >= 0
                 && Set.of("at", "in", "near", "outside", "inside", "on", "around")
                         .contains(lower(sentence, before));
-        for (int i = to; at && i < sentence.size() && i < to + 4 && isCapitalised(word(sentence, i)); i++) {
-            if (words.is("facility", lower(sentence, i))) {
-                return endsPhrase(sentence, i + 1);
-            }
-        }
-        return false;
+        int facility = to < sentence.size() && words.is("facilityKind", lower(sentence, to)) ? to + 1 : to;
+        return at
+                && facility < sentence.size()
+                && words.is("facility", lower(sentence, facility))
+                && endsPhrase(sentence, facility + 1);
     }
 
     /** "Frederick Memorial Hospital", "Bank of Mali": looks along the capitalised words that follow and before "of". */
