@@ -28,6 +28,10 @@ public final class PlaceResolver {
     private static final int MOST_REJECTED = 5;
     private static final int SENTENCES_AROUND = 2;
 
+    /** Share of the evidence below which a country is only mentioned: "in Washington". */
+    private static final double MENTIONED_SHARE = 0.2;
+
+
     private final Gazetteer gazetteer;
     private final Countries countries;
     private final PlaceWords words = PlaceWords.load();
@@ -289,6 +293,7 @@ public final class PlaceResolver {
                         .map(Choice::place)
                         .filter(place -> Features.level(place) >= 2)
                         .flatMap(Toponym::country)
+                        .filter(country -> resolution.share(country) >= MENTIONED_SHARE)
                         .ifPresent(around::add);
             }
         }

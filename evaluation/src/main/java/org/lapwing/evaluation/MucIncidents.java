@@ -1,11 +1,17 @@
 package org.lapwing.evaluation;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lapwing.actor.Sector;
 import org.lapwing.coding.RoleFiller.Role;
@@ -42,7 +48,20 @@ final class MucIncidents {
                 same.ifPresentOrElse(i -> i.add(event), () -> incidents.add(new ArrayList<>(List.of(event))));
             }
         }
-        return incidents.stream().map(this::incident).toList();
+        Optional<String> mostNamed = mostNamed(events);
+        return incidents.stream().map(i -> incident(i, mostNamed)).toList();
+    }
+
+    /** Country of most of those who act or suffer anywhere in the report. */
+    private static Optional<String> mostNamed(List<Event> events) {
+        return events.stream()
+                .flatMap(e -> Stream.concat(e.actors().stream(), e.recipients().stream()))
+                .flatMap(participant -> participant.actor().country().stream())
+                .collect(groupingBy(identity(), TreeMap::new, counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     private static boolean canBeOne(Event a, Event b) {
@@ -64,7 +83,7 @@ final class MucIncidents {
         return !days || a.equals(b);
     }
 
-    private MucIncident incident(List<Event> events) {
+    private MucIncident incident(List<Event> events, Optional<String> mostNamed) {
         List<Participant> actors = all(events.stream().flatMap(e -> e.actors().stream()));
         List<Participant> recipients = all(events.stream().flatMap(e -> e.recipients().stream()));
         return new MucIncident(
@@ -75,7 +94,8 @@ final class MucIncidents {
                         .flatMap(p -> EventPlace.of(p.location()).country().stream())
                         .findFirst()
                         .or(() -> homeOfRebels(actors))
-                        .or(() -> country),
+                        .or(() -> country)
+                        .or(() -> mostNamed),
                 all(events.stream().flatMap(e -> places(e).stream())),
                 toll(events, TollKind.KILLED),
                 toll(events, TollKind.INJURED),
