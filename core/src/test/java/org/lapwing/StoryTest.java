@@ -72,6 +72,104 @@ class StoryTest {
                 .doesNotContain("recipient");
     }
 
+    @Test
+    void what_someone_says_they_will_give_is_promised_on_the_day_of_the_words() throws IOException {
+        assertThat(code("""
+                Norway said on Friday that it would send doctors to Chad.
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("AGREE | reported")
+                .contains("2023-06-09 day", "NOR GOV", "TCD GOV");
+    }
+
+    @Test
+    void who_says_that_he_laid_the_bombs_is_the_bomber() throws IOException {
+        assertThat(code("""
+                Two bombs exploded in Mogadishu on Friday and killed nine people. Al-Shabab said that it had planted the bombs.
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("ASSAULT explosives")
+                .contains("SOM REB");
+    }
+
+    @Test
+    void what_is_burnt_in_an_attack_is_burnt_by_those_who_attacked() throws IOException {
+        assertThat(code("""
+                Gunmen attacked a market in Gao on Friday. The police station was set on fire.
+                """))
+                .anyMatch(line -> line.startsWith("ASSAULT destroy")
+                        && line.contains("[UAF]")
+                        && line.contains("2023-06-09 day"));
+    }
+
+    @Test
+    void who_warns_for_his_own_state_does_not_warn_it() throws IOException {
+        assertThat(code("""
+                President Emmanuel Macron warned that France would respond to any attack on its citizens.
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("THREATEN violence")
+                .doesNotContain("recipient: France");
+    }
+
+    @Test
+    void the_ultimatum_is_the_threat_told_before() throws IOException {
+        assertThat(code("""
+                Chad threatened to attack the rebels. The ultimatum came at a summit in Abuja on Sunday.
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("THREATEN violence")
+                .contains("2023-06-11 day", "Abuja");
+    }
+
+    @Test
+    void the_raid_of_a_day_is_the_one_told_before() throws IOException {
+        assertThat(code("""
+                Rebels raided a camp near Gao. Officials put the toll of Tuesday's raid at nine dead.
+                """)).singleElement().asString().contains("2023-06-06 day", "killed 9");
+    }
+
+    @Test
+    void those_wounded_beside_the_killed_are_no_attackers() throws IOException {
+        assertThat(code("""
+                Rebels stormed a camp near Gao on Friday. Two soldiers were killed and twelve policemen wounded.
+                """))
+                .singleElement()
+                .asString()
+                .contains("killed 2", "injured 12")
+                .doesNotContain("actor: \"twelve");
+    }
+
+    @Test
+    void what_an_accord_allows_is_yet_to_come() throws IOException {
+        assertThat(code("""
+                Sudan and Chad had signed an agreement in Cairo to let convoys pass. The two governments signed the agreement on \
+                Friday.
+                """)).singleElement().asString().startsWith("SUPPORT").contains("2023-06-09 day");
+    }
+
+    @Test
+    void a_condition_is_put_to_the_one_who_can_meet_it() throws IOException {
+        assertThat(code("""
+                The Houthis threatened to strike more ships unless Israel lifts its blockade.
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("THREATEN violence")
+                .contains("ISR GOV");
+    }
+
+    @Test
+    void manoeuvres_that_have_ended_were_held() throws IOException {
+        assertThat(code("""
+                China ended three days of naval manoeuvres around Taiwan on Friday.
+                """)).anyMatch(line -> line.startsWith("MOBILIZE") && line.contains("CHN MIL"));
+    }
+
     private List<String> code(String body) throws IOException {
         Path file = Files.writeString(folder.resolve("report.txt"), "date 2023-06-12\n\n" + body);
         return PIPELINE.code(ExampleReports.read(file)).events().stream()

@@ -269,7 +269,8 @@ final class ActorCoreference {
             }
             return isOrganisation(earlier);
         };
-        Optional<Candidate> antecedent = nearest(before, pronoun, REACH_OF_PRONOUN, agrees);
+        Optional<Candidate> antecedent =
+                ownSubject(pronoun, before, agrees).or(() -> nearest(before, pronoun, REACH_OF_PRONOUN, agrees));
         if (antecedent.isEmpty()) {
             return List.of(pronoun);
         }
@@ -277,6 +278,26 @@ final class ActorCoreference {
         return Stream.concat(antecedent.stream(), partners)
                 .map(one -> pronoun.as(one.actor(), refersTo(one)))
                 .toList();
+    }
+
+    /** "unless Israel lifts its blockade": what belongs to someone belongs to the subject of its clause, if that can be. */
+    private Optional<Candidate> ownSubject(Candidate pronoun, List<Candidate> before, Predicate<Candidate> agrees) {
+        Token owner = tokenOf(pronoun);
+        if (!owner.relation().equals("nmod:poss")) {
+            return Optional.empty();
+        }
+        Sentence sentence = document.sentences().get(pronoun.mention().sentence());
+        int verb = owner.head();
+        while (verb >= 0 && !sentence.token(verb).isVerb()) {
+            verb = sentence.token(verb).head();
+        }
+        int clause = verb;
+        return before.stream()
+                .filter(earlier -> earlier.mention().sentence() == sentence.index()
+                        && isSubject(tokenOf(earlier))
+                        && tokenOf(earlier).head() == clause
+                        && agrees.test(earlier))
+                .reduce((first, second) -> second);
     }
 
     /** "The army and the rebels signed": who they are after that is both. */

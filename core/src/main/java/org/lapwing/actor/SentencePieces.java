@@ -148,8 +148,17 @@ record SentencePieces(
         }
         String tag = tagOf(lastWord(at));
         // "a general strike", "a major attack"
-        boolean adjective = tag.startsWith("JJ") && pieces.get(at).agent().get().is(Agent.Trait.TITLE);
+        boolean adjective =
+                tag.startsWith("JJ") && (pieces.get(at).agent().get().is(Agent.Trait.TITLE) || isMilitaryThing(at));
         return !adjective && (!tag.startsWith("VB") || tag.equals("VBN") || tag.equals("VBG"));
+    }
+
+    /** "a military target", "a joint military exercise" */
+    private boolean isMilitaryThing(int at) {
+        return isKey(at, "military")
+                && at + 1 < pieces.size()
+                && pieces.get(at + 1).agent().isEmpty()
+                && tagOf(first(at + 1)).startsWith("NN");
     }
 
     boolean continuesName(int at) {

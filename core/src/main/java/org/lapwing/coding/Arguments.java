@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.Sector;
@@ -57,6 +58,8 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         if (trigger.verbal()) {
             List<Argument> own = new ArrayList<>(grammar.ofVerb(trigger.head()));
             own.removeIf(a -> trigger.tokens().contains(a.token()) && a.role() != Role.OBJECT);
+            // "took over the airport": the parser takes the particle for a preposition
+            own.replaceAll(a -> isObjectOfParticle(a, trigger, grammar) ? new Argument(Role.OBJECT, "", a.token()) : a);
             // "laid siege to the town", "took control of the base": what hangs on the noun is the verb's.
             for (int token : trigger.tokens()) {
                 if (token != trigger.head() && grammar.token(token).isNoun()) {
@@ -82,6 +85,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                             a.token() != trigger.head() && !trigger.tokens().contains(a.token()))
                     .toList());
         }
+        // "talks led by the union"
+        IntStream.of(trigger.head(), container)
+                .distinct()
+                .mapToObj(grammar::makerOf)
+                .flatMap(Optional::stream)
+                .forEach(maker -> arguments.add(new Argument(Role.NOMINAL, "by", maker)));
         int predicate = container;
         Optional<Integer> light = lightVerb(container, grammar, lexicon);
         if (light.isPresent()) {
@@ -93,6 +102,16 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             }
         }
         return new Arguments(trigger, predicate, arguments);
+    }
+
+    private static final Set<String> PARTICLES = Set.of("over", "off", "up", "down", "out");
+
+    private static boolean isObjectOfParticle(Argument a, Trigger trigger, Grammar grammar) {
+        return a.role() == Role.OBLIQUE
+                && PARTICLES.contains(a.preposition())
+                && trigger.tokens().size() == 2
+                && grammar.token(trigger.tokens().get(1)).lemma().equals(a.preposition())
+                && grammar.token(trigger.tokens().get(1)).head() == a.token();
     }
 
     /** "Residents reported clashes", "the army suffered an attack": such a subject is not the actor. */
@@ -113,6 +132,10 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 && token.relation().equals("conj")
                 && grammar.token(above).isNoun()) {
             return lightVerb(above, grammar, lexicon);
+        }
+        // "went back to war": the parser hangs the noun on the adverb
+        if (above >= 0 && grammar.token(above).relation().equals("advmod")) {
+            above = grammar.token(above).head();
         }
         if (above < 0 || !grammar.token(above).isVerb()) {
             return Optional.empty();
@@ -160,6 +183,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         if (slot.equals("clause")) {
             return in.grammar().sentence().tokens().stream()
                     .anyMatch(t -> !trigger.tokens().contains(t.index())
+                            && !isNameOfSpeaker(t, in)
                             && fillers.stream().anyMatch(f -> fills(f, t.index(), in, lexicon)));
         }
         List<Argument> candidates = switch (slot) {
@@ -185,6 +209,14 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             }
         }
         return false;
+    }
+
+    /** "Aid groups urged the council to meet" is no request for aid. */
+    private boolean isNameOfSpeaker(Token token, SentenceMentions in) {
+        return trigger.entry().content().isPresent()
+                && with(Role.SUBJECT).stream()
+                        .flatMap(a -> in.actorAt(a.token()).stream())
+                        .anyMatch(m -> m.span().contains(token.span()));
     }
 
     /** What is acted on: the object of a verb; of a noun, what "of" or "on" names. */
@@ -307,6 +339,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         return result;
     }
 
+    /** "near the border with Chad" */
+    private static Stream<Argument> neighbour(Argument border, SentenceMentions in) {
+        return in.grammar().ofNoun(border.token()).stream()
+                .filter(a -> a.role() == Role.NOMINAL && a.preposition().equals("with"));
+    }
+
     /** "Twelve people died": whoever did it, not they. */
     private boolean isUndergone() {
         return trigger.verbal() && trigger.entry().frame() == LexiconEntry.Frame.UNDERGO;
@@ -321,22 +359,24 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             byPreference.add(with(Role.SUBJECT));
         } else if (frame == LexiconEntry.Frame.MOVE) {
             byPreference.add(withPrepositions(Set.of("against")));
+            if (trigger.entry().mode().equals(Optional.of("disarm"))) {
+                // to whom weapons or a town are handed over
+                byPreference.add(withPrepositions(Set.of("to", "at")));
+            }
             // "massed troops along the Ukrainian border": whose border it is, is meant.
             byPreference.add(all.stream()
                     .filter(a -> a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
                     .filter(a -> BORDERS.contains(in.grammar().token(a.token()).lemma()))
+                    .flatMap(a -> Stream.concat(Stream.of(a), neighbour(a, in)))
                     .toList());
         } else if (frame == LexiconEntry.Frame.GIVE) {
             byPreference.add(with(Role.INDIRECT_OBJECT));
             byPreference.add(withPrepositions(Set.of("to", "for", "into")));
             byPreference.add(with(Role.OBJECT));
             byPreference.add(withPrepositions(Set.of("with", "of", "in", "on", "from")));
-            if (trigger.entry().mode().equals(Optional.of("disarm"))) {
-                // to whom weapons or a town are handed over
-                byPreference.add(withPrepositions(Set.of("to", "at")));
-            }
         } else {
             byPreference.add(with(Role.OBJECT));
+            byPreference.add(countedObjects(in));
             byPreference.add(with(Role.INDIRECT_OBJECT));
             byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
             if (frame == LexiconEntry.Frame.ADDRESS) {
@@ -357,11 +397,15 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             for (Argument a : arguments) {
                 addNew(
                         addressees(a, in).stream()
-                                .filter(m -> !isBeneficiary(a, m) && !isOneOf(actors, m))
+                                .filter(m -> !isBeneficiary(a, m)
+                                        && !isOneOf(actors, m)
+                                        && !isOwnForce(m, actors)
+                                        && !isOwn(m, actors, in))
                                 .toList(),
                         result);
             }
             if (!result.isEmpty()) {
+                addNew(sharingTheFate(in, actors), result);
                 return result;
             }
         }
@@ -387,6 +431,35 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         return result.isEmpty() ? complementRecipients(in, actors) : result;
     }
 
+    /** "beat the women and arrested five": five of those who were the object before. */
+    private List<Argument> countedObjects(SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        boolean counted = with(Role.OBJECT).stream()
+                .anyMatch(a -> grammar.token(a.token()).tag().equals("CD")
+                        && grammar.ofNoun(a.token()).isEmpty());
+        if (!counted || predicate < 0 || grammar.link(predicate) != Grammar.Link.CONJUNCT) {
+            return List.of();
+        }
+        return grammar.ofVerb(grammar.token(predicate).head()).stream()
+                .filter(a -> a.role() == Role.OBJECT)
+                .toList();
+    }
+
+    /** "A teacher was abducted with the pupils": they too. */
+    private List<ActorMention> sharingTheFate(SentenceMentions in, List<ActorMention> actors) {
+        boolean undergone = trigger.verbal()
+                && trigger.entry().type() == EventType.ASSAULT
+                && in.grammar().isPassive(trigger.head());
+        return undergone
+                ? all.stream()
+                        .filter(a ->
+                                Set.of("with", "along with", "together with").contains(a.preposition()))
+                        .flatMap(a -> in.actorAt(in.contentOf(a.token())).stream())
+                        .filter(m -> !isOneOf(actors, m))
+                        .toList()
+                : List.of();
+    }
+
     /** "agreed to lend Chad money": whom a verbal act concerns is told by what it is about. */
     List<ActorMention> complementRecipients(SentenceMentions in, List<ActorMention> actors) {
         List<ActorMention> result = new ArrayList<>();
@@ -396,18 +469,54 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         Grammar grammar = in.grammar();
         for (int verb : complements(grammar)) {
             List<Argument> arguments = grammar.ofVerb(verb);
-            for (Role role : List.of(Role.SUBJECT, Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE)) {
+            // of whom the actor himself sets in motion it tells what they shall do, not to whom
+            boolean own = trigger.entry().frame() == LexiconEntry.Frame.MOVE;
+            List<Role> roles = own
+                    ? List.of(Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE)
+                    : List.of(Role.SUBJECT, Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE);
+            for (Role role : roles) {
                 for (Argument a : arguments) {
                     if (a.role() == role && result.isEmpty() && TOWARDS.contains(a.preposition())) {
                         List<ActorMention> named = in.actorsBehind(a.token());
                         boolean inside = named.isEmpty() && role == Role.OBJECT;
-                        addNew(others(inside ? below(a.token(), in, DEPTH) : named, actors), result);
+                        List<ActorMention> concerned = others(inside ? below(a.token(), in, DEPTH) : named, actors);
+                        addNew(
+                                concerned.stream()
+                                        .filter(m -> !isOwnState(m, actors) && !isOwn(m, actors, in))
+                                        .toList(),
+                                result);
                     }
                 }
             }
         }
         return result;
     }
+
+    /** "The minister warned that France would respond": he speaks for it, not to it. */
+    private static boolean isOwnState(ActorMention mention, List<ActorMention> actors) {
+        boolean state =
+                mention.actor().sector().isEmpty() && mention.actor().group().isEmpty();
+        return state
+                && mention.actor().country().isPresent()
+                && actors.stream()
+                        .map(ActorMention::actor)
+                        .anyMatch(a -> a.country().equals(mention.actor().country())
+                                && a.sector().filter(OF_STATE::contains).isPresent());
+    }
+
+    /** "The police named the attackers; soldiers pursued them": whoever they are, not the police. */
+    private boolean isOwnForce(ActorMention mention, List<ActorMention> actors) {
+        boolean force = mention.rule().startsWith("pronoun")
+                && trigger.entry().type().quad() == EventType.Quad.MATERIAL_CONFLICT
+                && mention.actor().sector().filter(OF_STATE::contains).isPresent();
+        return force
+                && actors.stream()
+                        .map(ActorMention::actor)
+                        .anyMatch(a -> a.country().equals(mention.actor().country())
+                                && a.sector().filter(OF_STATE::contains).isPresent());
+    }
+
+    private static final Set<Sector> OF_STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY, Sector.LEG);
 
     private List<Integer> complements(Grammar grammar) {
         List<Integer> below = new ArrayList<>(grammar.children(predicate));
@@ -531,6 +640,31 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                         || actor.name().isPresent()
                                 && a.actor().name().equals(actor.name())
                                 && a.actor().country().equals(actor.country()));
+    }
+
+    /** "undertook to pull its troops out", "recalled its own envoys": those who belong to who acts. */
+    private static boolean isOwn(ActorMention mention, List<ActorMention> actors, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        if (mention.sentence() != grammar.sentence().index()) {
+            return false;
+        }
+        List<Integer> children = grammar.children(mention.head());
+        Optional<Integer> owner = children.stream()
+                .filter(c -> grammar.token(c).tag().equals("PRP$"))
+                .findFirst();
+        boolean own = children.stream().anyMatch(c -> grammar.token(c).lemma().equals("own"));
+        return owner.isPresent()
+                && (own
+                        || in.actorAt(owner.get())
+                                .filter(o -> isOfOwner(mention.actor(), o.actor()))
+                                .filter(o ->
+                                        actors.stream().anyMatch(a -> a.actor().equals(o.actor())))
+                                .isPresent());
+    }
+
+    /** "its ambassadors from Bamako" are known by where they are, not by whose they are. */
+    private static boolean isOfOwner(Actor owned, Actor owner) {
+        return owned.country().isEmpty() || owned.country().equals(owner.country());
     }
 
     private static void addNew(List<ActorMention> mentions, List<ActorMention> into) {

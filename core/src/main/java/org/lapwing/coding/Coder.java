@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.Attribution;
 import org.lapwing.claim.AttributionReader;
@@ -34,7 +37,7 @@ public final class Coder {
 
     /** Whether a tagged sentence holds a trigger in the right part of speech, so that parsing it can pay. */
     public boolean hasCandidate(Sentence tagged) {
-        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> t.canMeetNeeds(tagged, lexicon));
+        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> t.canMeetNeeds(tagged, lexicon, c -> true));
     }
 
     /** How many tokens may part an ordinary word from the actor that makes it a trigger. */
@@ -44,10 +47,15 @@ public final class Coder {
      * The same, for a sentence whose triggers are all ordinary words: one of them must have an actor beside it.
      *
      * @param actors the tokens where actors stand
+     * @param named who they are; empty if one of them may be anybody, as a pronoun may
      */
-    public boolean hasCandidateNear(Sentence tagged, BitSet actors) {
+    public boolean hasCandidateNear(Sentence tagged, BitSet actors, Optional<List<Actor>> named) {
+        // Soldiers and states are known by name or noun before the parse; of others any may turn up after it.
+        Predicate<FillerClass> present = c -> (c != FillerClass.ARMED && c != FillerClass.STATE)
+                || named.isEmpty()
+                || named.get().stream().anyMatch(c::holds);
         return Trigger.candidates(tagged, lexicon).stream()
-                .anyMatch(t -> isNear(t.head(), actors) && t.canMeetNeeds(tagged, lexicon));
+                .anyMatch(t -> isNear(t.head(), actors) && t.canMeetNeeds(tagged, lexicon, present));
     }
 
     /** Whether an actor stands so near a token that the two may belong together. */
@@ -64,7 +72,10 @@ public final class Coder {
         for (Sense sense : senses) {
             tell(sense, in, published).ifPresent(tellings::add);
         }
+        addSignatories(tellings, in);
+        leaveToContent(tellings, in);
         absorbContent(tellings, in);
+        dropDescriptions(tellings, in);
         merge(tellings, in);
         leaveDaysToTheirVerbs(tellings, in);
         dropUndatedBackground(tellings);
@@ -134,6 +145,9 @@ public final class Coder {
     /** In the present these say how things stand ("the group holds the city"). */
     private static final Set<String> STATES_OF_THINGS = Set.of("hold", "control", "occupy", "possess");
 
+    private static final Set<String> STANCES = Set.of(
+            "support", "back", "oppose", "favour", "favor", "fight", "represent", "endorse", "recognise", "recognize");
+
     /** Uses of a word in which it names no happening. */
     private static Optional<String> usage(Trigger trigger, SentenceMentions in) {
         Token token = in.grammar().token(trigger.head());
@@ -152,11 +166,23 @@ public final class Coder {
         if (trigger.verbal() && hasForeignPreposition(trigger, in.grammar())) {
             return Optional.of("its preposition belongs to another word");
         }
+        if (trigger.verbal() && hasForeignWord(trigger, in.grammar())) {
+            return Optional.of("a word of it belongs to another");
+        }
         boolean names = trigger.verbal()
                 && in.grammar().children(trigger.head()).stream()
                         .anyMatch(c -> in.grammar().token(c).relation().equals("det"));
         if (names) {
             return Optional.of("names people (\"the wounded\")");
+        }
+        boolean behind = trigger.verbal()
+                && trigger.tokens().size() == 1
+                && in.grammar().children(trigger.head()).stream()
+                        .anyMatch(c -> c == trigger.head() + 1
+                                && in.grammar().token(c).lemma().equals("behind")
+                                && in.grammar().children(c).isEmpty());
+        if (behind) {
+            return Optional.of("its particle makes it another verb");
         }
         boolean stays = token.head() >= 0
                 && Set.of("stay", "remain")
@@ -177,10 +203,28 @@ public final class Coder {
         if (trigger.verbal() && STATES_OF_THINGS.contains(token.lemma()) && present) {
             return Optional.of("how things stand, not a happening");
         }
+        boolean describes = token.relation().equals("acl:relcl")
+                && (token.tag().equals("VBZ") || token.tag().equals("VBP"));
+        if (trigger.verbal() && STANCES.contains(token.lemma()) && describes) {
+            return Optional.of("tells who somebody is (\"the coalition that supports the government\")");
+        }
         if (in.actors().stream().anyMatch(m -> m.span().contains(token.span()) && m.head() != trigger.head())) {
             return Optional.of("part of a name");
         }
         return Optional.empty();
+    }
+
+    /** "A curfew was lifted" is to lift one, "condemned the curfew and lifted a ban" is not; nor is "in May let" to let in. */
+    private static boolean hasForeignWord(Trigger trigger, Grammar grammar) {
+        boolean particle = trigger.tokens().stream()
+                .anyMatch(t -> t < trigger.head()
+                        && Set.of("IN", "RP", "TO").contains(grammar.token(t).tag()));
+        if (particle) {
+            return true;
+        }
+        return trigger.tokens().stream()
+                .filter(t -> t < trigger.head() && grammar.token(t).isNoun() && !grammar.isWithin(trigger.head(), t))
+                .anyMatch(t -> grammar.ofVerb(trigger.head()).stream().noneMatch(a -> grammar.isWithin(t, a.token())));
     }
 
     /** "called the strike on the camp a crime" is no "call on". */
@@ -207,31 +251,71 @@ public final class Coder {
         if (reading.status().isEmpty()) {
             return Optional.empty();
         }
-        Telling telling = new Telling(sense, reading.status().get());
+        boolean promise = reading.status().get() == Status.PLANNED && isPromise(sense, in, speaker);
+        Telling telling =
+                new Telling(promise ? sense.promised() : sense, reading.status().get());
         telling.speaker = speaker;
         telling.decisions.add(new Decision("type", name(entry), "lexicon rule " + entry.rule(), sense.rejected()));
         telling.decisions.add(new Decision(
                 "status", reading.status().get().name().toLowerCase(Locale.ROOT), reading.rule(), List.of()));
         assignParticipants(telling, in);
+        dropSpeaker(telling, in);
         Placing.assign(telling, in);
-        // Who talks with nobody and nowhere only talks.
-        if (entry.type() == EventType.CONSULT
-                && entry.mode().isEmpty()
-                && telling.actors.size() + telling.recipients.size() + (isPlacedItself(telling, in) ? 1 : 0) < 2) {
-            return Optional.empty();
-        }
         // "reported on Monday that the toll had reached 30": when and where they were counted is not when they died.
         boolean counts = entry.joins() && entry.outcome() && !sense.trigger().verbal();
-        if (counts) {
+        if (counts || isLateDeath(sense, grammar)) {
             telling.place = Optional.empty();
         } else {
             Dating.assign(telling, in);
         }
+        if (entry.type() == EventType.CONSULT && entry.mode().isEmpty() && !isMeeting(telling, in)) {
+            return Optional.empty();
+        }
         if (entry.dated() && (telling.times.isEmpty() || isAllusion(telling, in))) {
             return Optional.empty();
         }
-        Dating.assignStatus(telling, published);
+        if (promise) {
+            telling.status = Status.REPORTED;
+            telling.decisions.add(new Decision(
+                    "type", "AGREE promise", "who acts says that they will", List.of(name(entry) + ": still to come")));
+            Dating.assignDayOfSpeech(telling, in);
+        }
+        Dating.assignStatus(telling, in, published);
         return Optional.of(telling);
+    }
+
+    /** Acts that someone who says that they will do them promises. */
+    private static final Set<EventType> COOPERATIVE = Set.of(EventType.AID, EventType.SUPPORT, EventType.COOPERATE);
+
+    private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "shall");
+
+    /**
+     * "Japan said that it would send doctors": PLOVER files the intent to help or to sign under AGREE. What another than the
+     * speaker will do is a plan.
+     */
+    private static boolean isPromise(Sense sense, SentenceMentions in, Optional<Attribution> speaker) {
+        boolean future = sense.trigger().verbal()
+                && in.grammar().auxiliaries(sense.trigger().head()).stream().anyMatch(FUTURE::contains);
+        return future
+                && COOPERATIVE.contains(sense.entry().type())
+                && speaker.flatMap(Attribution::actor)
+                        .filter(who -> sense.arguments().all().stream()
+                                .filter(a -> a.role() == Role.SUBJECT)
+                                .flatMap(a -> in.actorsBehind(a.token()).stream())
+                                .anyMatch(subject -> isOfOneSide(subject.actor(), who.actor())))
+                        .isPresent();
+    }
+
+    private static boolean isOfOneSide(Actor a, Actor b) {
+        return a.group().isPresent() && b.group().isPresent()
+                ? a.group().equals(b.group())
+                : a.country().isPresent() && a.country().equals(b.country());
+    }
+
+    /** Who talks with nobody and nowhere only talks; talks of nobody in particular are held somewhere and some day. */
+    private static boolean isMeeting(Telling telling, SentenceMentions in) {
+        int parties = telling.actors.size() + telling.recipients.size();
+        return isPlacedItself(telling, in) ? parties > 0 || telling.ownTime(in) : parties > 1;
     }
 
     /** "met in Vienna", but not "met to leave Vienna": the place of another verb is not where they met. */
@@ -249,6 +333,14 @@ public final class Coder {
                 && Set.of("nmod", "obl", "appos").contains(noun.relation())
                 && !Set.of("to", "into").contains(in.grammar().preposition(noun.index()))
                 && !telling.ownTime(in);
+    }
+
+    /** Who tells of an act in words beside it ("..., a spokesman said") is not said to have done it. */
+    private static void dropSpeaker(Telling telling, SentenceMentions in) {
+        telling.speaker.ifPresent(a -> a.speaker()
+                .filter(said -> a.verb() != telling.sense().arguments().predicate())
+                .ifPresent(said -> telling.actors.removeIf(
+                        m -> m.sentence() == in.grammar().sentence().index() && said.contains(m.span()))));
     }
 
     private void assignParticipants(Telling telling, SentenceMentions in) {
@@ -271,6 +363,11 @@ public final class Coder {
         } else {
             telling.actors.addAll(arguments.actors(in, lexicon));
             telling.recipients.addAll(arguments.recipients(in, telling.actors));
+        }
+        List<ActorMention> mediators = mediators(telling, in);
+        if (!mediators.isEmpty() && telling.modes.isEmpty()) {
+            telling.modes.add("third-party");
+            mediators.stream().filter(m -> !telling.actors.contains(m)).forEach(telling.actors::add);
         }
         weaponsOf(telling.sense().trigger(), in).forEach(telling.roles::add);
         for (Argument a : arguments.all()) {
@@ -301,6 +398,15 @@ public final class Coder {
                 telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
             }
         }
+    }
+
+    /** "died of her wounds on Friday": the blow fell before. */
+    private static boolean isLateDeath(Sense sense, Grammar grammar) {
+        return DYING.contains(grammar.token(sense.trigger().head()).lemma())
+                && sense.arguments().all().stream()
+                        .filter(a -> Set.of("of", "from").contains(a.preposition()) || a.role() == Role.OBJECT)
+                        .anyMatch(a -> Set.of("wound", "injury", "burn")
+                                .contains(grammar.token(a.token()).lemma()));
     }
 
     private static final Set<String> DYING = Set.of("die", "perish");
@@ -339,6 +445,81 @@ public final class Coder {
         return new RoleFiller(role, in.text(span), span);
     }
 
+    /** "signed a truce after talks led by the union": who signs has talked. */
+    private static void addSignatories(List<Telling> tellings, SentenceMentions in) {
+        for (Telling talks : tellings) {
+            int noun = in.containerOf(talks.sense().trigger().head());
+            boolean before = talks.entry().type() == EventType.CONSULT
+                    && !talks.sense().trigger().verbal()
+                    && AFTER.contains(in.grammar().preposition(noun));
+            if (before) {
+                tellings.stream()
+                        .filter(o -> o.entry().type() == EventType.SUPPORT || o.entry().type() == EventType.AGREE)
+                        .filter(o -> o.sense().arguments().predicate() == in.grammar().token(noun).head())
+                        .flatMap(o -> o.actors.stream())
+                        .filter(a -> !talks.actors.contains(a))
+                        .forEach(talks.actors::add);
+            }
+        }
+    }
+
+    private static final Set<String> AFTER = Set.of("after", "following", "at");
+
+    /** Whoever leads talks between others, by a participle that hangs on them. */
+    private static List<ActorMention> mediators(Telling telling, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        int noun = telling.sense().trigger().head();
+        if (telling.entry().type() != EventType.CONSULT || telling.sense().trigger().verbal()) {
+            return List.of();
+        }
+        return Stream.of(noun, in.containerOf(noun))
+                .distinct()
+                .flatMap(n -> grammar.children(n).stream())
+                .filter(c -> grammar.token(c).tag().equals("VBN")
+                        && LEADING.contains(grammar.token(c).lemma()))
+                .flatMap(c -> grammar.ofVerb(c).stream())
+                .filter(a -> a.role() == Role.SUBJECT)
+                .flatMap(a -> in.actorsBehind(a.token()).stream())
+                .toList();
+    }
+
+    private static final Set<String> LEADING = Set.of("lead", "mediate", "broker", "facilitate", "chair", "sponsor");
+
+    /** "accused the rebels of killing villagers in Kita on Friday": when and where is of what they are accused of. */
+    private static void leaveToContent(List<Telling> tellings, SentenceMentions in) {
+        for (Telling outer : tellings) {
+            boolean alleged = outer.entry()
+                    .content()
+                    .filter(c -> c == LexiconEntry.Content.ALLEGED)
+                    .isPresent();
+            if (!alleged) {
+                continue;
+            }
+            outer.times.stream().findFirst().ifPresent(time -> {
+                int token = in.grammar().sentence().headOf(time.span());
+                contentBefore(token, outer, tellings, in)
+                        .filter(inner -> inner.times.isEmpty())
+                        .ifPresent(inner -> inner.dateBy(outer));
+            });
+            outer.place.ifPresent(place -> contentBefore(place.head(), outer, tellings, in)
+                    .filter(inner -> inner.place.isEmpty())
+                    .ifPresent(inner -> inner.placeBy(outer)));
+        }
+    }
+
+    /** The deed that an act is about, if an expression stands behind it. */
+    private static Optional<Telling> contentBefore(
+            int token, Telling outer, List<Telling> tellings, SentenceMentions in) {
+        int act = outer.sense().trigger().head();
+        return Nearness.isOfContent(token, outer, in)
+                ? tellings.stream()
+                        .filter(inner -> inner.sense().trigger().verbal()
+                                && inner.sense().trigger().head() > act
+                                && inner.sense().trigger().head() < token)
+                        .reduce((first, second) -> second)
+                : Optional.empty();
+    }
+
     /**
      * What is urged, threatened, promised or refused is the content of that act, not an act of its own: it gives the act
      * its mode. An accusation whose content has a day or a place tells of two events.
@@ -354,7 +535,7 @@ public final class Coder {
             for (Telling inner : tellings) {
                 boolean told = alleged && (inner.ownTime(in) || inner.place.isPresent());
                 boolean content = outer.entry().content().isPresent() && isContent(inner, outer, in.grammar());
-                boolean aim = isAimOfProtest(inner, outer, in.grammar());
+                boolean aim = isAimOfProtest(inner, outer, in.grammar()) || isTermOfAccord(inner, outer, in.grammar());
                 if (inner != outer && !told && (content || aim || isObject(inner, outer, in))) {
                     absorbed.add(inner);
                     outer.takeOver(inner);
@@ -364,6 +545,7 @@ public final class Coder {
                             "what the act of " + outer.entry().rule() + " is about",
                             List.of("an event of its own")));
                     lexicon.contentMode(outer.entry().type(), inner.entry().type())
+                            .filter(mode -> !isCondition(inner, in.grammar()))
                             .ifPresent(mode -> {
                                 outer.modes.clear();
                                 outer.modes.add(mode);
@@ -386,6 +568,16 @@ public final class Coder {
                 && inner.status == Status.PLANNED
                 && inner.entry().type().quad() == EventType.Quad.MATERIAL_CONFLICT
                 && inner.sense().trigger().verbal()
+                && isContent(inner, outer, grammar);
+    }
+
+    /** "signed an agreement to let ships leave": what was agreed is yet to come. */
+    private static boolean isTermOfAccord(Telling inner, Telling outer, Grammar grammar) {
+        return outer.entry().type() == EventType.SUPPORT
+                && outer.entry().frame() == LexiconEntry.Frame.MUTUAL
+                && outer.sense().trigger().verbal()
+                && inner.sense().trigger().verbal()
+                && isInfinitive(inner.sense().arguments().predicate(), grammar)
                 && isContent(inner, outer, grammar);
     }
 
@@ -416,6 +608,11 @@ public final class Coder {
     /** "threatened to attack unless the troops withdrew": the condition is part of the threat. */
     private static final Set<String> CONDITIONS = Set.of("unless", "if", "until");
 
+    private static boolean isCondition(Telling inner, Grammar grammar) {
+        int predicate = inner.sense().arguments().predicate();
+        return predicate >= 0 && CONDITIONS.contains(grammar.marker(predicate));
+    }
+
     private static final Set<String> PHASES = Set.of("go", "keep", "continue", "start", "resume");
 
     /** "vowed to go on attacking": the verb above only says how far the act has got. */
@@ -444,6 +641,7 @@ public final class Coder {
                             || CONDITIONS.contains(grammar.marker(node))
                             || isPhase(node, grammar)
                             || Set.of("of", "from", "for", "on").contains(grammar.marker(node))
+                            || Set.of("of", "from", "for").contains(grammar.preposition(node))
                     : Set.of("obj", "nmod", "obl", "conj")
                             .contains(grammar.token(node).relation());
             if (!complement) {
@@ -454,6 +652,20 @@ public final class Coder {
         return node == top;
     }
 
+    /** "a truce mediated by Qatar took effect": who mediated describes the truce, which is the news. */
+    private static void dropDescriptions(List<Telling> tellings, SentenceMentions in) {
+        tellings.removeIf(t -> {
+            Token verb = in.grammar().token(t.sense().trigger().head());
+            return t.entry().type() == EventType.CONSULT
+                    && verb.tag().equals("VBN")
+                    && verb.relation().equals("acl")
+                    && tellings.stream()
+                            .anyMatch(o -> o != t
+                                    && o.tokens().contains(verb.head())
+                                    && o.entry().type() != EventType.CONSULT);
+        });
+    }
+
     /** Joins triggers of one sentence that tell one happening: "an attack that killed twelve". */
     private static void merge(List<Telling> tellings, SentenceMentions in) {
         for (int i = 0; i < tellings.size(); i++) {
@@ -461,7 +673,7 @@ public final class Coder {
                 Telling a = tellings.get(i);
                 Telling b = tellings.get(j);
                 if (isSame(a, b, in)) {
-                    Telling main = isAddition(b.entry()) || !isAddition(a.entry()) ? a : b;
+                    Telling main = weight(a) >= weight(b) ? a : b;
                     main.absorb(main == a ? b : a);
                     tellings.set(i, main);
                     tellings.remove(j);
@@ -470,9 +682,15 @@ public final class Coder {
         }
     }
 
-    /** What only tells more of an act: what came of it, or who says they did it. */
-    private static boolean isAddition(LexiconEntry entry) {
-        return entry.outcome() || entry.joins();
+    /** An act weighs more than what came of it, and that more than a count of it unless it says how or where. */
+    private static int weight(Telling telling) {
+        if (telling.entry().joins()) {
+            return 1;
+        }
+        if (!telling.entry().outcome()) {
+            return 3;
+        }
+        return telling.modes.isEmpty() && telling.place.isEmpty() ? 0 : 2;
     }
 
     /**
@@ -523,7 +741,7 @@ public final class Coder {
         int apart =
                 grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
         boolean result = a.entry().outcome() || b.entry().outcome();
-        boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes);
+        boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes) || isOneProtest(a, b);
         boolean sameActors =
                 a.actors.isEmpty() || b.actors.isEmpty() || a.actors.stream().anyMatch(b.actors::contains);
         boolean mediated = a.entry().type() == EventType.CONSULT
@@ -531,6 +749,11 @@ public final class Coder {
         // "An air strike destroyed a prison": the strike is what destroyed it.
         boolean subject = isSubject(a, b) || isSubject(b, a);
         return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    /** "threw stones and burned tyres" is one riot. */
+    private static boolean isOneProtest(Telling a, Telling b) {
+        return a.entry().type() == EventType.PROTEST && !a.actors.isEmpty() && a.actors.equals(b.actors);
     }
 
     private static boolean isSubject(Telling noun, Telling verb) {
@@ -612,7 +835,7 @@ public final class Coder {
         if (!telling.recipients.isEmpty()
                 || toll.people().isEmpty()
                 || toll.kind() == TollKind.DISPLACED
-                || telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
+                || telling.entry().frame() == LexiconEntry.Frame.MUTUAL && telling.actors.size() > 1) {
             return;
         }
         int head = in.grammar().sentence().headOf(toll.people().get());

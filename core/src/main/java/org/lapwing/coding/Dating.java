@@ -78,7 +78,9 @@ final class Dating {
     /** "after several days of air strikes": the stretch of time that the trigger fills. */
     private static Optional<TimeMention> durationOf(Telling telling, SentenceMentions in) {
         int container = in.containerOf(telling.sense().trigger().head());
-        if (container == telling.sense().trigger().head()) {
+        boolean partOnly = in.grammar().children(container).stream()
+                .anyMatch(c -> PARTS_OF_A_STRETCH.contains(in.grammar().token(c).lemma()));
+        if (container == telling.sense().trigger().head() || partOnly) {
             return Optional.empty();
         }
         Span span = in.grammar().token(container).span();
@@ -87,6 +89,9 @@ final class Dating {
                 .findFirst();
     }
 
+    /** "the first days of the invasion" are not all of it. */
+    private static final Set<String> PARTS_OF_A_STRETCH = Set.of("first", "last", "early", "opening", "final", "later");
+
     private static TimeRange runUpTo(TimeRange end, TimeMention duration) {
         LocalDate last = end.start().or(end::end).orElseThrow();
         int days = duration.value().matches("P\\d{1,3}D")
@@ -94,7 +99,9 @@ final class Dating {
                         duration.value().substring(1, duration.value().length() - 1))
                 : 7;
         TimePrecision precision =
-                days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
+                days <= 1
+                        ? TimePrecision.DAY
+                        : days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
         return TimeRange.between(last.minusDays(days - 1L), last, precision);
     }
 
@@ -168,7 +175,24 @@ final class Dating {
                         && in.grammar().token(a).head() == b;
     }
 
-    static void assignStatus(Telling telling, LocalDate published) {
+    /** A promise is made on the day on which it is spoken. */
+    static void assignDayOfSpeech(Telling telling, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        telling.speaker
+                .flatMap(speech -> in.times().stream()
+                        .filter(t -> t.type() == TimeMention.Type.DATE || t.type() == TimeMention.Type.TIME)
+                        .filter(t -> grammar.clauseOf(grammar.sentence().headOf(t.span())) == speech.verb())
+                        .findFirst())
+                .ifPresent(time -> {
+                    telling.times.clear();
+                    telling.times.add(time);
+                    telling.date = time.range();
+                    telling.decisions.add(
+                            new Decision("date", in.text(time.span()), "the day on which it was promised", List.of()));
+                });
+    }
+
+    static void assignStatus(Telling telling, SentenceMentions in, LocalDate published) {
         if (telling.status != Status.REPORTED) {
             return;
         }
@@ -180,9 +204,26 @@ final class Dating {
                     "background",
                     "more than " + DAYS_OF_NEWS + " days before publication",
                     List.of("reported")));
+        } else if (isEarlierMonth(telling.date, published) && isPastPerfect(telling, in.grammar())) {
+            telling.status = Status.BACKGROUND;
+            telling.decisions.add(new Decision(
+                    "status", "background", "an earlier month, told as over by then", List.of("reported")));
         } else if (telling.date.start().filter(published::isBefore).isPresent()) {
             telling.status = Status.PLANNED;
             telling.decisions.add(new Decision("status", "planned", "dated after publication", List.of("reported")));
         }
+    }
+
+    /** A month as a whole that was over when the month of publication began. */
+    private static boolean isEarlierMonth(TimeRange date, LocalDate published) {
+        return date.precision() == TimePrecision.MONTH
+                && date.end()
+                        .filter(end -> end.isBefore(published.withDayOfMonth(1)))
+                        .isPresent();
+    }
+
+    private static boolean isPastPerfect(Telling telling, Grammar grammar) {
+        int predicate = telling.sense().arguments().predicate();
+        return predicate >= 0 && grammar.auxiliaries(predicate).contains("had");
     }
 }

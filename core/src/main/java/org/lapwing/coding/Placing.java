@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.place.Toponym;
+import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Token;
 
@@ -192,13 +193,25 @@ final class Placing {
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
     private static final int LONGEST_DATELINE = 8;
 
+    /** "brought medicine and took the wounded to Cairo": where another verb leads to. */
+    private static boolean isGoalOfAnother(int token, Telling telling, SentenceMentions in) {
+        int clause = in.grammar().clauseOf(token);
+        int predicate = telling.sense().arguments().predicate();
+        return clause >= 0
+                && clause != predicate
+                && in.grammar().link(clause) == Grammar.Link.CONJUNCT
+                && in.grammar().token(clause).head() == predicate;
+    }
+
     /** Where something happens stands after "in" or "near"; where it is aimed at or who is meant, elsewhere. */
     private static int penalty(int token, PlaceMention place, Telling telling, SentenceMentions in) {
         String preposition = in.grammar().preposition(token);
         boolean country = place.location() instanceof Location.Resolved r
                 && r.toponym().featureCode().startsWith("PCL");
-        int penalty = (country ? 1 : 0)
-                + (place.location() instanceof Location.Unknown ? 2 : 0)
+        boolean part =
+                place.location() instanceof Location.Approximate area && area.relation() == Location.Relation.PART;
+        int penalty = (country || part ? 1 : 0)
+                + (place.location() instanceof Location.Unknown ? 1 : 0)
                 + (isDateline(place, in) ? 4 : 0)
                 + (describesActor(token, in) ? 4 : 0)
                 + (isSeatOf(place, in) ? 4 : 0);
@@ -215,14 +228,20 @@ final class Placing {
                             "across",
                             "within",
                             "throughout" -> 0;
-                    case "from" -> telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
+                    // where troops are sent from is not where they arrive
+                    case "from" ->
+                        telling.entry().type() == EventType.MOBILIZE
+                                ? 4
+                                : telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
+                    case "to", "into" ->
+                        isGoalOfAnother(token, telling, in)
+                                ? 7
+                                : telling.entry().frame() == LexiconEntry.Frame.MOVE
+                                                || telling.entry().frame() == LexiconEntry.Frame.GIVE
+                                        ? 1
+                                        : 2;
                     // Who leaves for a town is not there yet.
                     case "for", "toward", "towards" -> 3;
-                    case "to", "into" ->
-                        telling.entry().frame() == LexiconEntry.Frame.MOVE
-                                        || telling.entry().frame() == LexiconEntry.Frame.GIVE
-                                ? 1
-                                : 2;
                     case "with", "against", "by" -> 4;
                     default -> isPartyElsewhere(token, telling, in) ? 4 : 1;
                 };

@@ -9,6 +9,11 @@ record Sense(Arguments arguments, List<String> rejected) {
         rejected = List.copyOf(rejected);
     }
 
+    /** The same of what is promised, not done. */
+    Sense promised() {
+        return new Sense(new Arguments(trigger().promised(), arguments.predicate(), arguments.all()), rejected);
+    }
+
     Trigger trigger() {
         return arguments.trigger();
     }

@@ -12,6 +12,7 @@ import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
+import org.lapwing.text.Token;
 import org.lapwing.time.TimeMention;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollMention;
@@ -71,7 +72,7 @@ final class Telling {
                             content.entry().frame() == LexiconEntry.Frame.MUTUAL
                                     ? content.actors.stream()
                                     : Stream.empty())
-                    .filter(r -> !actors.contains(r))
+                    .filter(r -> actors.stream().noneMatch(a -> a.actor().equals(r.actor())))
                     .forEach(recipients::add);
         }
     }
@@ -88,8 +89,10 @@ final class Telling {
     void absorb(Telling other) {
         absorbed.add(other);
         other.modes.stream().filter(m -> !modes.contains(m)).forEach(modes::add);
-        // Who mediates takes part in the talks.
-        if (actors.isEmpty() || entry().type() == EventType.CONSULT) {
+        // Who mediates takes part in the talks, who drives an attack back in the fight.
+        if (actors.isEmpty()
+                || entry().type() == EventType.CONSULT
+                || other.entry().frame() == LexiconEntry.Frame.MUTUAL && recipients.isEmpty()) {
             other.actors.stream().filter(a -> !actors.contains(a)).forEach(actors::add);
         }
         if (recipients.isEmpty()) {
@@ -109,7 +112,30 @@ final class Telling {
         return in.grammar().children(sense.trigger().head()).stream()
                 .map(in.grammar()::token)
                 .anyMatch(t -> t.relation().equals("det")
-                        && Set.of("the", "this", "these", "that", "those").contains(t.lemma()));
+                                && Set.of("the", "this", "these", "that", "those")
+                                        .contains(t.lemma())
+                        || t.relation().equals("nmod:poss") && isOfTime(t, in));
+    }
+
+    /** "Tuesday's raid" is one that the reader knows of. */
+    private static boolean isOfTime(Token owner, SentenceMentions in) {
+        return in.times().stream().anyMatch(t -> t.span().contains(owner.span()));
+    }
+
+    /** Takes over from the act that it is the content of when it happened. */
+    void dateBy(Telling act) {
+        times.addAll(act.times);
+        date = act.date;
+        act.decisions.stream().filter(d -> d.field().equals("date")).forEach(decisions::add);
+        act.undate();
+    }
+
+    /** Takes over from the act that it is the content of where it happened. */
+    void placeBy(Telling act) {
+        place = act.place;
+        act.place = Optional.empty();
+        act.decisions.stream().filter(d -> d.field().equals("place")).forEach(decisions::add);
+        act.decisions.add(new Decision("place", "unknown", "the place is of what the act is about", List.of()));
     }
 
     void undate() {
@@ -154,10 +180,13 @@ final class Telling {
                 status,
                 trigger,
                 evidence,
-                definite && !sense.trigger().verbal() || namesSidesOnly(in) || tellsOfThoseTold(in),
+                definite && !sense.trigger().verbal()
+                        || namesSidesOnly(in)
+                        || tellsOfThoseTold(in)
+                        || isConfirmation(in),
                 isNarrated(in.grammar()),
                 isThere(in.grammar()),
-                !entry().joins(),
+                !entry().joins() || isAnother(in.grammar()),
                 actors.stream().map(in::completed).toList(),
                 recipients.stream().map(in::completed).toList(),
                 roles,
@@ -169,12 +198,31 @@ final class Telling {
                 decisions);
     }
 
+    /** "Another strike hit the port": what else only adds to an event told before is a new one. */
+    private boolean isAnother(Grammar grammar) {
+        return !entry().outcome()
+                && !sense.trigger().verbal()
+                && grammar.children(sense.trigger().head()).stream()
+                        .anyMatch(c -> ANOTHER.contains(grammar.token(c).lemma()));
+    }
+
+    private static final Set<String> ANOTHER = Set.of("another", "second", "third", "further", "new");
+
     private boolean isNarrated(Grammar grammar) {
         int predicate = sense.arguments().predicate();
         return predicate >= 0
                 && grammar.token(predicate).tag().startsWith("VB")
                 && (grammar.token(predicate).tag().equals("VBD") || grammar.isPassive(predicate))
                 && grammar.auxiliaries(predicate).stream().noneMatch(NOT_NARRATING::contains);
+    }
+
+    private static final Set<String> CONFIRMING = Set.of("confirm", "acknowledge", "admit", "concede");
+
+    /** "The army confirmed that its aircraft had struck the village": what others have told before. */
+    private boolean isConfirmation(SentenceMentions in) {
+        return speaker.filter(
+                        a -> CONFIRMING.contains(in.grammar().token(a.verb()).lemma()))
+                .isPresent();
     }
 
     /** "shooting between the two sides": of whom, was told before. */
@@ -198,13 +246,17 @@ final class Telling {
                                                 .contains(grammar.token(c).lemma()))
                         && grammar.children(t).stream()
                                 .noneMatch(c -> grammar.token(c).relation().equals("nmod")));
+        boolean subject = grammar.children(sense.arguments().predicate()).stream()
+                .anyMatch(c -> grammar.token(c).relation().equals("nsubj") && isThe(SETTLEMENTS, c, grammar));
         return noun
+                || subject
                 || grammar.children(sense.arguments().predicate()).stream()
                         .anyMatch(c -> grammar.token(c).lemma().equals("there")
                                 && grammar.token(c).relation().equals("advmod"));
     }
 
-    private static final Set<String> SETTLEMENTS = Set.of("town", "city", "village");
+    private static final Set<String> SETTLEMENTS = Set.of(
+            "town", "city", "village", "hamlet", "settlement", "suburb", "site", "scene", "junction", "crossroads");
 
     /** "The victims were shot", "the attackers struck at night": more of what was told before. */
     private boolean tellsOfThoseTold(SentenceMentions in) {
@@ -215,11 +267,30 @@ final class Telling {
                 .anyMatch(a -> a.role() == Role.OBJECT && isThe(VICTIMS, a.token(), grammar));
         boolean others = sense.arguments().all().stream()
                 .anyMatch(a -> a.role() == Role.OBJECT && !isThe(VICTIMS, a.token(), grammar));
-        return entry().type() == EventType.ASSAULT && sense.trigger().verbal() && (victims || attackers && !others);
+        boolean weapon = objects().anyMatch(t -> isThe(CHARGES, t, grammar));
+        boolean accord = entry().type() == EventType.SUPPORT
+                && entry().frame() == LexiconEntry.Frame.MUTUAL
+                && objects().anyMatch(t -> isThe(ACCORDS, t, grammar));
+        return sense.trigger().verbal()
+                && (accord || entry().type() == EventType.ASSAULT && (victims || weapon || attackers && !others));
+    }
+
+    /** What the verb is done to, which may be part of the trigger ("signed the accord"). */
+    private Stream<Integer> objects() {
+        return Stream.concat(
+                sense.trigger().tokens().stream(),
+                sense.arguments().all().stream()
+                        .filter(a -> a.role() == Role.OBJECT)
+                        .map(Grammar.Argument::token));
     }
 
     private static final Set<String> ATTACKERS = Set.of("attacker", "assailant", "raider", "bomber", "gunman");
     private static final Set<String> VICTIMS = Set.of("victim", "dead");
+    /** "said that it had planted the bombs": those that went off. */
+    private static final Set<String> CHARGES = Set.of("bomb", "device", "explosive", "charge", "mine", "grenade");
+
+    private static final Set<String> ACCORDS =
+            Set.of("agreement", "accord", "deal", "pact", "treaty", "truce", "ceasefire", "document", "text");
 
     private static boolean isThe(Set<String> lemmas, int noun, Grammar grammar) {
         return lemmas.contains(grammar.token(noun).lemma())

@@ -50,6 +50,7 @@ final class EventDraft {
     private boolean takenOver = false;
     private Optional<EventMention> sameDay = Optional.empty();
     private Optional<EventDraft> accord = Optional.empty();
+    private Optional<EventDraft> attack = Optional.empty();
 
     /** @param referredTo the event whose sides and place the founder takes over, as in "the fighting began a day earlier" */
     EventDraft(EventMention founder, Optional<EventDraft> referredTo) {
@@ -78,6 +79,11 @@ final class EventDraft {
     void setBeside(PlaceMention scene) {
         setIn(scene);
         takenOver = true;
+    }
+
+    /** The attack in the course of which this was done: by the same people, where it is told without any. */
+    void inTheCourseOf(EventDraft attack) {
+        this.attack = Optional.of(attack);
     }
 
     /** What was told just before and dates an event that goes on from it. */
@@ -126,7 +132,12 @@ final class EventDraft {
 
     /** The narrowest place that its own words give; of equal ones the first. */
     Optional<PlaceMention> place() {
-        return told().stream().flatMap(m -> m.place().stream()).min(Comparator.comparingInt(EventDraft::breadth));
+        // where some of those hit were hit is not where the whole of it happened
+        boolean act = !founder().entry().outcome() && founder().place().isPresent();
+        return told().stream()
+                .filter(m -> !act || m == founder() || !m.entry().outcome())
+                .flatMap(m -> m.place().stream())
+                .min(Comparator.comparingInt(EventDraft::breadth));
     }
 
     EventMention founder() {
@@ -181,17 +192,25 @@ final class EventDraft {
         EventMention founder = mentions.get(0);
         List<EventMention> told = told();
         Optional<Event.Where> where = place().or(() -> scene).map(p -> new Event.Where(p.location(), p.text()));
-        PeopleOfPlace people =
-                new PeopleOfPlace(founder.type(), where.map(Event.Where::location), setting.country(), countries);
+        boolean military = founder.contexts().contains("military");
+        PeopleOfPlace people = new PeopleOfPlace(
+                founder.type(), military, where.map(Event.Where::location), setting.country(), countries);
         List<Participant> named = new ArrayList<>(participants(report.body(), told, EventMention::actors, List.of()));
         accord.ifPresent(a -> participants(report.body(), a.told(), EventDraft::partiesOf, named).stream()
                 .filter(p -> named.stream().noneMatch(n -> Compatibility.ofActors(n.actor(), p.actor())))
                 .forEach(named::add));
+        if (named.isEmpty()) {
+            attack.ifPresent(a -> named.addAll(participants(report.body(), a.told(), EventMention::actors, List.of())));
+        }
         List<Participant> actors = people.acting(named);
         PeopleOfPlace others = where.isEmpty() && founder.type() == EventType.COERCE
                 // whom a state arrests and bars without a place is in that state
                 ? new PeopleOfPlace(
-                        founder.type(), Optional.empty(), soleState(actors).or(setting::country), countries)
+                        founder.type(),
+                        military,
+                        Optional.empty(),
+                        soleState(actors).or(setting::country),
+                        countries)
                 : people;
         List<Participant> recipients = others.actedOn(participants(
                 report.body(),
@@ -199,6 +218,12 @@ final class EventDraft {
                 EventMention::recipients,
                 Stream.concat(named.stream().filter(p -> p.actor().country().isPresent()), actors.stream())
                         .toList()));
+        if (isFight(actors)) {
+            // who fell in a fight of two sides stood on one of them
+            recipients = recipients.stream()
+                    .filter(r -> actors.stream().noneMatch(a -> Compatibility.ofActors(a.actor(), r.actor())))
+                    .toList();
+        }
         Set<String> modes = new LinkedHashSet<>();
         Set<String> contexts = new TreeSet<>();
         Set<RoleFiller> roles = new LinkedHashSet<>();
@@ -217,6 +242,9 @@ final class EventDraft {
                 }
             }
         }
+        if (modes.contains("drone")) {
+            modes.remove("aerial");
+        }
         return new Event(
                 report.id() + "-" + number,
                 report.id(),
@@ -234,6 +262,12 @@ final class EventDraft {
                 claims(report.body(), actors, recipients),
                 evidence(),
                 new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
+    }
+
+    private boolean isFight(List<Participant> actors) {
+        return type() == EventType.ASSAULT
+                && founder().entry().frame() == LexiconEntry.Frame.MUTUAL
+                && actors.size() > 1;
     }
 
     private static List<ActorMention> partiesOf(EventMention mention) {
@@ -273,12 +307,24 @@ final class EventDraft {
                 || ofStory && (when || isPlaced() || isNarrated());
     }
 
+    /** Lines that have been cut stay cut: told in the perfect it is news. */
+    private static final Set<String> CUTS = Set.of("withhold", "censor");
+
     /** "The market was looted", told in the course of the story. */
     private boolean isNarrated() {
         boolean deed = type() == EventType.PROTEST
                 || type() == EventType.COERCE
-                || founder().modes().contains("destroy");
-        return deed && founder().verbal() && founder().narrated() && isScened();
+                || founder().modes().contains("destroy")
+                || type() == EventType.ASSAULT && founder().roles().stream().anyMatch(EventDraft::isOfBlow);
+        boolean told =
+                founder().verbal() && (founder().narrated() || founder().modes().stream().anyMatch(CUTS::contains))
+                        || type() == EventType.COERCE && founder().there();
+        return deed && told && isScened();
+    }
+
+    /** "A rocket hit the market": nobody is named, but something was struck, or with something. */
+    private static boolean isOfBlow(RoleFiller filler) {
+        return filler.role() != RoleFiller.Role.VICTIM;
     }
 
     /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */
@@ -332,7 +378,12 @@ final class EventDraft {
         List<ActorMention> kept = new ArrayList<>();
         for (EventMention m : mentions) {
             List<ActorMention> earlier = List.copyOf(kept);
-            for (ActorMention mention : of.apply(m)) {
+            List<ActorMention> some = of.apply(m);
+            // who refers back to an attack and counts other dead does not add to those whom it was aimed at
+            if (m.definite() && !m.verbal() && !Compatibility.ofActors(some, earlier)) {
+                continue;
+            }
+            for (ActorMention mention : some) {
                 boolean taken = not.stream().anyMatch(p -> p.actor().equals(mention.actor()));
                 if (taken) {
                     continue;

@@ -33,6 +33,7 @@ final class PeopleOfPlace {
             Sector.COP,
             Sector.MIL,
             Sector.OPP,
+            Sector.SOC,
             Sector.BUS,
             Sector.REB);
 
@@ -50,13 +51,21 @@ final class PeopleOfPlace {
 
     private final Countries countries;
     private final EventType type;
+    private final boolean military;
     private final Optional<String> country;
 
-    /** @param focus the country that the report is about, for an event that is told without a place */
-    PeopleOfPlace(EventType type, Optional<Location> place, Optional<String> focus, Countries countries) {
+    /**
+     * @param military whether the act is one of armed forces, whatever its type
+     * @param focus the country that the report is about, for an event that is told without a place
+     */
+    PeopleOfPlace(
+            EventType type, boolean military, Optional<Location> place, Optional<String> focus, Countries countries) {
         this.countries = countries;
         this.type = type;
-        this.country = place.flatMap(PeopleOfPlace::country).or(() -> focus);
+        this.military = military;
+        Optional<String> there = place.flatMap(PeopleOfPlace::country);
+        // where something is said tells less of who is meant than what the report is about
+        this.country = type.quad().isMaterial() ? there.or(() -> focus) : focus.or(() -> there);
     }
 
     List<Participant> acting(List<Participant> participants) {
@@ -89,7 +98,8 @@ final class PeopleOfPlace {
         if (!isState(actor)) {
             return actor;
         }
-        boolean byArms = type == EventType.ASSAULT || type == EventType.MOBILIZE;
+        boolean byArms =
+                type == EventType.ASSAULT || type == EventType.MOBILIZE || type == EventType.COOPERATE && military;
         return new Actor(actor.name(), actor.country(), Optional.of(byArms ? Sector.MIL : Sector.GOV), actor.group());
     }
 

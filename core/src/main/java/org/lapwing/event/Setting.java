@@ -18,6 +18,9 @@ import org.lapwing.place.Toponym;
  */
 record Setting(Optional<String> country, List<PlaceMention> places) {
 
+    /** A country where all scenes lie is the report's if no other is named more often by this factor. */
+    private static final double RIVALS_SHARE = 1.5;
+
     Setting {
         places = List.copyOf(places);
     }
@@ -40,12 +43,29 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
             }
         }
         int total = all;
-        Optional<String> country = counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .filter(e -> 2 * e.getValue() > total)
-                .map(Map.Entry::getKey);
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        Optional<String> ofScenes =
+                countryOfScenes(places).filter(c -> counts.getOrDefault(c, 0) * RIVALS_SHARE >= most);
+        Optional<String> country = ofScenes.isPresent()
+                ? ofScenes
+                : counts.entrySet().stream()
+                        .max(Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                        .filter(e -> 2 * e.getValue() > total)
+                        .map(Map.Entry::getKey);
         return new Setting(country, places.stream().filter(Setting::isScene).toList());
+    }
+
+    /** The one country in which all towns of the report lie that are no capitals: who attacks it may be named more often. */
+    private static Optional<String> countryOfScenes(List<PlaceMention> places) {
+        List<Optional<String>> countries = places.stream()
+                .filter(Setting::isScene)
+                .filter(p -> !isCapital(p))
+                .filter(p -> p.location() instanceof Location.Resolved)
+                .map(p -> ((Location.Resolved) p.location()).toponym().country())
+                .distinct()
+                .toList();
+        return countries.size() == 1 ? countries.get(0) : Optional.empty();
     }
 
     /**

@@ -23,8 +23,11 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
     /** A story stays where its last event was told for so many sentences. */
     private static final int REACH_OF_SCENE = 3;
 
-    /** The day of an event is that of the next sentence's, no further: stories leap. */
+    /** The day of an event is that of the next sentences, no further: stories leap. */
     private static final int REACH_OF_DAY = 1;
+
+    /** A sentence further, if it says no more of who acts than "they" or nothing. */
+    private static final int REACH_OF_DAY_IF_UNNAMED = 2;
 
     Story {
         drafts = List.copyOf(drafts);
@@ -46,7 +49,12 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                 }
             }
             if (draft.isScened() && !draft.isDated()) {
-                dayOf(draft).ifPresent(draft::follows);
+                before(draft).ifPresent(before -> {
+                    before.dated().filter(EventMention::narrated).ifPresent(draft::follows);
+                    if (isOfSameAttack(draft.founder(), before)) {
+                        draft.inTheCourseOf(before);
+                    }
+                });
             }
             if (draft.isTruce()) {
                 accordBefore(draft).ifPresent(draft::between);
@@ -85,9 +93,22 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                 .flatMap(d -> d.place().stream())
                 .filter(Setting::isScene)
                 .findFirst()
+                .map(this::itself)
                 .or(() -> setting.places().stream()
                         .filter(p -> p.span().compareTo(event.trigger()) < 0)
                         .reduce((first, second) -> second));
+    }
+
+    /** Fought over near a town, "the town" is the town itself, where the report names it by itself. */
+    private PlaceMention itself(PlaceMention scene) {
+        if (!(scene.location() instanceof Location.Approximate area)) {
+            return scene;
+        }
+        return places.stream()
+                .filter(p -> p.location() instanceof Location.Resolved r
+                        && r.toponym().equals(area.anchors().get(0)))
+                .findFirst()
+                .orElse(scene);
     }
 
     /** The country of who acts, else the one that the report is about, where the report names it. */
@@ -98,18 +119,37 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                 .findFirst()
                 .or(setting::country);
         return places.stream()
+                .flatMap(p -> country(p).stream())
                 .filter(p -> p.location() instanceof Location.Resolved r
-                        && r.toponym().featureCode().startsWith("PCL")
                         && r.toponym().country().equals(country))
                 .findFirst();
     }
 
+    /** The country that a name means or names a part of ("the north-east of Colombia"). */
+    private static Optional<PlaceMention> country(PlaceMention place) {
+        return unit(place.location())
+                .filter(t -> t.featureCode().startsWith("PCL"))
+                .map(t -> place.location() instanceof Location.Resolved
+                        ? place
+                        : new PlaceMention(
+                                place.sentence(),
+                                place.head(),
+                                place.span(),
+                                place.name(),
+                                place.text(),
+                                new Location.Resolved(t),
+                                place.rule(),
+                                place.rejected()));
+    }
+
     /** What is only alluded to or quoted beside the story ("after announcing on Thursday") is not its day. */
-    private Optional<EventMention> dayOf(EventDraft draft) {
+    private Optional<EventDraft> before(EventDraft draft) {
         EventMention event = draft.founder();
         if (!event.narrated() || event.type() == EventType.RETREAT) {
             return Optional.empty();
         }
+        boolean unnamed = event.actors().stream().allMatch(a -> a.rule().startsWith("pronoun"));
+        int reach = unnamed ? REACH_OF_DAY_IF_UNNAMED : REACH_OF_DAY;
         return drafts.stream()
                 .filter(EventDraft::isScened)
                 .filter(d -> d != draft
@@ -117,13 +157,11 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                                 .filter(m -> m.date().precision() == TimePrecision.DAY)
                                 .isPresent())
                 .flatMap(d -> d.mentions().stream()
-                        .filter(m -> isBefore(m, event, REACH_OF_DAY))
+                        .filter(m -> isBefore(m, event, reach))
                         .map(m -> new Dated(m.trigger(), d)))
                 .max(Comparator.comparing(Dated::told))
                 .map(Dated::draft)
-                .filter(d -> isOfSameAttack(event, d) || share(event, d))
-                .flatMap(EventDraft::dated)
-                .filter(EventMention::narrated);
+                .filter(d -> isOfSameAttack(event, d) || share(event, d));
     }
 
     private static boolean share(EventMention event, EventDraft draft) {
@@ -135,7 +173,9 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
 
     /** "The bus was set on fire": what is told without who did it, right after an attack, was done in it. */
     private static boolean isOfSameAttack(EventMention event, EventDraft before) {
-        return event.actors().isEmpty() && event.type() == EventType.ASSAULT && before.type() == EventType.ASSAULT;
+        boolean deed = event.type() == EventType.ASSAULT
+                || event.entry().mode().filter("seize"::equals).isPresent();
+        return event.actors().isEmpty() && event.verbal() && deed && before.type() == EventType.ASSAULT;
     }
 
     private static boolean isBefore(EventMention earlier, EventMention event, int sentences) {
@@ -150,12 +190,16 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
 
     /** A country or a part of one is no scene: it says who is meant as often as where. */
     private static boolean isNarrow(PlaceMention place) {
-        Location location = place.location();
-        Optional<Toponym> unit = location instanceof Location.Resolved r
+        return unit(place.location())
+                .filter(t -> t.featureCode().startsWith("PCL"))
+                .isEmpty();
+    }
+
+    private static Optional<Toponym> unit(Location location) {
+        return location instanceof Location.Resolved r
                 ? Optional.of(r.toponym())
                 : location instanceof Location.Approximate a
                         ? Optional.of(a.anchors().get(0))
                         : Optional.empty();
-        return unit.filter(t -> t.featureCode().startsWith("PCL")).isEmpty();
     }
 }

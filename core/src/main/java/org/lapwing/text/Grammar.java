@@ -183,10 +183,12 @@ public final class Grammar {
             // "hours after he had accused" hangs on a noun, yet has its own tense
             return !hasChild(verb, "aux");
         }
-        if (isReducedRelative(verb)) {
+        if (isReducedRelative(verb) || isParticipleOfSubject(verb)) {
             return true;
         }
-        boolean coordinated = token.relation().equals("conj") && !hasChild(verb, "nsubj") && !hasChild(verb, "aux");
+        // "two were killed and twelve men wounded" leaves out the second "were"
+        boolean gapped = !hasChild(verb, "nsubj") || !hasChild(verb, "obj");
+        boolean coordinated = token.relation().equals("conj") && gapped && !hasChild(verb, "aux");
         return coordinated && isPassive(token.head());
     }
 
@@ -203,6 +205,15 @@ public final class Grammar {
                                 && Set.of("VBD", "VBZ", "VBP").contains(token(c).tag()));
     }
 
+    /** "The number of people killed in the raid has risen": the parser takes the participle for a clause that is the subject. */
+    private boolean isParticipleOfSubject(int participle) {
+        return token(participle).relation().equals("csubj")
+                && participle > 0
+                && token(participle - 1).isNoun()
+                && !hasChild(participle, "aux")
+                && !hasChild(participle, "nsubj");
+    }
+
     /** The arguments of a verb, in sentence order within each kind, with coordinated ones after the first. */
     public List<Argument> ofVerb(int verb) {
         List<Argument> result = new ArrayList<>();
@@ -212,6 +223,8 @@ public final class Grammar {
             switch (relation) {
                 case "nsubj", "nsubj:pass" ->
                     add(result, passive ? Role.OBJECT : Role.SUBJECT, "", antecedent(c, verb));
+                case "csubj" ->
+                    describedSubject(c).ifPresent(subject -> add(result, Role.SUBJECT, "", antecedent(subject, verb)));
                 case "obj" -> add(result, isMeasureOfTime(c) ? Role.BARE : Role.OBJECT, "", antecedent(c, verb));
                 case "iobj" -> add(result, Role.INDIRECT_OBJECT, "", antecedent(c, verb));
                 case "obl:agent" -> add(result, Role.SUBJECT, "", c);
@@ -230,6 +243,12 @@ public final class Grammar {
         }
         addUnderstood(result, verb, passive);
         return result;
+    }
+
+    /** "A group linked to the insurgents has claimed it": the parser makes a clause of the subject and its participle. */
+    private Optional<Integer> describedSubject(int participle) {
+        boolean described = token(participle).tag().equals("VBN") && !hasChild(participle, "aux");
+        return described ? child(participle, "nsubj").or(() -> child(participle, "nsubj:pass")) : Optional.empty();
     }
 
     /** The arguments of a noun that names a happening. */
@@ -326,6 +345,11 @@ public final class Grammar {
                 }
             }
             case "acl:relcl" -> add(arguments, missing, "", above);
+            case "csubj" -> {
+                if (isParticipleOfSubject(verb)) {
+                    add(arguments, missing, "", verb - 1);
+                }
+            }
             case "xcomp", "advcl", "ccomp" -> inherit(arguments, missing, above, true);
             case "conj", "dep", "parataxis" -> inherit(arguments, missing, above, false);
             case "obl", "nmod" -> inherit(arguments, missing, clauseOf(above), true);

@@ -101,6 +101,9 @@ enum Tense {
         if (FUTURE_CUES.contains(word)) {
             return FUTURE;
         }
+        if (word.equals("to") && words.is(i - 1, "is", "are")) {
+            return FUTURE;
+        }
         if (words.is(i - 1, "be", "to")) {
             return UNKNOWN;
         }
