@@ -251,7 +251,10 @@ final class PlaceTagger {
             List<Toponym> candidates,
             Setting setting,
             List<PlaceName> before) {
-        if (isVessel(sentence, from) || isMakeOfCraft(sentence, to) || isClassOfName(sentence, from, to)) {
+        boolean river = to < sentence.size()
+                && words.is("water", lower(sentence, to))
+                && Features.isCountry(candidates.get(0));
+        if (river || isVessel(sentence, from) || isMakeOfCraft(sentence, to) || isClassOfName(sentence, from, to)) {
             return Optional.empty();
         }
         double prominence = Prominence.of(candidates.get(0));

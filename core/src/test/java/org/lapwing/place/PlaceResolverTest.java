@@ -49,6 +49,7 @@ class PlaceResolverTest {
             HE TOLD US OF LA VIDA.
             They met in North Qazquf on Monday.
             Nurses of the Red Cross treated them.
+            They crossed the Niger river at night.
             A Hercules C-130 cargo plane was hit.
             The families left Qazquf Canton at night.
             """)
