@@ -31,7 +31,6 @@ public final class PlaceResolver {
     /** Share of the evidence below which a country is only mentioned: "in Washington". */
     private static final double MENTIONED_SHARE = 0.2;
 
-
     private final Gazetteer gazetteer;
     private final Countries countries;
     private final PlaceWords words = PlaceWords.load();

@@ -251,9 +251,8 @@ final class PlaceTagger {
             List<Toponym> candidates,
             Setting setting,
             List<PlaceName> before) {
-        boolean river = to < sentence.size()
-                && words.is("water", lower(sentence, to))
-                && Features.isCountry(candidates.get(0));
+        boolean river =
+                to < sentence.size() && words.is("water", lower(sentence, to)) && Features.isCountry(candidates.get(0));
         if (river || isVessel(sentence, from) || isMakeOfCraft(sentence, to) || isClassOfName(sentence, from, to)) {
             return Optional.empty();
         }
