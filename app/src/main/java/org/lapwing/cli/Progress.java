@@ -64,13 +64,12 @@ final class Progress {
         if (share.isEmpty()) {
             return counts;
         }
-        int full = (int) Math.min(BAR, Math.floor(share.getAsDouble() * BAR));
-        return String.format(
-                Locale.ROOT,
-                "[%s%s] %3.0f %% %s",
-                "#".repeat(full),
-                ".".repeat(BAR - full),
-                100 * share.getAsDouble(),
-                counts);
+        return bar(share.getAsDouble()) + " " + counts;
+    }
+
+    /** @param share that is done, 0 to 1 */
+    static String bar(double share) {
+        int full = (int) Math.min(BAR, Math.floor(share * BAR));
+        return String.format(Locale.ROOT, "[%s%s] %3.0f %%", "#".repeat(full), ".".repeat(BAR - full), 100 * share);
     }
 }

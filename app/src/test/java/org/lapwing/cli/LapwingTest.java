@@ -214,7 +214,8 @@ class LapwingTest {
         assertThat(masked(run("events", "--type", "assault", "--format", "csv").out()))
                 .contains(
                         "2024-05-05,ASSAULT,firearms,military,reported,2024-05-04,2024-05-04,day,on 2024-05-04,resolved,"
-                                + "Gao,Gao,,MLI,16.27167,-0.04472,,2457163,Gao,Gunmen,,UAF,villagers,MLI,CVL,7,7,7,,,,a nurse,");
+                                + "Gao,Gao,,MLI,16.27167,-0.04472,,2457163,Gao,Gunmen,,UAF,villagers,MLI,CVL,7,7,7,,,,a nurse,")
+                .contains(",attacked,1,1,4\n");
         assertThat(CsvPrinter.safe("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
         assertThat(CsvPrinter.safe("-1")).isEqualTo("'-1");
         assertThat(CsvPrinter.safe("plain")).isEqualTo("plain");

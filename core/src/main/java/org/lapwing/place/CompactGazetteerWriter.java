@@ -8,9 +8,12 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.DoubleConsumer;
 
 /**
  * Writes a {@link CompactGazetteer} in bounded memory: names are sorted in runs on disk and merged.
@@ -40,8 +44,13 @@ import java.util.PriorityQueue;
 final class CompactGazetteerWriter implements Closeable {
 
     static final int HEADER_BYTES = CompactGazetteer.MAGIC.length + 5 * Long.BYTES;
-    private static final int NAMES_IN_MEMORY = 400_000;
-    private static final int MOST_UNITS = 1_000_000;
+    static final int NAMES_IN_MEMORY = 400_000;
+
+    /** The world has 50,000; a file of nonsense must not fill the memory with them. */
+    private static final int MOST_UNITS = 200_000;
+
+    private static final int MOST_FEATURE_CODES = Short.MAX_VALUE;
+    private static final int NAMES_BETWEEN_REPORTS = 50_000;
 
     /** A place as the writer takes it; units by their codes, "ML.10" and "ML.10.7701465". */
     record Entry(
@@ -63,50 +72,123 @@ final class CompactGazetteerWriter implements Closeable {
                 Comparator.comparing(Posting::name, Arrays::compareUnsigned).thenComparingInt(Posting::place);
     }
 
+    /**
+     * How far the writing has come, all of which is on disk: a writer can go on from here.
+     *
+     * @param size places written
+     * @param namesBytes length of the names section
+     * @param postings names in the runs, for the share that is merged
+     * @param runs sorted runs of names
+     */
+    record Mark(
+            int size,
+            int namesBytes,
+            long postings,
+            int runs,
+            List<String> featureCodes,
+            List<String> units,
+            Map<String, String> unitNames) {
+
+        static final Mark START = new Mark(0, 0, 0, 0, List.of(), List.of(), Map.of());
+
+        Mark {
+            featureCodes = List.copyOf(featureCodes);
+            units = List.copyOf(units);
+            unitNames = Map.copyOf(unitNames);
+        }
+    }
+
     private final Path folder;
-    private final DataOutputStream records;
-    private final DataOutputStream names;
+    private final int namesInMemory;
+    private final Section records;
+    private final Section names;
     private final Map<String, Integer> featureCodes = new LinkedHashMap<>();
     private final Map<String, Integer> units = new LinkedHashMap<>();
     private final Map<String, String> unitNames = new LinkedHashMap<>();
     private final List<Posting> postings = new ArrayList<>();
-    private final List<Path> runs = new ArrayList<>();
+    private long spilled;
+    private int runs;
     private int size;
 
-    /** @param folder for the intermediate files; it must exist and lie on the disk of the result */
-    CompactGazetteerWriter(Path folder) throws IOException {
-        this.folder = Files.createTempDirectory(folder, ".places");
-        records = open("records");
-        names = open("names");
+    /**
+     * @param folder for the intermediate files; it must exist
+     * @param namesInMemory how many names to hold before they go to disk
+     * @param mark how far an earlier writer came in this folder; what it wrote after that is cut off
+     * @throws IOException if the folder does not hold what the mark says
+     */
+    CompactGazetteerWriter(Path folder, int namesInMemory, Mark mark) throws IOException {
+        this.folder = folder;
+        this.namesInMemory = namesInMemory;
+        records = Section.open(folder.resolve("records"), (long) mark.size() * CompactGazetteer.RECORD_BYTES);
+        names = Section.open(folder.resolve("names"), mark.namesBytes());
+        mark.featureCodes().forEach(code -> number(featureCodes, code));
+        mark.units().forEach(code -> number(units, code));
+        unitNames.putAll(mark.unitNames());
+        spilled = mark.postings();
+        runs = mark.runs();
+        size = mark.size();
     }
 
-    private DataOutputStream open(String file) throws IOException {
-        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(file)), 1 << 16));
+    /** A file that grows at its end. */
+    private record Section(FileChannel channel, DataOutputStream data, long from) implements Closeable {
+
+        static Section open(Path file, long length) throws IOException {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.size() < length) {
+                channel.close();
+                throw new IOException(file + " is shorter than it was");
+            }
+            channel.truncate(length).position(length);
+            return new Section(
+                    channel,
+                    new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)),
+                    length);
+        }
+
+        long length() {
+            return from + data.size();
+        }
+
+        void force() throws IOException {
+            data.flush();
+            channel.force(false);
+        }
+
+        @Override
+        public void close() throws IOException {
+            data.close();
+        }
     }
 
     int size() {
         return size;
     }
 
+    /** Whether the names in memory should go to disk by a {@link #mark()}. */
+    boolean isFull() {
+        return postings.size() >= namesInMemory;
+    }
+
     void add(Entry entry) throws IOException {
         int place = size++;
+        DataOutputStream records = this.records.data();
         records.writeLong(entry.id());
         records.writeInt((int) Math.round(entry.latitude() * CompactGazetteer.DEGREE));
         records.writeInt((int) Math.round(entry.longitude() * CompactGazetteer.DEGREE));
         records.writeInt((int) Math.min(Integer.MAX_VALUE, entry.population()));
-        records.writeInt(names.size());
+        records.writeInt(Math.toIntExact(names.length()));
         records.writeInt(unit(entry.admin1Code()));
         records.writeInt(unit(entry.admin2Code()));
         records.write(entry.country().getBytes(StandardCharsets.US_ASCII), 0, 3);
         records.writeByte(entry.featureClass());
-        records.writeShort(number(featureCodes, entry.featureCode()));
+        records.writeShort(featureCode(entry.featureCode()));
         records.writeShort(Math.min(Short.MAX_VALUE, entry.radiusKm()));
-        writeText(names, entry.name());
+        writeText(names.data(), entry.name());
         if (entry.featureCode().equals("ADM1")) {
-            entry.admin1Code().ifPresent(code -> unitNames.put(code, entry.name()));
+            entry.admin1Code().filter(units::containsKey).ifPresent(code -> unitNames.put(code, entry.name()));
         }
         if (entry.featureCode().equals("ADM2")) {
-            entry.admin2Code().ifPresent(code -> unitNames.put(code, entry.name()));
+            entry.admin2Code().filter(units::containsKey).ifPresent(code -> unitNames.put(code, entry.name()));
         }
         entry.spellings().stream().map(PlaceNames::fold).distinct().forEach(folded -> {
             byte[] name = folded.getBytes(StandardCharsets.UTF_8);
@@ -114,9 +196,11 @@ final class CompactGazetteerWriter implements Closeable {
                 postings.add(new Posting(name, place));
             }
         });
-        if (postings.size() >= NAMES_IN_MEMORY) {
-            spill();
-        }
+    }
+
+    private int featureCode(String code) {
+        boolean known = featureCodes.size() < MOST_FEATURE_CODES - 1 || featureCodes.containsKey(code);
+        return number(featureCodes, known ? code : "");
     }
 
     private int unit(Optional<String> code) {
@@ -129,29 +213,51 @@ final class CompactGazetteerWriter implements Closeable {
         return numbers.computeIfAbsent(key, k -> numbers.size());
     }
 
-    private void spill() throws IOException {
+    /** Brings all that was added to disk. */
+    Mark mark() throws IOException {
         postings.sort(Posting.ORDER);
-        Path run = folder.resolve("run" + runs.size());
-        try (DataOutputStream out = open(run.getFileName().toString())) {
+        try (Section run = Section.open(run(runs), 0)) {
             for (Posting posting : postings) {
-                out.writeShort(posting.name().length);
-                out.write(posting.name());
-                out.writeInt(posting.place());
+                run.data().writeShort(posting.name().length);
+                run.data().write(posting.name());
+                run.data().writeInt(posting.place());
             }
+            run.force();
         }
-        runs.add(run);
+        runs++;
+        spilled += postings.size();
         postings.clear();
+        records.force();
+        names.force();
+        return new Mark(
+                size,
+                Math.toIntExact(names.length()),
+                spilled,
+                runs,
+                List.copyOf(featureCodes.keySet()),
+                List.copyOf(units.keySet()),
+                unitNames);
     }
 
-    /** Ends the writing and puts the whole gazetteer into {@code out}. */
-    void writeTo(OutputStream out) throws IOException {
-        spill();
+    private Path run(int number) {
+        return folder.resolve("run" + number);
+    }
+
+    /**
+     * Ends the writing and puts the whole gazetteer into {@code out}.
+     *
+     * @param merged is told now and then the share of the names that is in place, 0 to 1
+     */
+    void writeTo(OutputStream out, DoubleConsumer merged) throws IOException {
+        if (!postings.isEmpty()) {
+            mark();
+        }
         records.close();
         names.close();
-        try (DataOutputStream table = open("units")) {
-            writeUnits(table);
+        try (Section table = Section.open(folder.resolve("units"), 0)) {
+            writeUnits(table.data());
         }
-        mergeRuns();
+        mergeRuns(merged);
         DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
         List<Path> sections = List.of("records", "names", "units", "dictionary", "blocks").stream()
                 .map(folder::resolve)
@@ -178,20 +284,23 @@ final class CompactGazetteerWriter implements Closeable {
         }
     }
 
-    private void mergeRuns() throws IOException {
+    private void mergeRuns(DoubleConsumer merged) throws IOException {
         PriorityQueue<Run> heads = new PriorityQueue<>(Comparator.comparing(Run::head, Posting.ORDER));
         List<Run> opened = new ArrayList<>();
-        try (DataOutputStream dictionary = open("dictionary");
-                DataOutputStream blocks = open("blocks")) {
-            for (Path file : runs) {
-                Run run = new Run(file);
+        try (Section dictionary = Section.open(folder.resolve("dictionary"), 0);
+                Section blocks = Section.open(folder.resolve("blocks"), 0)) {
+            for (int i = 0; i < runs; i++) {
+                Run run = new Run(run(i));
                 opened.add(run);
                 if (run.advance()) {
                     heads.add(run);
                 }
             }
-            DictionaryWriter writer = new DictionaryWriter(dictionary, blocks);
-            while (!heads.isEmpty()) {
+            DictionaryWriter writer = new DictionaryWriter(dictionary.data(), blocks.data());
+            for (long done = 0; !heads.isEmpty(); done++) {
+                if (done % NAMES_BETWEEN_REPORTS == 0) {
+                    merged.accept((double) done / spilled);
+                }
                 Run run = heads.remove();
                 writer.add(run.head());
                 if (run.advance()) {
@@ -303,16 +412,9 @@ final class CompactGazetteerWriter implements Closeable {
         return bytes;
     }
 
-    /** Removes the intermediate files. */
     @Override
     public void close() throws IOException {
         records.close();
         names.close();
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +24,8 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Brings a GeoNames country file or {@code allCountries} (plain, gzip or zip; the 19 columns of the GeoNames readme)
- * into a data folder that {@link Gazetteer#open} reads. Memory is bounded whatever the size of the file.
+ * into a data folder that {@link Gazetteer#open} reads. Memory is bounded whatever the size of the file,
+ * and an import that was killed goes on where it was.
  */
 public final class GazetteerImport {
 
@@ -34,16 +37,34 @@ public final class GazetteerImport {
     private static final int LONGEST_LINE = 1 << 17;
     private static final int NAMED_BROKEN_LINES = 100;
     private static final int LINES_BETWEEN_PROGRESS = 10_000;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_FEATURE_CODE = 10;
+    private static final int LONGEST_UNIT_CODE = 80;
 
     /** Where a leading "Al" is the article, so that a place is also found without it. */
     private static final Set<String> ARABIC = Set.of(
             "AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD",
             "SO", "SY", "TD", "TN", "YE");
 
+    /** What an import does: first it reads the file, then it puts the names in order. */
+    public enum Stage {
+        READING,
+        SORTING
+    }
+
+    /**
+     * How far an import has come.
+     *
+     * @param lines read, those of an earlier import that was killed included
+     * @param places of these lines
+     * @param share of the stage that is done, 0 to 1
+     */
+    public record Reached(Stage stage, long lines, long places, double share) {}
+
     /** Is told now and then how far the import has come. */
     @FunctionalInterface
     public interface Progress {
-        void report(long lines, long places);
+        void report(Reached reached);
     }
 
     /** A line that was left out. Numbers count from 1. */
@@ -54,51 +75,81 @@ public final class GazetteerImport {
      *
      * @param file the file written
      * @param lines read
+     * @param resumedAfter how many of them an earlier import had read before it was killed; 0 if there was none
      * @param places written
      * @param broken how many lines were left out
      * @param brokenLines the first hundred of them
      */
-    public record Summary(Path file, long lines, long places, long broken, List<BrokenLine> brokenLines) {
+    public record Summary(
+            Path file, long lines, long resumedAfter, long places, long broken, List<BrokenLine> brokenLines) {
         public Summary {
             brokenLines = List.copyOf(brokenLines);
         }
     }
 
     private final CompactGazetteerWriter writer;
+    private final UnfinishedImport unfinished;
     private final Countries countries;
     private final Progress progress;
-    private final List<BrokenLine> brokenLines = new ArrayList<>();
+    private final List<BrokenLine> brokenLines;
+    private long bytes;
     private long lines;
     private long broken;
 
-    private GazetteerImport(CompactGazetteerWriter writer, Countries countries, Progress progress) {
+    private GazetteerImport(
+            CompactGazetteerWriter writer,
+            UnfinishedImport unfinished,
+            UnfinishedImport.Position from,
+            Countries countries,
+            Progress progress) {
         this.writer = writer;
+        this.unfinished = unfinished;
         this.countries = countries;
         this.progress = progress;
+        brokenLines = new ArrayList<>(from.brokenLines());
+        bytes = from.bytes();
+        lines = from.lines();
+        broken = from.broken();
     }
 
     /**
-     * Imports {@code source}; an earlier import of a file of that name is replaced at once or, on any failure, kept.
+     * Imports {@code source}; an earlier import of a file of that name is replaced at once or, on any failure, kept. If
+     * the process ends before that, the next import of the same unchanged file goes on where this one was.
      *
      * @param dataFolder made if it is not there
-     * @throws IOException if a file cannot be read or written; a broken line is no failure
+     * @throws IOException if a file cannot be read or written, or another import of a file of that name is under way; a
+     *     broken line is no failure
      */
     public static Summary run(Path source, Path dataFolder, Countries countries, Progress progress) throws IOException {
+        return run(source, dataFolder, countries, progress, CompactGazetteerWriter.NAMES_IN_MEMORY);
+    }
+
+    /** @param namesInMemory after how many names, and the place that they end in, the import is safe from a kill */
+    static Summary run(Path source, Path dataFolder, Countries countries, Progress progress, int namesInMemory)
+            throws IOException {
         Files.createDirectories(dataFolder);
-        Path file = dataFolder.resolve(baseName(source) + SUFFIX);
-        Path unfinished = Files.createTempFile(dataFolder, ".places", ".tmp");
-        try (CompactGazetteerWriter writer = new CompactGazetteerWriter(dataFolder)) {
-            GazetteerImport run = new GazetteerImport(writer, countries, progress);
-            try (InputStream in = open(source)) {
-                run.readAll(in);
+        String name = baseName(source);
+        Path file = dataFolder.resolve(name + SUFFIX);
+        try (UnfinishedImport unfinished =
+                UnfinishedImport.open(dataFolder.resolve("." + name + ".unfinished"), source)) {
+            try {
+                UnfinishedImport.Position from = unfinished.position();
+                try (CompactGazetteerWriter writer =
+                        new CompactGazetteerWriter(unfinished.folder(), namesInMemory, from.mark())) {
+                    GazetteerImport run = new GazetteerImport(writer, unfinished, from, countries, progress);
+                    run.readAll(source);
+                    Path whole = unfinished.folder().resolve("whole");
+                    try (OutputStream out = Files.newOutputStream(whole)) {
+                        writer.writeTo(out, share -> run.report(Stage.SORTING, share));
+                    }
+                    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    unfinished.discard();
+                    return new Summary(file, run.lines, from.lines(), writer.size(), run.broken, run.brokenLines);
+                }
+            } catch (IOException e) {
+                unfinished.discard();
+                throw e;
             }
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                writer.writeTo(out);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return new Summary(file, run.lines, writer.size(), run.broken, run.brokenLines);
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 
@@ -107,8 +158,8 @@ public final class GazetteerImport {
         return name.replaceFirst("(?i)(\\.(txt|tsv))?(\\.(gz|zip|txt))?$", "");
     }
 
-    private static InputStream open(Path source) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(source), 1 << 16);
+    private static InputStream open(Path source, FileChannel channel) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
         in.mark(2);
         int first = in.read();
         int second = in.read();
@@ -132,23 +183,42 @@ public final class GazetteerImport {
         throw new IOException(source + ": the zip file holds no country file (NAME.txt)");
     }
 
-    private void readAll(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        boolean tooLong = false;
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (b == '\n') {
+    private void readAll(Path source) throws IOException {
+        try (FileChannel channel = FileChannel.open(source);
+                InputStream in = open(source, channel)) {
+            double size = Math.max(1, channel.size());
+            in.skipNBytes(bytes);
+            long read = bytes;
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            boolean tooLong = false;
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                read++;
+                if (b != '\n') {
+                    tooLong |= line.size() >= LONGEST_LINE;
+                    if (!tooLong) {
+                        line.write(b);
+                    }
+                    continue;
+                }
                 endLine(line, tooLong);
+                bytes = read;
                 tooLong = false;
-            } else if (line.size() < LONGEST_LINE) {
-                line.write(b);
-            } else {
-                tooLong = true;
+                if (writer.isFull()) {
+                    unfinished.keep(new UnfinishedImport.Position(bytes, lines, broken, brokenLines, writer.mark()));
+                }
+                if (lines % LINES_BETWEEN_PROGRESS == 0) {
+                    report(Stage.READING, channel.position() / size);
+                }
             }
+            if (line.size() > 0) {
+                endLine(line, tooLong);
+            }
+            report(Stage.READING, 1);
         }
-        if (line.size() > 0) {
-            endLine(line, tooLong);
-        }
-        progress.report(lines, writer.size());
+    }
+
+    private void report(Stage stage, double share) {
+        progress.report(new Reached(stage, lines, writer.size(), Math.min(1, share)));
     }
 
     private void endLine(ByteArrayOutputStream line, boolean tooLong) throws IOException {
@@ -159,9 +229,6 @@ public final class GazetteerImport {
             readLine(line.toByteArray());
         }
         line.reset();
-        if (lines % LINES_BETWEEN_PROGRESS == 0) {
-            progress.report(lines, writer.size());
-        }
     }
 
     private void readLine(byte[] line) throws IOException {
@@ -198,6 +265,10 @@ public final class GazetteerImport {
         if (name.isEmpty()) {
             throw new BrokenLineException("no name");
         }
+        checkLength(name, LONGEST_NAME, "name");
+        checkLength(cells[7], LONGEST_FEATURE_CODE, "feature code");
+        checkLength(cells[10], LONGEST_UNIT_CODE, "code of the first-order unit");
+        checkLength(cells[11], LONGEST_UNIT_CODE, "code of the second-order unit");
         String iso2 = cells[8];
         Optional<Country> country = countries.findByIso2(iso2);
         if (country.isEmpty() && !iso2.isEmpty()) {
@@ -254,6 +325,12 @@ public final class GazetteerImport {
             return Long.parseLong(cell);
         } catch (NumberFormatException e) {
             throw new BrokenLineException(what + " is not a number: " + shorten(cell));
+        }
+    }
+
+    private static void checkLength(String cell, int most, String what) throws BrokenLineException {
+        if (cell.length() > most) {
+            throw new BrokenLineException(what + " is longer than " + most + " characters");
         }
     }
 

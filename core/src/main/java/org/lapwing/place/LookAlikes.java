@@ -23,6 +23,15 @@ final class LookAlikes {
     /** Share of the evidence from which a country that is not named is one that the report is about. */
     private static final double FAIR_SHARE = 0.4;
 
+    /** Places of one name from which it is a common one. */
+    private static final int COMMON = 5;
+
+    /** {@link Prominence} of a town of some tens of thousands. */
+    private static final double TOWN = 4.7;
+
+    /** Share of the evidence below which a country is only mentioned. */
+    private static final double SLIGHT_SHARE = 0.2;
+
     private final Countries countries;
 
     LookAlikes(Countries countries) {
@@ -83,7 +92,7 @@ final class LookAlikes {
      *
      * @param focus if empty, nothing is known of where the story plays, and nothing is too far
      */
-    static List<Toponym> of(PlaceName name, Set<String> focus) {
+    static List<Toponym> of(PlaceName name, Set<String> focus, Resolution resolution) {
         if (focus.isEmpty()) {
             return List.of();
         }
@@ -92,11 +101,26 @@ final class LookAlikes {
                 .filter(place -> isKnownAbroad(place, name))
                 .map(Toponym::country)
                 .collect(Collectors.toSet());
-        return name.candidates().stream()
+        List<Toponym> far = name.candidates().stream()
                 .filter(place ->
                         place.country().filter(code -> !focus.contains(code)).isPresent())
                 .filter(place -> !known.contains(place.country()))
                 .toList();
+        return isCommonElsewhere(name, far, resolution) ? name.candidates() : far;
+    }
+
+    /**
+     * Whether small places all over the world bear the name, and none in the country that the report is about: that one
+     * of them lies in a country that is only mentioned, or next door, is to be expected of such a name.
+     */
+    private static boolean isCommonElsewhere(PlaceName name, List<Toponym> far, Resolution resolution) {
+        return resolution.mainCountry().isPresent()
+                && name.candidates().size() >= COMMON
+                && name.candidates().stream()
+                        .filter(place -> !far.contains(place))
+                        .allMatch(place -> Features.level(place) >= 3
+                                && ReportFocus.prominence(place, name) < TOWN
+                                && resolution.share(place) < SLIGHT_SHARE);
     }
 
     private static boolean isKnownAbroad(Toponym place, PlaceName name) {

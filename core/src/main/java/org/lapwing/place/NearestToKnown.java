@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lapwing.place.Resolution.Choice;
 
-/** Of places about as likely, the one close to another that the report has named. */
+/** Of places about as likely, the one close to another of its country that the report has named. */
 final class NearestToKnown implements ResolverPass {
 
     private static final double CLOSE_KM = 200;
@@ -26,7 +26,7 @@ final class NearestToKnown implements ResolverPass {
 
     private static double distanceToKnown(Toponym place, Resolution resolution) {
         return resolution.recent().stream()
-                .filter(known -> known.id() != place.id())
+                .filter(known -> known.id() != place.id() && known.country().equals(place.country()))
                 .mapToDouble(known -> Globe.kilometres(known, place))
                 .min()
                 .orElse(Double.MAX_VALUE);

@@ -2,6 +2,7 @@ package org.lapwing.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,10 @@ public final class PlaceResolver {
     private static final double DATELINE_WEIGHT = 3;
     private static final double PUBLISHER_WEIGHT = 1;
     private static final int MOST_REJECTED = 5;
+    private static final int SENTENCES_AROUND = 2;
+
+    /** Share of the evidence below which a country is only mentioned: "in Washington". */
+    private static final double MENTIONED_SHARE = 0.2;
 
     private final Gazetteer gazetteer;
     private final Countries countries;
@@ -130,7 +135,7 @@ public final class PlaceResolver {
                             && !choice.rule().equals(MostProminent.RULE))
                     .isEmpty();
             if (doubtful) {
-                resolution.dismiss(i, LookAlikes.of(name, focus));
+                resolution.dismiss(i, LookAlikes.of(name, focus, resolution));
             }
         }
     }
@@ -269,8 +274,29 @@ public final class PlaceResolver {
                 .map(Choice::place)
                 .filter(place -> Features.level(place) <= 3)
                 .max(Comparator.comparingInt(Features::level))
-                .or(() ->
-                        resolution.mainCountry().flatMap(countries::findByIso3).flatMap(relative::countryPlace));
+                .or(() -> neighbouring(index, resolution)
+                        .or(resolution::mainCountry)
+                        .flatMap(countries::findByIso3)
+                        .flatMap(relative::countryPlace));
+    }
+
+    /** The country of the settlements and provinces named close by, if they agree; people abroad are talked of more widely. */
+    private static Optional<String> neighbouring(int index, Resolution resolution) {
+        int sentence = resolution.name(index).sentence().index();
+        Set<String> around = new HashSet<>();
+        for (int i = 0; i < resolution.names().size(); i++) {
+            PlaceName name = resolution.name(i);
+            if (Math.abs(name.sentence().index() - sentence) <= SENTENCES_AROUND && name.usage() == Usage.PLACE) {
+                resolution
+                        .choice(i)
+                        .map(Choice::place)
+                        .filter(place -> Features.level(place) >= 2)
+                        .flatMap(Toponym::country)
+                        .filter(country -> resolution.share(country) >= MENTIONED_SHARE)
+                        .ifPresent(around::add);
+            }
+        }
+        return around.size() == 1 ? around.stream().findFirst() : Optional.empty();
     }
 
     private static List<String> rejected(int index, Toponym chosen, Resolution resolution) {

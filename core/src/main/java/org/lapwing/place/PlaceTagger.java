@@ -20,6 +20,9 @@ final class PlaceTagger {
     private static final int LONGEST_NAME = 6;
     private static final int LONGEST_APPOSITION = 6;
 
+    /** "C-130 cargo plane" is five tokens. */
+    private static final int WORDS_TO_CRAFT = 6;
+
     /** Magnitudes of {@link Prominence} from which a name needs no cue: about a town, a large city, a metropolis or province, a country. */
     private static final double TOWN = 4.3;
 
@@ -248,7 +251,9 @@ final class PlaceTagger {
             List<Toponym> candidates,
             Setting setting,
             List<PlaceName> before) {
-        if (isVessel(sentence, from)) {
+        boolean river =
+                to < sentence.size() && words.is("water", lower(sentence, to)) && Features.isCountry(candidates.get(0));
+        if (river || isVessel(sentence, from) || isMakeOfCraft(sentence, to) || isClassOfName(sentence, from, to)) {
             return Optional.empty();
         }
         double prominence = Prominence.of(candidates.get(0));
@@ -259,6 +264,7 @@ final class PlaceTagger {
         boolean demonym = prominence < COUNTRY && !countries.listByDemonym(text).isEmpty();
         if (otherWord
                 || demonym
+                || isThing(sentence, from, to, candidates.get(0), setting)
                 || isOfPerson(sentence, from, to, prominence, cued, setting, before)
                 || prominence < floor(text, to - from, cued, setting)) {
             return Optional.empty();
@@ -282,6 +288,52 @@ final class PlaceTagger {
             at -= 2;
         }
         return at >= 0 && words.is("vessel", lower(sentence, at));
+    }
+
+    /** "A Hercules C-123 cargo plane", but not "the Lockerbie plane bombing". */
+    private boolean isMakeOfCraft(Sentence sentence, int to) {
+        for (int i = to; i < sentence.size() && i < to + WORDS_TO_CRAFT; i++) {
+            String word = lower(sentence, i);
+            if (words.is("craft", word)) {
+                return endsPhrase(sentence, i + 1);
+            }
+            if (words.is("function", word) || !Character.isLetterOrDigit(word.charAt(0)) && !isJoint(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "San Juan Canton" is a canton, and none of the cities of that name. */
+    private boolean isClassOfName(Sentence sentence, int from, int to) {
+        return to - from == 1
+                && from > 0
+                && words.is("classAfter", lower(sentence, from))
+                && isNameWord(sentence, from - 1);
+    }
+
+    /** "The Red Cross helped": towns go without the article that a society, a newspaper or a river has. */
+    private boolean isThing(Sentence sentence, int from, int to, Toponym best, Setting setting) {
+        return setting.lettering() == Lettering.MIXED
+                && Features.isSettlement(best)
+                && Prominence.of(best) < CITY
+                && from > 0
+                && word(sentence, from - 1).equals("the")
+                && endsPhrase(sentence, to);
+    }
+
+    /** Whether what stands at {@code at} cannot belong to the noun before it. */
+    private boolean endsPhrase(Sentence sentence, int at) {
+        if (at >= sentence.size()) {
+            return true;
+        }
+        String word = lower(sentence, at);
+        return !Character.isLetterOrDigit(word.charAt(0)) && !isJoint(word)
+                || words.is("function", word)
+                || words.is("predicate", word)
+                || words.is("speech", word)
+                || words.is("locative", word)
+                || word.endsWith("ed");
     }
 
     /** The least prominence of a name that the words around leave open. */
@@ -392,7 +444,7 @@ final class PlaceTagger {
 
     private Usage usage(Sentence sentence, int from, int to, Setting setting) {
         if (isInOrganisation(sentence, from, to, setting)) {
-            return Usage.ORGANISATION;
+            return isAtFacility(sentence, from, to) ? Usage.PLACE : Usage.ORGANISATION;
         }
         if (to >= sentence.size()) {
             return Usage.PLACE;
@@ -409,6 +461,19 @@ final class PlaceTagger {
                 && next.endsWith("s")
                 && next.length() > 3;
         return determined && nounFollows ? Usage.MODIFIER : Usage.PLACE;
+    }
+
+    /** "An explosion at Goma Airport" was in Goma; "Adam Malik Hospital" bears a person's name. */
+    private boolean isAtFacility(Sentence sentence, int from, int to) {
+        int before = from > 0 && lower(sentence, from - 1).equals("the") ? from - 2 : from - 1;
+        boolean at = before >= 0
+                && Set.of("at", "in", "near", "outside", "inside", "on", "around")
+                        .contains(lower(sentence, before));
+        int facility = to < sentence.size() && words.is("facilityKind", lower(sentence, to)) ? to + 1 : to;
+        return at
+                && facility < sentence.size()
+                && words.is("facility", lower(sentence, facility))
+                && endsPhrase(sentence, facility + 1);
     }
 
     /** "Frederick Memorial Hospital", "Bank of Mali": looks along the capitalised words that follow and before "of". */

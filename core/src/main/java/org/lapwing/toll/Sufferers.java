@@ -544,7 +544,21 @@ final class Sufferers {
         if (own.isPresent()) {
             return List.of(new Suffered(withoutPeople(own.get()), Optional.empty(), false, false, "counted noun"));
         }
-        return !bodies && word(trigger + 1).equals("of") ? startingAt(trigger + 2, "of noun") : List.of();
+        if (bodies || !word(trigger + 1).equals("of")) {
+            return List.of();
+        }
+        List<Suffered> numbered = startingAt(trigger + 2, "of noun");
+        return numbered.isEmpty() ? ofNoun(trigger) : numbered;
+    }
+
+    /** "The assassination of the mayor", "the murder of Ana Ruiz", "the killings of priests": by grammar alone. */
+    private List<Suffered> ofNoun(int trigger) {
+        return sentence.tokens().stream()
+                .filter(token -> token.head() == trigger && token.relation().equals("nmod"))
+                .filter(token -> token.index() > trigger)
+                .findFirst()
+                .map(token -> headedBy(token.index(), trigger))
+                .orElse(List.of());
     }
 
     /** "At least 25 bodies", but neither "many bodies" nor "70 government bodies". */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,8 +152,89 @@ class GazetteerTest {
     void progressIsReportedToTheEnd() throws IOException {
         List<Long> lines = new ArrayList<>();
         GazetteerImport.run(
-                write(VILLAGES, "plain"), folder.resolve("data"), COUNTRIES, (read, places) -> lines.add(read));
-        assertThat(lines).containsExactly(2L);
+                write(VILLAGES, "plain"), folder.resolve("data"), COUNTRIES, reached -> lines.add(reached.lines()));
+        assertThat(lines).containsOnly(2L);
+    }
+
+    @Test
+    void anImportThatWasKilledGoesOnWhereItWas() throws IOException {
+        Path file = write(villages(500), "gz");
+        Path whole = GazetteerImport.run(file, folder.resolve("whole"), COUNTRIES, reached -> {}, 130)
+                .file();
+        assertThatThrownBy(
+                        () -> GazetteerImport.run(file, folder.resolve("data"), COUNTRIES, killedWhile("SORTING"), 130))
+                .isInstanceOf(Killed.class);
+        assertThat(Gazetteer.open(Optional.of(folder.resolve("data"))).lookup("Village 1"))
+                .isEmpty();
+        GazetteerImport.Summary summary =
+                GazetteerImport.run(file, folder.resolve("data"), COUNTRIES, reached -> {}, 130);
+        assertThat(summary.resumedAfter()).isBetween(400L, 500L);
+        assertThat(summary.lines()).isEqualTo(501);
+        assertThat(summary.brokenLines())
+                .containsExactly(new GazetteerImport.BrokenLine(251, "1 columns instead of 19"));
+        assertThat(summary.file()).hasSameBinaryContentAs(whole);
+        try (var files = Files.list(folder.resolve("data"))) {
+            assertThat(files).containsExactly(summary.file());
+        }
+    }
+
+    @Test
+    void aFileThatChangedSinceItsImportWasKilledIsReadFromTheStart() throws IOException {
+        assertThatThrownBy(() -> GazetteerImport.run(
+                        write(villages(500), "plain"), folder.resolve("data"), COUNTRIES, killedWhile("SORTING"), 130))
+                .isInstanceOf(Killed.class);
+        GazetteerImport.Summary summary = importing(write(villages(400), "plain"));
+        assertThat(summary.resumedAfter()).isZero();
+        assertThat(summary.places()).isEqualTo(400);
+    }
+
+    @Test
+    void twoImportsOfOneNameAtOnceAreRefused() throws IOException {
+        Path file = write(VILLAGES, "plain");
+        assertThatThrownBy(() -> GazetteerImport.run(file, folder.resolve("data"), COUNTRIES, again(file)))
+                .hasMessageContaining("another import");
+    }
+
+    private GazetteerImport.Progress again(Path file) {
+        return reached -> {
+            try {
+                importing(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    private static GazetteerImport.Progress killedWhile(String stage) {
+        return reached -> {
+            if (reached.stage().name().equals(stage)) {
+                throw new Killed();
+            }
+        };
+    }
+
+    /** Stands for the end of the process, after which nothing is tidied up. */
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Lines of villages, with a broken one after the 250th. */
+    private static String villages(int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= count; i++) {
+            text.append(9_100_000 + i)
+                    .append("\tVillage ")
+                    .append(i)
+                    .append("\tVillage ")
+                    .append(i);
+            text.append("\tDouar ")
+                    .append(i % 50)
+                    .append("\t17.5\t0.1\tP\tPPL\tML\t\t09\tU")
+                    .append(i % 7);
+            text.append("\t\t\t0\t\t300\tAfrica/Bamako\t2020-01-01\n");
+            text.append(i == 250 ? "not a place\n" : "");
+        }
+        return text.toString();
     }
 
     @Test
@@ -161,7 +243,7 @@ class GazetteerTest {
     }
 
     private GazetteerImport.Summary importing(Path file) throws IOException {
-        return GazetteerImport.run(file, folder.resolve("data"), COUNTRIES, (lines, places) -> {});
+        return GazetteerImport.run(file, folder.resolve("data"), COUNTRIES, reached -> {});
     }
 
     private Path write(String text, String format) throws IOException {

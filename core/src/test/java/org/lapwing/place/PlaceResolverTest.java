@@ -48,6 +48,10 @@ class PlaceResolverTest {
             A GRENADE WAS THROWN AT COLONEL LUIS SANTOS BY ONE NAMED DAVID.
             HE TOLD US OF LA VIDA.
             They met in North Qazquf on Monday.
+            Nurses of the Red Cross treated them.
+            They crossed the Niger river at night.
+            A Hercules C-130 cargo plane was hit.
+            The families left Qazquf Canton at night.
             """)
     void whatIsNoPlaceIsNotTaken(String text) {
         assertThat(canonical(text)).isEmpty();
@@ -59,6 +63,8 @@ class PlaceResolverTest {
             The Bank of Mali was closed.                   | Mali=Mali MLI PCLI (organisation)
             Washington said it would help.                 | Washington=Washington USA PPLC (speaker)
             The wounded reached Goma Hospital.             | Goma=Goma COD PPLA (organisation)
+            A bomb exploded at Goma Airport on Monday.     | Goma=Goma COD PPLA
+            Shells fell near the Goma Central Prison.      | near the Goma=NEAR Goma -1.7,29.2
             """)
     void namesThatDescribeOrSpeakAreMarked(String text, String expected) {
         assertThat(canonical(text)).isEqualTo(expected);
@@ -99,9 +105,16 @@ class PlaceResolverTest {
             Nigerien villagers fled from Songo to Niamey.               | Songo=? in Niger; Niamey=Niamey NER PPLC
             Gunmen struck Ber in northern Mali.                         | Ber=? in Mali; northern Mali=PART Mali 21.3,-4.0
             Shells hit Gao, Kidal and Ber.                              | Gao=Gao MLI PPLA; Kidal=Kidal MLI PPLA; Ber=? in Mali
+            Guatemalan troops searched a farm near Santo Tomas. Guatemalan police said so. | near Santo Tomas=? in Guatemala
             """)
     void aVillageFarFromTheStoryIsALookAlike(String text, String expected) {
         assertThat(canonical(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void anUnknownPlaceLiesWhereThePlacesAroundItDo() {
+        assertThat(canonical("American officers, American money, American guns. Shells fell on Gao and in Qazquf."))
+                .endsWith("Qazquf=? in Mali");
     }
 
     @Test

@@ -1,13 +1,20 @@
 package org.lapwing.evaluation;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.lapwing.actor.Sector;
 import org.lapwing.coding.RoleFiller.Role;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
@@ -34,7 +41,7 @@ final class MucIncidents {
 
     /** By rules alone. */
     List<MucIncident> of(List<Event> events) {
-        return among(events.stream().filter(MucRelevance::isIncident).toList());
+        return among(events.stream().filter(MucRelevance::isIncident).toList(), events);
     }
 
     /**
@@ -48,9 +55,11 @@ final class MucIncidents {
                 ofRules.stream().filter(i -> types.contains(i.type())).toList());
         List<MucIncident> spare = new ArrayList<>(
                 ofRules.stream().filter(i -> !types.contains(i.type())).toList());
-        spare.addAll(among(events.stream()
-                .filter(e -> MucType.of(e).isPresent() && !MucRelevance.isIncident(e))
-                .toList()));
+        spare.addAll(among(
+                events.stream()
+                        .filter(e -> MucType.of(e).isPresent() && !MucRelevance.isIncident(e))
+                        .toList(),
+                events));
         for (MucType type : types) {
             if (kept.stream().noneMatch(i -> i.type() == type)) {
                 kept.add(
@@ -62,7 +71,8 @@ final class MucIncidents {
         return List.copyOf(kept);
     }
 
-    private List<MucIncident> among(List<Event> events) {
+    /** @param report all events of the report */
+    private List<MucIncident> among(List<Event> events, List<Event> report) {
         List<List<Event>> incidents = new ArrayList<>();
         for (Event event : events) {
             Optional<List<Event>> same = incidents.stream()
@@ -70,7 +80,20 @@ final class MucIncidents {
                     .findFirst();
             same.ifPresentOrElse(i -> i.add(event), () -> incidents.add(new ArrayList<>(List.of(event))));
         }
-        return incidents.stream().map(this::incident).toList();
+        Optional<String> mostNamed = mostNamed(report);
+        return incidents.stream().map(i -> incident(i, mostNamed)).toList();
+    }
+
+    /** Country of most of those who act or suffer anywhere in the report. */
+    private static Optional<String> mostNamed(List<Event> events) {
+        return events.stream()
+                .flatMap(e -> Stream.concat(e.actors().stream(), e.recipients().stream()))
+                .flatMap(participant -> participant.actor().country().stream())
+                .collect(groupingBy(identity(), TreeMap::new, counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     private static boolean canBeOne(Event a, Event b) {
@@ -92,7 +115,7 @@ final class MucIncidents {
         return !days || a.equals(b);
     }
 
-    private MucIncident incident(List<Event> events) {
+    private MucIncident incident(List<Event> events, Optional<String> mostNamed) {
         List<Participant> actors = all(events.stream().flatMap(e -> e.actors().stream()));
         List<Participant> recipients = all(events.stream().flatMap(e -> e.recipients().stream()));
         return new MucIncident(
@@ -102,7 +125,9 @@ final class MucIncidents {
                         .flatMap(e -> e.place().stream())
                         .flatMap(p -> EventPlace.of(p.location()).country().stream())
                         .findFirst()
-                        .or(() -> country),
+                        .or(() -> homeOfRebels(actors))
+                        .or(() -> country)
+                        .or(() -> mostNamed),
                 all(events.stream().flatMap(e -> places(e).stream())),
                 toll(events, TollKind.KILLED),
                 toll(events, TollKind.INJURED),
@@ -116,6 +141,15 @@ final class MucIncidents {
                         .map(w -> w.replaceFirst(" (gun)?fire$", ""))
                         .filter(w -> !w.endsWith("fire"))
                         .toList());
+    }
+
+    /** Rebels fight at home, also where the report comes from abroad or from nowhere that is named. */
+    private static Optional<String> homeOfRebels(List<Participant> actors) {
+        return actors.stream()
+                .map(Participant::actor)
+                .filter(actor -> actor.sector().filter(s -> s == Sector.REB).isPresent())
+                .flatMap(actor -> actor.country().stream())
+                .findFirst();
     }
 
     private static MucType type(List<Event> events) {
