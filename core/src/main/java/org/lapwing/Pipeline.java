@@ -16,6 +16,7 @@ import org.lapwing.claim.AttributionReader;
 import org.lapwing.claim.NonConfirmation;
 import org.lapwing.coding.Coder;
 import org.lapwing.coding.EventMention;
+import org.lapwing.coding.Journeys;
 import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.SentenceMentions;
 import org.lapwing.event.EventLinker;
@@ -109,6 +110,7 @@ public final class Pipeline {
         List<EventMention> mentions = new ArrayList<>();
         List<PartReader.Read> read = new ArrayList<>();
         List<NonConfirmation> doubts = new ArrayList<>();
+        List<PlaceMention> scenes = new ArrayList<>(places);
         Map<Integer, List<PlaceMention>> placesIn = places.stream().collect(groupingBy(PlaceMention::sentence));
         Map<Integer, List<TimeMention>> timesIn = times.stream().collect(groupingBy(TimeMention::sentence));
         Map<Integer, List<ActorMention>> actorsIn = actors.stream().collect(groupingBy(ActorMention::sentence));
@@ -124,12 +126,13 @@ public final class Pipeline {
                         actorsIn.getOrDefault(index, List.of()));
                 List<EventMention> told = coder.code(found, report.published());
                 mentions.addAll(told);
+                scenes.removeIf(place -> place.sentence() == index && Journeys.endAt(place, found.grammar()));
                 read.add(new PartReader.Read(sentence, found.actors(), found.places(), told));
             }
         }
         List<PartMention> parts = partReader.parts(report.body(), read);
         return new Coded(
-                LearnedRoles.fill(linker.link(report, mentions, doubts, places, actors), parts),
+                LearnedRoles.fill(linker.link(report, mentions, doubts, scenes, actors), parts),
                 parts,
                 document.sentences().size(),
                 parsed);

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
@@ -112,7 +113,13 @@ final class Triage {
             return sentence;
         }
         Sentence tagged = analyser.tag(sentence);
-        return coder.hasCandidateNear(tagged, actors) ? analyser.parse(tagged) : tagged;
+        return coder.hasCandidateNear(tagged, actors, named(sentence, mentions)) ? analyser.parse(tagged) : tagged;
+    }
+
+    private static Optional<List<Actor>> named(Sentence sentence, List<ActorMention> mentions) {
+        return sentence.tokens().stream().map(Token::lemma).anyMatch(PERSONS::contains)
+                ? Optional.empty()
+                : Optional.of(mentions.stream().map(ActorMention::actor).toList());
     }
 
     private boolean isOfBusiness(Document document) {

@@ -113,7 +113,7 @@ public final class AttributionReader {
             boolean covers =
                     a.content() < 0 ? !grammar.isWithin(token, a.verb()) : grammar.isWithin(token, a.content());
             boolean own = a.verb() == token;
-            if (covers && !own) {
+            if (covers && !own && !isBeside(grammar, a, token)) {
                 int distance = a.content() < 0 ? grammar.sentence().size() : grammar.distance(token, a.content());
                 if (distance < bestDistance) {
                     best = a;
@@ -122,6 +122,20 @@ public final class AttributionReader {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "has denied that it took part and has condemned the raid": whose tense is the speaker's verb's, stands beside it. */
+    private static boolean isBeside(Grammar grammar, Attribution attribution, int token) {
+        int clause = grammar.clauseOf(token);
+        if (clause < 0 || attribution.content() < 0 || grammar.hasOwnSubject(clause)) {
+            return false;
+        }
+        List<String> tense = grammar.auxiliaries(attribution.verb());
+        return Set.of(List.of("has"), List.of("have")).contains(tense)
+                && grammar.token(clause).relation().equals("conj")
+                && grammar.token(clause).head() == attribution.content()
+                && grammar.auxiliaries(clause).equals(tense)
+                && !grammar.auxiliaries(attribution.content()).equals(tense);
     }
 
     private static Optional<Attribution> reporting(Grammar grammar, Token verb, List<ActorMention> actors) {

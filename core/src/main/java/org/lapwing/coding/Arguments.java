@@ -58,6 +58,8 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         if (trigger.verbal()) {
             List<Argument> own = new ArrayList<>(grammar.ofVerb(trigger.head()));
             own.removeIf(a -> trigger.tokens().contains(a.token()) && a.role() != Role.OBJECT);
+            // "took over the airport": the parser takes the particle for a preposition
+            own.replaceAll(a -> isObjectOfParticle(a, trigger, grammar) ? new Argument(Role.OBJECT, "", a.token()) : a);
             // "laid siege to the town", "took control of the base": what hangs on the noun is the verb's.
             for (int token : trigger.tokens()) {
                 if (token != trigger.head() && grammar.token(token).isNoun()) {
@@ -83,6 +85,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                             a.token() != trigger.head() && !trigger.tokens().contains(a.token()))
                     .toList());
         }
+        // "talks led by the union"
+        IntStream.of(trigger.head(), container)
+                .distinct()
+                .mapToObj(grammar::makerOf)
+                .flatMap(Optional::stream)
+                .forEach(maker -> arguments.add(new Argument(Role.NOMINAL, "by", maker)));
         int predicate = container;
         Optional<Integer> light = lightVerb(container, grammar, lexicon);
         if (light.isPresent()) {
@@ -94,6 +102,16 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             }
         }
         return new Arguments(trigger, predicate, arguments);
+    }
+
+    private static final Set<String> PARTICLES = Set.of("over", "off", "up", "down", "out");
+
+    private static boolean isObjectOfParticle(Argument a, Trigger trigger, Grammar grammar) {
+        return a.role() == Role.OBLIQUE
+                && PARTICLES.contains(a.preposition())
+                && trigger.tokens().size() == 2
+                && grammar.token(trigger.tokens().get(1)).lemma().equals(a.preposition())
+                && grammar.token(trigger.tokens().get(1)).head() == a.token();
     }
 
     /** "Residents reported clashes", "the army suffered an attack": such a subject is not the actor. */
@@ -114,6 +132,10 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 && token.relation().equals("conj")
                 && grammar.token(above).isNoun()) {
             return lightVerb(above, grammar, lexicon);
+        }
+        // "went back to war": the parser hangs the noun on the adverb
+        if (above >= 0 && grammar.token(above).relation().equals("advmod")) {
+            above = grammar.token(above).head();
         }
         if (above < 0 || !grammar.token(above).isVerb()) {
             return Optional.empty();
@@ -337,6 +359,10 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             byPreference.add(with(Role.SUBJECT));
         } else if (frame == LexiconEntry.Frame.MOVE) {
             byPreference.add(withPrepositions(Set.of("against")));
+            if (trigger.entry().mode().equals(Optional.of("disarm"))) {
+                // to whom weapons or a town are handed over
+                byPreference.add(withPrepositions(Set.of("to", "at")));
+            }
             // "massed troops along the Ukrainian border": whose border it is, is meant.
             byPreference.add(all.stream()
                     .filter(a -> a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
@@ -348,12 +374,9 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             byPreference.add(withPrepositions(Set.of("to", "for", "into")));
             byPreference.add(with(Role.OBJECT));
             byPreference.add(withPrepositions(Set.of("with", "of", "in", "on", "from")));
-            if (trigger.entry().mode().equals(Optional.of("disarm"))) {
-                // to whom weapons or a town are handed over
-                byPreference.add(withPrepositions(Set.of("to", "at")));
-            }
         } else {
             byPreference.add(with(Role.OBJECT));
+            byPreference.add(countedObjects(in));
             byPreference.add(with(Role.INDIRECT_OBJECT));
             byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
             if (frame == LexiconEntry.Frame.ADDRESS) {
@@ -374,7 +397,10 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             for (Argument a : arguments) {
                 addNew(
                         addressees(a, in).stream()
-                                .filter(m -> !isBeneficiary(a, m) && !isOneOf(actors, m) && !isOwnForce(m, actors))
+                                .filter(m -> !isBeneficiary(a, m)
+                                        && !isOneOf(actors, m)
+                                        && !isOwnForce(m, actors)
+                                        && !isOwn(m, actors, in))
                                 .toList(),
                         result);
             }
@@ -403,6 +429,20 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             addNew(others(complementSubject(in), actors), result);
         }
         return result.isEmpty() ? complementRecipients(in, actors) : result;
+    }
+
+    /** "beat the women and arrested five": five of those who were the object before. */
+    private List<Argument> countedObjects(SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        boolean counted = with(Role.OBJECT).stream()
+                .anyMatch(a -> grammar.token(a.token()).tag().equals("CD")
+                        && grammar.ofNoun(a.token()).isEmpty());
+        if (!counted || predicate < 0 || grammar.link(predicate) != Grammar.Link.CONJUNCT) {
+            return List.of();
+        }
+        return grammar.ofVerb(grammar.token(predicate).head()).stream()
+                .filter(a -> a.role() == Role.OBJECT)
+                .toList();
     }
 
     /** "A teacher was abducted with the pupils": they too. */
@@ -442,7 +482,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                         List<ActorMention> concerned = others(inside ? below(a.token(), in, DEPTH) : named, actors);
                         addNew(
                                 concerned.stream()
-                                        .filter(m -> !isOwnState(m, actors))
+                                        .filter(m -> !isOwnState(m, actors) && !isOwn(m, actors, in))
                                         .toList(),
                                 result);
                     }
@@ -600,6 +640,31 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                         || actor.name().isPresent()
                                 && a.actor().name().equals(actor.name())
                                 && a.actor().country().equals(actor.country()));
+    }
+
+    /** "undertook to pull its troops out", "recalled its own envoys": those who belong to who acts. */
+    private static boolean isOwn(ActorMention mention, List<ActorMention> actors, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        if (mention.sentence() != grammar.sentence().index()) {
+            return false;
+        }
+        List<Integer> children = grammar.children(mention.head());
+        Optional<Integer> owner = children.stream()
+                .filter(c -> grammar.token(c).tag().equals("PRP$"))
+                .findFirst();
+        boolean own = children.stream().anyMatch(c -> grammar.token(c).lemma().equals("own"));
+        return owner.isPresent()
+                && (own
+                        || in.actorAt(owner.get())
+                                .filter(o -> isOfOwner(mention.actor(), o.actor()))
+                                .filter(o ->
+                                        actors.stream().anyMatch(a -> a.actor().equals(o.actor())))
+                                .isPresent());
+    }
+
+    /** "its ambassadors from Bamako" are known by where they are, not by whose they are. */
+    private static boolean isOfOwner(Actor owned, Actor owner) {
+        return owned.country().isEmpty() || owned.country().equals(owner.country());
     }
 
     private static void addNew(List<ActorMention> mentions, List<ActorMention> into) {

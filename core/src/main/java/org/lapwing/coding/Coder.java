@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.Attribution;
@@ -35,7 +37,7 @@ public final class Coder {
 
     /** Whether a tagged sentence holds a trigger in the right part of speech, so that parsing it can pay. */
     public boolean hasCandidate(Sentence tagged) {
-        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> t.canMeetNeeds(tagged, lexicon));
+        return Trigger.candidates(tagged, lexicon).stream().anyMatch(t -> t.canMeetNeeds(tagged, lexicon, c -> true));
     }
 
     /** How many tokens may part an ordinary word from the actor that makes it a trigger. */
@@ -45,10 +47,15 @@ public final class Coder {
      * The same, for a sentence whose triggers are all ordinary words: one of them must have an actor beside it.
      *
      * @param actors the tokens where actors stand
+     * @param named who they are; empty if one of them may be anybody, as a pronoun may
      */
-    public boolean hasCandidateNear(Sentence tagged, BitSet actors) {
+    public boolean hasCandidateNear(Sentence tagged, BitSet actors, Optional<List<Actor>> named) {
+        // Soldiers and states are known by name or noun before the parse; of others any may turn up after it.
+        Predicate<FillerClass> present = c -> (c != FillerClass.ARMED && c != FillerClass.STATE)
+                || named.isEmpty()
+                || named.get().stream().anyMatch(c::holds);
         return Trigger.candidates(tagged, lexicon).stream()
-                .anyMatch(t -> isNear(t.head(), actors) && t.canMeetNeeds(tagged, lexicon));
+                .anyMatch(t -> isNear(t.head(), actors) && t.canMeetNeeds(tagged, lexicon, present));
     }
 
     /** Whether an actor stands so near a token that the two may belong together. */
@@ -65,7 +72,10 @@ public final class Coder {
         for (Sense sense : senses) {
             tell(sense, in, published).ifPresent(tellings::add);
         }
+        addSignatories(tellings, in);
+        leaveToContent(tellings, in);
         absorbContent(tellings, in);
+        dropDescriptions(tellings, in);
         merge(tellings, in);
         leaveDaysToTheirVerbs(tellings, in);
         dropUndatedBackground(tellings);
@@ -165,6 +175,15 @@ public final class Coder {
         if (names) {
             return Optional.of("names people (\"the wounded\")");
         }
+        boolean behind = trigger.verbal()
+                && trigger.tokens().size() == 1
+                && in.grammar().children(trigger.head()).stream()
+                        .anyMatch(c -> c == trigger.head() + 1
+                                && in.grammar().token(c).lemma().equals("behind")
+                                && in.grammar().children(c).isEmpty());
+        if (behind) {
+            return Optional.of("its particle makes it another verb");
+        }
         boolean stays = token.head() >= 0
                 && Set.of("stay", "remain")
                         .contains(in.grammar().token(token.head()).lemma())
@@ -240,19 +259,17 @@ public final class Coder {
         telling.decisions.add(new Decision(
                 "status", reading.status().get().name().toLowerCase(Locale.ROOT), reading.rule(), List.of()));
         assignParticipants(telling, in);
+        dropSpeaker(telling, in);
         Placing.assign(telling, in);
-        // Who talks with nobody and nowhere only talks.
-        if (entry.type() == EventType.CONSULT
-                && entry.mode().isEmpty()
-                && telling.actors.size() + telling.recipients.size() + (isPlacedItself(telling, in) ? 1 : 0) < 2) {
-            return Optional.empty();
-        }
         // "reported on Monday that the toll had reached 30": when and where they were counted is not when they died.
         boolean counts = entry.joins() && entry.outcome() && !sense.trigger().verbal();
         if (counts || isLateDeath(sense, grammar)) {
             telling.place = Optional.empty();
         } else {
             Dating.assign(telling, in);
+        }
+        if (entry.type() == EventType.CONSULT && entry.mode().isEmpty() && !isMeeting(telling, in)) {
+            return Optional.empty();
         }
         if (entry.dated() && (telling.times.isEmpty() || isAllusion(telling, in))) {
             return Optional.empty();
@@ -263,7 +280,7 @@ public final class Coder {
                     "type", "AGREE promise", "who acts says that they will", List.of(name(entry) + ": still to come")));
             Dating.assignDayOfSpeech(telling, in);
         }
-        Dating.assignStatus(telling, published);
+        Dating.assignStatus(telling, in, published);
         return Optional.of(telling);
     }
 
@@ -295,6 +312,12 @@ public final class Coder {
                 : a.country().isPresent() && a.country().equals(b.country());
     }
 
+    /** Who talks with nobody and nowhere only talks; talks of nobody in particular are held somewhere and some day. */
+    private static boolean isMeeting(Telling telling, SentenceMentions in) {
+        int parties = telling.actors.size() + telling.recipients.size();
+        return isPlacedItself(telling, in) ? parties > 0 || telling.ownTime(in) : parties > 1;
+    }
+
     /** "met in Vienna", but not "met to leave Vienna": the place of another verb is not where they met. */
     private static boolean isPlacedItself(Telling telling, SentenceMentions in) {
         return telling.place
@@ -310,6 +333,14 @@ public final class Coder {
                 && Set.of("nmod", "obl", "appos").contains(noun.relation())
                 && !Set.of("to", "into").contains(in.grammar().preposition(noun.index()))
                 && !telling.ownTime(in);
+    }
+
+    /** Who tells of an act in words beside it ("..., a spokesman said") is not said to have done it. */
+    private static void dropSpeaker(Telling telling, SentenceMentions in) {
+        telling.speaker.ifPresent(a -> a.speaker()
+                .filter(said -> a.verb() != telling.sense().arguments().predicate())
+                .ifPresent(said -> telling.actors.removeIf(
+                        m -> m.sentence() == in.grammar().sentence().index() && said.contains(m.span()))));
     }
 
     private void assignParticipants(Telling telling, SentenceMentions in) {
@@ -332,6 +363,11 @@ public final class Coder {
         } else {
             telling.actors.addAll(arguments.actors(in, lexicon));
             telling.recipients.addAll(arguments.recipients(in, telling.actors));
+        }
+        List<ActorMention> mediators = mediators(telling, in);
+        if (!mediators.isEmpty() && telling.modes.isEmpty()) {
+            telling.modes.add("third-party");
+            mediators.stream().filter(m -> !telling.actors.contains(m)).forEach(telling.actors::add);
         }
         weaponsOf(telling.sense().trigger(), in).forEach(telling.roles::add);
         for (Argument a : arguments.all()) {
@@ -407,6 +443,81 @@ public final class Coder {
     private static RoleFiller filler(RoleFiller.Role role, int head, SentenceMentions in) {
         Span span = in.nounPhrase(head);
         return new RoleFiller(role, in.text(span), span);
+    }
+
+    /** "signed a truce after talks led by the union": who signs has talked. */
+    private static void addSignatories(List<Telling> tellings, SentenceMentions in) {
+        for (Telling talks : tellings) {
+            int noun = in.containerOf(talks.sense().trigger().head());
+            boolean before = talks.entry().type() == EventType.CONSULT
+                    && !talks.sense().trigger().verbal()
+                    && AFTER.contains(in.grammar().preposition(noun));
+            if (before) {
+                tellings.stream()
+                        .filter(o -> o.entry().type() == EventType.SUPPORT || o.entry().type() == EventType.AGREE)
+                        .filter(o -> o.sense().arguments().predicate() == in.grammar().token(noun).head())
+                        .flatMap(o -> o.actors.stream())
+                        .filter(a -> !talks.actors.contains(a))
+                        .forEach(talks.actors::add);
+            }
+        }
+    }
+
+    private static final Set<String> AFTER = Set.of("after", "following", "at");
+
+    /** Whoever leads talks between others, by a participle that hangs on them. */
+    private static List<ActorMention> mediators(Telling telling, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        int noun = telling.sense().trigger().head();
+        if (telling.entry().type() != EventType.CONSULT || telling.sense().trigger().verbal()) {
+            return List.of();
+        }
+        return Stream.of(noun, in.containerOf(noun))
+                .distinct()
+                .flatMap(n -> grammar.children(n).stream())
+                .filter(c -> grammar.token(c).tag().equals("VBN")
+                        && LEADING.contains(grammar.token(c).lemma()))
+                .flatMap(c -> grammar.ofVerb(c).stream())
+                .filter(a -> a.role() == Role.SUBJECT)
+                .flatMap(a -> in.actorsBehind(a.token()).stream())
+                .toList();
+    }
+
+    private static final Set<String> LEADING = Set.of("lead", "mediate", "broker", "facilitate", "chair", "sponsor");
+
+    /** "accused the rebels of killing villagers in Kita on Friday": when and where is of what they are accused of. */
+    private static void leaveToContent(List<Telling> tellings, SentenceMentions in) {
+        for (Telling outer : tellings) {
+            boolean alleged = outer.entry()
+                    .content()
+                    .filter(c -> c == LexiconEntry.Content.ALLEGED)
+                    .isPresent();
+            if (!alleged) {
+                continue;
+            }
+            outer.times.stream().findFirst().ifPresent(time -> {
+                int token = in.grammar().sentence().headOf(time.span());
+                contentBefore(token, outer, tellings, in)
+                        .filter(inner -> inner.times.isEmpty())
+                        .ifPresent(inner -> inner.dateBy(outer));
+            });
+            outer.place.ifPresent(place -> contentBefore(place.head(), outer, tellings, in)
+                    .filter(inner -> inner.place.isEmpty())
+                    .ifPresent(inner -> inner.placeBy(outer)));
+        }
+    }
+
+    /** The deed that an act is about, if an expression stands behind it. */
+    private static Optional<Telling> contentBefore(
+            int token, Telling outer, List<Telling> tellings, SentenceMentions in) {
+        int act = outer.sense().trigger().head();
+        return Nearness.isOfContent(token, outer, in)
+                ? tellings.stream()
+                        .filter(inner -> inner.sense().trigger().verbal()
+                                && inner.sense().trigger().head() > act
+                                && inner.sense().trigger().head() < token)
+                        .reduce((first, second) -> second)
+                : Optional.empty();
     }
 
     /**
@@ -530,6 +641,7 @@ public final class Coder {
                             || CONDITIONS.contains(grammar.marker(node))
                             || isPhase(node, grammar)
                             || Set.of("of", "from", "for", "on").contains(grammar.marker(node))
+                            || Set.of("of", "from", "for").contains(grammar.preposition(node))
                     : Set.of("obj", "nmod", "obl", "conj")
                             .contains(grammar.token(node).relation());
             if (!complement) {
@@ -540,6 +652,20 @@ public final class Coder {
         return node == top;
     }
 
+    /** "a truce mediated by Qatar took effect": who mediated describes the truce, which is the news. */
+    private static void dropDescriptions(List<Telling> tellings, SentenceMentions in) {
+        tellings.removeIf(t -> {
+            Token verb = in.grammar().token(t.sense().trigger().head());
+            return t.entry().type() == EventType.CONSULT
+                    && verb.tag().equals("VBN")
+                    && verb.relation().equals("acl")
+                    && tellings.stream()
+                            .anyMatch(o -> o != t
+                                    && o.tokens().contains(verb.head())
+                                    && o.entry().type() != EventType.CONSULT);
+        });
+    }
+
     /** Joins triggers of one sentence that tell one happening: "an attack that killed twelve". */
     private static void merge(List<Telling> tellings, SentenceMentions in) {
         for (int i = 0; i < tellings.size(); i++) {
@@ -547,7 +673,7 @@ public final class Coder {
                 Telling a = tellings.get(i);
                 Telling b = tellings.get(j);
                 if (isSame(a, b, in)) {
-                    Telling main = isAddition(b.entry()) || !isAddition(a.entry()) ? a : b;
+                    Telling main = weight(a) >= weight(b) ? a : b;
                     main.absorb(main == a ? b : a);
                     tellings.set(i, main);
                     tellings.remove(j);
@@ -556,9 +682,15 @@ public final class Coder {
         }
     }
 
-    /** What only tells more of an act: what came of it, or who says they did it. */
-    private static boolean isAddition(LexiconEntry entry) {
-        return entry.outcome() || entry.joins();
+    /** An act weighs more than what came of it, and that more than a count of it unless it says how or where. */
+    private static int weight(Telling telling) {
+        if (telling.entry().joins()) {
+            return 1;
+        }
+        if (!telling.entry().outcome()) {
+            return 3;
+        }
+        return telling.modes.isEmpty() && telling.place.isEmpty() ? 0 : 2;
     }
 
     /**
@@ -609,7 +741,7 @@ public final class Coder {
         int apart =
                 grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
         boolean result = a.entry().outcome() || b.entry().outcome();
-        boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes);
+        boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes) || isOneProtest(a, b);
         boolean sameActors =
                 a.actors.isEmpty() || b.actors.isEmpty() || a.actors.stream().anyMatch(b.actors::contains);
         boolean mediated = a.entry().type() == EventType.CONSULT
@@ -617,6 +749,11 @@ public final class Coder {
         // "An air strike destroyed a prison": the strike is what destroyed it.
         boolean subject = isSubject(a, b) || isSubject(b, a);
         return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    /** "threw stones and burned tyres" is one riot. */
+    private static boolean isOneProtest(Telling a, Telling b) {
+        return a.entry().type() == EventType.PROTEST && !a.actors.isEmpty() && a.actors.equals(b.actors);
     }
 
     private static boolean isSubject(Telling noun, Telling verb) {
@@ -698,7 +835,7 @@ public final class Coder {
         if (!telling.recipients.isEmpty()
                 || toll.people().isEmpty()
                 || toll.kind() == TollKind.DISPLACED
-                || telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
+                || telling.entry().frame() == LexiconEntry.Frame.MUTUAL && telling.actors.size() > 1) {
             return;
         }
         int head = in.grammar().sentence().headOf(toll.people().get());

@@ -99,7 +99,9 @@ final class Dating {
                         duration.value().substring(1, duration.value().length() - 1))
                 : 7;
         TimePrecision precision =
-                days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
+                days <= 1
+                        ? TimePrecision.DAY
+                        : days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
         return TimeRange.between(last.minusDays(days - 1L), last, precision);
     }
 
@@ -190,7 +192,7 @@ final class Dating {
                 });
     }
 
-    static void assignStatus(Telling telling, LocalDate published) {
+    static void assignStatus(Telling telling, SentenceMentions in, LocalDate published) {
         if (telling.status != Status.REPORTED) {
             return;
         }
@@ -202,9 +204,26 @@ final class Dating {
                     "background",
                     "more than " + DAYS_OF_NEWS + " days before publication",
                     List.of("reported")));
+        } else if (isEarlierMonth(telling.date, published) && isPastPerfect(telling, in.grammar())) {
+            telling.status = Status.BACKGROUND;
+            telling.decisions.add(new Decision(
+                    "status", "background", "an earlier month, told as over by then", List.of("reported")));
         } else if (telling.date.start().filter(published::isBefore).isPresent()) {
             telling.status = Status.PLANNED;
             telling.decisions.add(new Decision("status", "planned", "dated after publication", List.of("reported")));
         }
+    }
+
+    /** A month as a whole that was over when the month of publication began. */
+    private static boolean isEarlierMonth(TimeRange date, LocalDate published) {
+        return date.precision() == TimePrecision.MONTH
+                && date.end()
+                        .filter(end -> end.isBefore(published.withDayOfMonth(1)))
+                        .isPresent();
+    }
+
+    private static boolean isPastPerfect(Telling telling, Grammar grammar) {
+        int predicate = telling.sense().arguments().predicate();
+        return predicate >= 0 && grammar.auxiliaries(predicate).contains("had");
     }
 }

@@ -1,5 +1,7 @@
 package org.lapwing.coding;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +49,9 @@ public record LexiconEntry(
         contexts = List.copyOf(contexts);
         verbs = List.copyOf(verbs);
         nouns = List.copyOf(nouns);
-        needs = Map.copyOf(needs);
-        never = Map.copyOf(never);
+        // In the file's order, since the trace names the first that was not met.
+        needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
+        never = Collections.unmodifiableMap(new LinkedHashMap<>(never));
         examples = List.copyOf(examples);
         if (verbs.isEmpty() && nouns.isEmpty()) {
             throw new IllegalArgumentException("rule " + rule + " has neither verbs nor nouns");

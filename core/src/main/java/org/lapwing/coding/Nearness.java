@@ -34,6 +34,11 @@ final class Nearness {
         int distance = Math.min(grammar.distance(token, head), grammar.distance(token, predicate))
                 + (isOfContent(token, telling, in) ? OTHER_CLAUSE + 2 : 0);
         int clause = grammar.clauseOf(token);
+        if (isNaming(clause, grammar)) {
+            // "the man known as the Fox in Kita on Friday": a nickname has no time and place of its own
+            clause = grammar.clauseOf(grammar.token(clause).head());
+            distance = Math.min(distance, clause < 0 ? distance : 1 + grammar.distance(clause, predicate));
+        }
         if (clause < 0 || clause == predicate || clause == head || isBeforeSpeaker(token, clause, predicate, in)) {
             return distance;
         }
@@ -43,6 +48,15 @@ final class Nearness {
                 + (isSetOff(token, grammar) ? 0 : down(clause, predicate, grammar))
                 + up(clause, predicate, grammar)
                 + beside(token, clause, predicate, grammar);
+    }
+
+    private static final Set<String> NAMING = Set.of("know", "call", "nickname", "dub", "name");
+
+    private static boolean isNaming(int clause, Grammar grammar) {
+        return clause >= 0
+                && grammar.token(clause).relation().equals("acl")
+                && grammar.token(clause).tag().equals("VBN")
+                && NAMING.contains(grammar.token(clause).lemma());
     }
 
     /**

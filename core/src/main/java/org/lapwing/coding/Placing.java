@@ -208,8 +208,10 @@ final class Placing {
         String preposition = in.grammar().preposition(token);
         boolean country = place.location() instanceof Location.Resolved r
                 && r.toponym().featureCode().startsWith("PCL");
-        int penalty = (country ? 1 : 0)
-                + (place.location() instanceof Location.Unknown ? 2 : 0)
+        boolean part =
+                place.location() instanceof Location.Approximate area && area.relation() == Location.Relation.PART;
+        int penalty = (country || part ? 1 : 0)
+                + (place.location() instanceof Location.Unknown ? 1 : 0)
                 + (isDateline(place, in) ? 4 : 0)
                 + (describesActor(token, in) ? 4 : 0)
                 + (isSeatOf(place, in) ? 4 : 0);
@@ -226,6 +228,11 @@ final class Placing {
                             "across",
                             "within",
                             "throughout" -> 0;
+                    // where troops are sent from is not where they arrive
+                    case "from" ->
+                        telling.entry().type() == EventType.MOBILIZE
+                                ? 4
+                                : telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
                     case "to", "into" ->
                         isGoalOfAnother(token, telling, in)
                                 ? 7
@@ -233,7 +240,6 @@ final class Placing {
                                                 || telling.entry().frame() == LexiconEntry.Frame.GIVE
                                         ? 1
                                         : 2;
-                    case "from" -> telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
                     // Who leaves for a town is not there yet.
                     case "for", "toward", "towards" -> 3;
                     case "with", "against", "by" -> 4;

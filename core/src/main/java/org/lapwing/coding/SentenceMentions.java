@@ -165,13 +165,22 @@ public record SentenceMentions(
             for (Argument a : grammar.ofNoun(noun)) {
                 boolean owner =
                         role != Role.NOMINAL || Set.of("of", "by", "from").contains(a.preposition());
-                if (a.role() == role && owner && !isPersonal(a.token())) {
+                if (a.role() == role && owner && !isPersonal(a.token()) && !isWhereItLies(a, noun)) {
                     int content = contentOf(a.token());
                     actorAt(content).or(() -> possessorOf(content)).ifPresent(result::add);
                 }
             }
         }
         return result;
+    }
+
+    private static final Set<String> SETTLEMENTS = Set.of("village", "town", "city", "hamlet");
+
+    /** "the Malian border village": what country it lies in, not whose it is. */
+    private boolean isWhereItLies(Argument a, int noun) {
+        return a.role() == Role.MODIFIER
+                && SETTLEMENTS.contains(grammar.token(noun).lemma())
+                && grammar.token(a.token()).tag().startsWith("JJ");
     }
 
     /** "the headquarters of the army's sixth division", "the sites of government bodies" */

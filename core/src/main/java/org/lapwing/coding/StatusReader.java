@@ -142,6 +142,9 @@ final class StatusReader {
         int climbed = 0;
         while (node >= 0 && climbed < 12) {
             Token token = grammar.token(node);
+            if (isOfCancelled(grammar, node)) {
+                return new Reading(Optional.empty(), "of what was cancelled");
+            }
             if (token.isVerb() && !(refusing && node == arguments.predicate())) {
                 Optional<Reading> own = ofVerb(grammar, node);
                 if (own.isPresent()) {
@@ -214,7 +217,10 @@ final class StatusReader {
         if (marker.equals("whether")) {
             return Optional.of(new Reading(Optional.empty(), "only asked: " + marker));
         }
-        if (CONDITIONS.contains(marker)) {
+        if (isAskedNumber(grammar, verb)) {
+            return Optional.of(new Reading(Optional.empty(), "only asked: how many"));
+        }
+        if (CONDITIONS.contains(marker) && !isUntilThen(grammar, verb)) {
             return Optional.of(new Reading(Optional.of(Status.HYPOTHETICAL), "condition: " + marker));
         }
         for (String auxiliary : grammar.auxiliaries(verb)) {
@@ -235,6 +241,26 @@ final class StatusReader {
             return Optional.of(new Reading(Optional.of(Status.PLANNED), "purpose clause"));
         }
         return Optional.empty();
+    }
+
+    /** "governed until this week": up to a time, though the parser may make a clause of what follows. */
+    private static boolean isUntilThen(Grammar grammar, int verb) {
+        return grammar.children(verb).stream()
+                .filter(c -> grammar.token(c).relation().equals("mark")
+                        && grammar.token(c).lemma().equals("until"))
+                .anyMatch(until -> grammar.children(verb).stream()
+                        .anyMatch(c -> grammar.token(c).relation().equals("obl:tmod") && c > until && c <= until + 2));
+    }
+
+    /** "Nobody could say how many people had been hurt": that anyone was is not said. */
+    private static boolean isAskedNumber(Grammar grammar, int verb) {
+        return grammar.link(verb) == Link.COMPLEMENT
+                && grammar.ofVerb(verb).stream()
+                        .flatMap(a -> grammar.children(a.token()).stream())
+                        .anyMatch(c -> grammar.token(c).lemma().equals("many")
+                                && grammar.children(c).stream()
+                                        .anyMatch(how ->
+                                                grammar.token(how).lemma().equals("how")));
     }
 
     /** "is to leave", "are to be freed": what has been arranged. */
@@ -265,6 +291,18 @@ final class StatusReader {
     }
 
     private static final Set<String> STRETCHES = Set.of("day", "week", "month", "year", "round");
+
+    private static final Set<String> CANCELLING = Set.of("cancel", "postpone", "scrap", "abandon");
+
+    /** "cancelled a meeting at which they were to sign" */
+    private static boolean isOfCancelled(Grammar grammar, int clause) {
+        int noun = grammar.token(clause).head();
+        int verb = noun < 0 ? -1 : grammar.token(noun).head();
+        return verb >= 0
+                && grammar.link(clause) == Link.RELATIVE
+                && grammar.token(noun).relation().equals("obj")
+                && CANCELLING.contains(grammar.token(verb).lemma());
+    }
 
     private static Optional<Reading> ofGovernor(Grammar grammar, int node, int above) {
         Token token = grammar.token(node);

@@ -89,8 +89,10 @@ final class Telling {
     void absorb(Telling other) {
         absorbed.add(other);
         other.modes.stream().filter(m -> !modes.contains(m)).forEach(modes::add);
-        // Who mediates takes part in the talks.
-        if (actors.isEmpty() || entry().type() == EventType.CONSULT) {
+        // Who mediates takes part in the talks, who drives an attack back in the fight.
+        if (actors.isEmpty()
+                || entry().type() == EventType.CONSULT
+                || other.entry().frame() == LexiconEntry.Frame.MUTUAL && recipients.isEmpty()) {
             other.actors.stream().filter(a -> !actors.contains(a)).forEach(actors::add);
         }
         if (recipients.isEmpty()) {
@@ -118,6 +120,22 @@ final class Telling {
     /** "Tuesday's raid" is one that the reader knows of. */
     private static boolean isOfTime(Token owner, SentenceMentions in) {
         return in.times().stream().anyMatch(t -> t.span().contains(owner.span()));
+    }
+
+    /** Takes over from the act that it is the content of when it happened. */
+    void dateBy(Telling act) {
+        times.addAll(act.times);
+        date = act.date;
+        act.decisions.stream().filter(d -> d.field().equals("date")).forEach(decisions::add);
+        act.undate();
+    }
+
+    /** Takes over from the act that it is the content of where it happened. */
+    void placeBy(Telling act) {
+        place = act.place;
+        act.place = Optional.empty();
+        act.decisions.stream().filter(d -> d.field().equals("place")).forEach(decisions::add);
+        act.decisions.add(new Decision("place", "unknown", "the place is of what the act is about", List.of()));
     }
 
     void undate() {
@@ -162,7 +180,10 @@ final class Telling {
                 status,
                 trigger,
                 evidence,
-                definite && !sense.trigger().verbal() || namesSidesOnly(in) || tellsOfThoseTold(in),
+                definite && !sense.trigger().verbal()
+                        || namesSidesOnly(in)
+                        || tellsOfThoseTold(in)
+                        || isConfirmation(in),
                 isNarrated(in.grammar()),
                 isThere(in.grammar()),
                 !entry().joins() || isAnother(in.grammar()),
@@ -193,6 +214,15 @@ final class Telling {
                 && grammar.token(predicate).tag().startsWith("VB")
                 && (grammar.token(predicate).tag().equals("VBD") || grammar.isPassive(predicate))
                 && grammar.auxiliaries(predicate).stream().noneMatch(NOT_NARRATING::contains);
+    }
+
+    private static final Set<String> CONFIRMING = Set.of("confirm", "acknowledge", "admit", "concede");
+
+    /** "The army confirmed that its aircraft had struck the village": what others have told before. */
+    private boolean isConfirmation(SentenceMentions in) {
+        return speaker.filter(
+                        a -> CONFIRMING.contains(in.grammar().token(a.verb()).lemma()))
+                .isPresent();
     }
 
     /** "shooting between the two sides": of whom, was told before. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
@@ -47,10 +48,11 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
     }
 
     /**
-     * Whether the words that its entry needs stand somewhere in the sentence: if not, no parse can put them into their
-     * slots. Who acts is known only afterwards, so needs of actors and places are taken as met.
+     * Whether what its entry needs stands somewhere in the sentence: if not, no parse can put it into its slots.
+     *
+     * @param present whether one of a class can be in the sentence; places are taken to be
      */
-    boolean canMeetNeeds(Sentence tagged, Lexicon lexicon) {
+    boolean canMeetNeeds(Sentence tagged, Lexicon lexicon, Predicate<FillerClass> present) {
         boolean prepositions = entry.needs().keySet().stream()
                 .filter(slot -> !ROLES.contains(slot))
                 .allMatch(slot -> tagged.tokens().stream()
@@ -59,10 +61,16 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
                 && entry.needs().entrySet().stream()
                         .filter(need -> !need.getKey().equals("verb"))
                         .map(Map.Entry::getValue)
-                        .filter(fillers -> fillers.stream().noneMatch(f -> f.startsWith("@")))
-                        .allMatch(fillers -> tagged.tokens().stream()
-                                .filter(token -> !tokens.contains(token.index()))
-                                .anyMatch(token -> fillers.stream().anyMatch(f -> canFill(f, token.lemma(), lexicon))));
+                        .allMatch(fillers -> fillers.stream().anyMatch(f -> isPresent(f, present))
+                                || tagged.tokens().stream()
+                                        .filter(token -> !tokens.contains(token.index()))
+                                        .anyMatch(token ->
+                                                fillers.stream().anyMatch(f -> canFill(f, token.lemma(), lexicon))));
+    }
+
+    private static boolean isPresent(String filler, Predicate<FillerClass> present) {
+        String name = filler.substring(1);
+        return filler.startsWith("@") && (!FillerClass.isName(name) || present.test(FillerClass.of(name)));
     }
 
     private static boolean canFill(String filler, String lemma, Lexicon lexicon) {

@@ -64,14 +64,14 @@ public final class TriggerScreen {
         }
         trie.build(forms);
         forms.forEach((form, id) -> byForm.add(new ArrayList<>()));
-        for (Map.Entry<String, Integer> form : forms.entrySet()) {
-            if (patterns.stream().anyMatch(p -> p.oneOfEach().get(0).get(form.getValue()))) {
-                words.addAll(List.of(form.getKey().split(" ")));
-            }
-        }
         for (Pattern pattern : patterns) {
             pattern.oneOfEach().get(0).stream().forEach(id -> byForm.get(id).add(pattern));
         }
+        forms.forEach((form, id) -> {
+            if (!byForm.get(id).isEmpty()) {
+                words.addAll(List.of(form.split(" ")));
+            }
+        });
     }
 
     private static Pattern pattern(

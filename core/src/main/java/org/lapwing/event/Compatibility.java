@@ -124,7 +124,7 @@ final class Compatibility {
         if (a.group().isPresent() && b.group().isPresent()) {
             return a.group().equals(b.group());
         }
-        if (areOtherPersons(a, b)) {
+        if (areOtherPersons(a, b) || isUnionAndGovernment(a, b) || isUnionAndGovernment(b, a)) {
             return false;
         }
         boolean countries = a.country().isEmpty()
@@ -143,6 +143,14 @@ final class Compatibility {
                 && b.name().isPresent()
                 && !a.name().get().contains(b.name().get())
                 && !b.name().get().contains(a.name().get());
+    }
+
+    /** A government, of whatever country, is not the union of states that deals with it. */
+    private static boolean isUnionAndGovernment(Actor union, Actor government) {
+        return union.country().filter(PeopleOfPlace::isNoState).isPresent()
+                && union.sector().isEmpty()
+                && government.country().isEmpty()
+                && government.sector().equals(Optional.of(Sector.GOV));
     }
 
     /** "Islamist groups" tells what they fight for, not where they are from. */

@@ -132,7 +132,12 @@ final class EventDraft {
 
     /** The narrowest place that its own words give; of equal ones the first. */
     Optional<PlaceMention> place() {
-        return told().stream().flatMap(m -> m.place().stream()).min(Comparator.comparingInt(EventDraft::breadth));
+        // where some of those hit were hit is not where the whole of it happened
+        boolean act = !founder().entry().outcome() && founder().place().isPresent();
+        return told().stream()
+                .filter(m -> !act || m == founder() || !m.entry().outcome())
+                .flatMap(m -> m.place().stream())
+                .min(Comparator.comparingInt(EventDraft::breadth));
     }
 
     EventMention founder() {
@@ -213,6 +218,12 @@ final class EventDraft {
                 EventMention::recipients,
                 Stream.concat(named.stream().filter(p -> p.actor().country().isPresent()), actors.stream())
                         .toList()));
+        if (isFight(actors)) {
+            // who fell in a fight of two sides stood on one of them
+            recipients = recipients.stream()
+                    .filter(r -> actors.stream().noneMatch(a -> Compatibility.ofActors(a.actor(), r.actor())))
+                    .toList();
+        }
         Set<String> modes = new LinkedHashSet<>();
         Set<String> contexts = new TreeSet<>();
         Set<RoleFiller> roles = new LinkedHashSet<>();
@@ -232,6 +243,9 @@ final class EventDraft {
                 }
             }
         }
+        if (modes.contains("drone")) {
+            modes.remove("aerial");
+        }
         return new Event(
                 report.id() + "-" + number,
                 report.id(),
@@ -249,6 +263,12 @@ final class EventDraft {
                 claims(report.body(), actors, recipients),
                 evidence(),
                 new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
+    }
+
+    private boolean isFight(List<Participant> actors) {
+        return type() == EventType.ASSAULT
+                && founder().entry().frame() == LexiconEntry.Frame.MUTUAL
+                && actors.size() > 1;
     }
 
     private static List<ActorMention> partiesOf(EventMention mention) {
@@ -288,14 +308,18 @@ final class EventDraft {
                 || ofStory && (when || isPlaced() || isNarrated());
     }
 
+    /** Lines that have been cut stay cut: told in the perfect it is news. */
+    private static final Set<String> CUTS = Set.of("withhold", "censor");
+
     /** "The market was looted", told in the course of the story. */
     private boolean isNarrated() {
         boolean deed = type() == EventType.PROTEST
                 || type() == EventType.COERCE
                 || founder().modes().contains("destroy")
                 || type() == EventType.ASSAULT && founder().roles().stream().anyMatch(EventDraft::isOfBlow);
-        boolean told = founder().verbal() && founder().narrated()
-                || type() == EventType.COERCE && founder().there();
+        boolean told =
+                founder().verbal() && (founder().narrated() || founder().modes().stream().anyMatch(CUTS::contains))
+                        || type() == EventType.COERCE && founder().there();
         return deed && told && isScened();
     }
 
@@ -355,7 +379,12 @@ final class EventDraft {
         List<ActorMention> kept = new ArrayList<>();
         for (EventMention m : mentions) {
             List<ActorMention> earlier = List.copyOf(kept);
-            for (ActorMention mention : of.apply(m)) {
+            List<ActorMention> some = of.apply(m);
+            // who refers back to an attack and counts other dead does not add to those whom it was aimed at
+            if (m.definite() && !m.verbal() && !Compatibility.ofActors(some, earlier)) {
+                continue;
+            }
+            for (ActorMention mention : some) {
                 boolean taken = not.stream().anyMatch(p -> p.actor().equals(mention.actor()));
                 if (taken) {
                     continue;

@@ -14,6 +14,8 @@ import org.lapwing.coding.Status;
 import org.lapwing.place.Countries;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.report.Report;
+import org.lapwing.time.TimePrecision;
+import org.lapwing.toll.TollKind;
 
 /**
  * Joins the mentions of one report into events: one happening, however often it is told. Mentions are taken in the order
@@ -28,6 +30,9 @@ public final class EventLinker {
 
     /** A denial follows what it denies within so many sentences. */
     private static final int REACH_OF_DENIAL = 3;
+
+    /** A toll is told at most so many sentences before the event that it belongs to. */
+    private static final int REACH_OF_TOLL = 1;
 
     /** So many events with people in them make a story of conflict, in which words of conflict mean what they say. */
     private static final int EVENTS_OF_STORY = 2;
@@ -59,7 +64,9 @@ public final class EventLinker {
         }
         // A toll told before the event that it belongs to ("Twelve people died when ...").
         for (EventMention mention : later) {
-            home(mention, drafts).ifPresent(d -> d.add(mention));
+            home(mention, drafts)
+                    .filter(d -> d.firstSentence() - mention.sentence() <= REACH_OF_TOLL)
+                    .ifPresent(d -> d.add(mention));
         }
         for (NonConfirmation doubt : nonConfirmations) {
             drafts.stream()
@@ -166,11 +173,31 @@ public final class EventLinker {
                 && Compatibility.ofModes(a, b)
                 && Compatibility.ofDates(a.date(), b.date())
                 && Compatibility.ofPlaces(a.place(), b.place())
+                && !isStretchAround(a, b)
+                && !isStretchAround(b, a)
                 && (isOutcome(a) || isOutcome(b) || ofParticipants(a, b));
     }
 
+    /** "the fighting since last week" is more than what happened on one of its days. */
+    private static boolean isStretchAround(EventMention stretch, EventMention day) {
+        return stretch.time()
+                        .filter(t -> t.rule().contains("up to publication"))
+                        .isPresent()
+                && day.date().precision() == TimePrecision.DAY;
+    }
+
     private static boolean ofParticipants(EventMention a, EventMention b) {
-        return Compatibility.ofActors(a.actors(), b.actors()) && Compatibility.ofActors(a.recipients(), b.recipients());
+        return Compatibility.ofActors(a.actors(), b.actors())
+                && (isClaimedDeed(a) || isClaimedDeed(b) || Compatibility.ofActors(a.recipients(), b.recipients()));
+    }
+
+    /** Who claims an attack told before may count other dead: fighters, where others speak of villagers. */
+    private static boolean isClaimedDeed(EventMention mention) {
+        return mention.definite()
+                && !mention.verbal()
+                && mention.time().isEmpty()
+                && mention.place().isEmpty()
+                && mention.tolls().stream().anyMatch(t -> t.kind() == TollKind.KILLED);
     }
 
     /** "Three peacekeepers were wounded": what came of a fight or attack told before, on whichever side they stood. */
@@ -189,11 +216,22 @@ public final class EventLinker {
                 || !a.founds()
                 || isOutcome(a)
                 || isOutcome(b)
+                || isOutcomeWithin(a, b)
+                || a.there() && !a.modes().isEmpty() && a.modes().equals(b.modes())
                 || isBare(a)
                 || a.lemma().equals(b.lemma())
                 || isOfThoseTold(a, b)
                 || !a.verbal()
                 || !a.date().isUnknown() && a.date().equals(b.date());
+    }
+
+    /** "Three people were wounded in Sderot": what came of rockets told to have struck the south. */
+    private static boolean isOutcomeWithin(EventMention outcome, EventMention act) {
+        return outcome.entry().outcome()
+                && outcome.actors().isEmpty()
+                && outcome.time().isEmpty()
+                && act.place().isPresent()
+                && act.sentence() < outcome.sentence();
     }
 
     /** "A teacher was abducted with them": it was done to others who were told of as well. */

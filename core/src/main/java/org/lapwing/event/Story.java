@@ -93,9 +93,22 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                 .flatMap(d -> d.place().stream())
                 .filter(Setting::isScene)
                 .findFirst()
+                .map(this::itself)
                 .or(() -> setting.places().stream()
                         .filter(p -> p.span().compareTo(event.trigger()) < 0)
                         .reduce((first, second) -> second));
+    }
+
+    /** Fought over near a town, "the town" is the town itself, where the report names it by itself. */
+    private PlaceMention itself(PlaceMention scene) {
+        if (!(scene.location() instanceof Location.Approximate area)) {
+            return scene;
+        }
+        return places.stream()
+                .filter(p -> p.location() instanceof Location.Resolved r
+                        && r.toponym().equals(area.anchors().get(0)))
+                .findFirst()
+                .orElse(scene);
     }
 
     /** The country of who acts, else the one that the report is about, where the report names it. */
@@ -106,10 +119,27 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                 .findFirst()
                 .or(setting::country);
         return places.stream()
+                .flatMap(p -> country(p).stream())
                 .filter(p -> p.location() instanceof Location.Resolved r
-                        && r.toponym().featureCode().startsWith("PCL")
                         && r.toponym().country().equals(country))
                 .findFirst();
+    }
+
+    /** The country that a name means or names a part of ("the north-east of Colombia"). */
+    private static Optional<PlaceMention> country(PlaceMention place) {
+        return unit(place.location())
+                .filter(t -> t.featureCode().startsWith("PCL"))
+                .map(t -> place.location() instanceof Location.Resolved
+                        ? place
+                        : new PlaceMention(
+                                place.sentence(),
+                                place.head(),
+                                place.span(),
+                                place.name(),
+                                place.text(),
+                                new Location.Resolved(t),
+                                place.rule(),
+                                place.rejected()));
     }
 
     /** What is only alluded to or quoted beside the story ("after announcing on Thursday") is not its day. */
@@ -160,12 +190,16 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
 
     /** A country or a part of one is no scene: it says who is meant as often as where. */
     private static boolean isNarrow(PlaceMention place) {
-        Location location = place.location();
-        Optional<Toponym> unit = location instanceof Location.Resolved r
+        return unit(place.location())
+                .filter(t -> t.featureCode().startsWith("PCL"))
+                .isEmpty();
+    }
+
+    private static Optional<Toponym> unit(Location location) {
+        return location instanceof Location.Resolved r
                 ? Optional.of(r.toponym())
                 : location instanceof Location.Approximate a
                         ? Optional.of(a.anchors().get(0))
                         : Optional.empty();
-        return unit.filter(t -> t.featureCode().startsWith("PCL")).isEmpty();
     }
 }

@@ -3,20 +3,19 @@ package org.lapwing.text;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.TaggedWord;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
-/** English by Stanford CoreNLP: the left-3-words tagger, its morphology, the neural dependency parser and the tagger of names. */
+/**
+ * English by the models of Stanford CoreNLP: the left-3-words tagger, its morphology, the neural dependency parser and the
+ * tagger of names.
+ */
 public final class CoreNlpAnalyser implements Analyser {
 
     private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
@@ -27,28 +26,25 @@ public final class CoreNlpAnalyser implements Analyser {
     /** Where the engine's morphology takes the rarer word: soldiers have bases, not basises. */
     private static final Map<String, String> LEMMAS = Map.of("bases", "base", "axes", "axe");
 
-    private final MaxentTagger tagger;
-    private final DependencyParser parser;
-    private final CRFClassifier<CoreLabel> names;
+    private final CompletableFuture<MaxentTagger> tagger =
+            CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
+    private final CompletableFuture<ArcStandardParser> parser =
+            CompletableFuture.supplyAsync(() -> ArcStandardParser.load(PARSER));
+    private final CompletableFuture<CRFClassifier<CoreLabel>> names =
+            CompletableFuture.supplyAsync(() -> CRFClassifier.getClassifierNoExceptions(NAMES));
 
-    private CoreNlpAnalyser(MaxentTagger tagger, DependencyParser parser, CRFClassifier<CoreLabel> names) {
-        this.tagger = tagger;
-        this.parser = parser;
-        this.names = names;
-    }
+    private CoreNlpAnalyser() {}
 
     /**
-     * Loads the three models, which takes some seconds. Sets the platform's default locale to {@link Locale#ROOT}: the engine
-     * lower-cases by the default, so that under a Turkish one it took "If" for another word.
+     * Begins to load the three models and does not wait: they load side by side, and beside whatever else the caller loads;
+     * the first sentence waits for them. Sets the platform's default locale to {@link Locale#ROOT}: the engine lower-cases by
+     * the default, so that under a Turkish one it took "If" for another word.
      */
     public static CoreNlpAnalyser load() {
         Locale.setDefault(Locale.ROOT);
         // The engine announces each model that it loads on standard error.
         RedwoodConfiguration.current().clear().apply();
-        return new CoreNlpAnalyser(
-                new MaxentTagger(TAGGER),
-                DependencyParser.loadFromModelFile(PARSER),
-                CRFClassifier.getClassifierNoExceptions(NAMES));
+        return new CoreNlpAnalyser();
     }
 
     @Override
@@ -66,7 +62,7 @@ public final class CoreNlpAnalyser implements Analyser {
             word.setValue(text);
             words.add(word);
         }
-        tagger.tagCoreLabels(words);
+        tagger.join().tagCoreLabels(words);
         List<String> tags = Retagging.mended(
                 words.stream().map(CoreLabel::word).toList(),
                 words.stream().map(CoreLabel::tag).toList());
@@ -88,24 +84,20 @@ public final class CoreNlpAnalyser implements Analyser {
             return sentence;
         }
         Sentence tagged = tag(sentence);
-        List<TaggedWord> words = new ArrayList<>(tagged.size());
-        for (Token token : tagged.tokens()) {
-            words.add(new TaggedWord(token.text(), token.tag()));
-        }
-        int[] heads = new int[tagged.size()];
-        String[] relations = new String[tagged.size()];
-        Arrays.fill(heads, -1);
-        Arrays.fill(relations, "dep");
-        Collection<TypedDependency> dependencies = parser.predict(words).typedDependencies();
-        for (TypedDependency dependency : dependencies) {
-            int index = dependency.dep().index() - 1;
-            heads[index] = dependency.gov().index() - 1;
-            relations[index] = dependency.reln().toString();
-        }
+        ArcStandardParser.Tree tree = parser.join()
+                .parse(
+                        tagged.tokens().stream().map(Token::text).toList(),
+                        tagged.tokens().stream().map(Token::tag).toList());
         List<Token> tokens = new ArrayList<>(tagged.size());
         for (Token t : tagged.tokens()) {
             tokens.add(new Token(
-                    t.index(), t.span(), t.text(), t.lemma(), t.tag(), heads[t.index()], relations[t.index()]));
+                    t.index(),
+                    t.span(),
+                    t.text(),
+                    t.lemma(),
+                    t.tag(),
+                    tree.heads()[t.index()],
+                    tree.relations()[t.index()]));
         }
         return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.GRAMMAR);
     }
@@ -118,7 +110,7 @@ public final class CoreNlpAnalyser implements Analyser {
             word.setWord(token.text());
             words.add(word);
         }
-        List<CoreLabel> classed = names.classifySentence(words);
+        List<CoreLabel> classed = names.join().classifySentence(words);
         List<Span> persons = new ArrayList<>();
         for (int from = 0; from < classed.size(); from++) {
             int to = from;

@@ -223,6 +223,8 @@ public final class Grammar {
             switch (relation) {
                 case "nsubj", "nsubj:pass" ->
                     add(result, passive ? Role.OBJECT : Role.SUBJECT, "", antecedent(c, verb));
+                case "csubj" ->
+                    describedSubject(c).ifPresent(subject -> add(result, Role.SUBJECT, "", antecedent(subject, verb)));
                 case "obj" -> add(result, isMeasureOfTime(c) ? Role.BARE : Role.OBJECT, "", antecedent(c, verb));
                 case "iobj" -> add(result, Role.INDIRECT_OBJECT, "", antecedent(c, verb));
                 case "obl:agent" -> add(result, Role.SUBJECT, "", c);
@@ -241,6 +243,12 @@ public final class Grammar {
         }
         addUnderstood(result, verb, passive);
         return result;
+    }
+
+    /** "A group linked to the insurgents has claimed it": the parser makes a clause of the subject and its participle. */
+    private Optional<Integer> describedSubject(int participle) {
+        boolean described = token(participle).tag().equals("VBN") && !hasChild(participle, "aux");
+        return described ? child(participle, "nsubj").or(() -> child(participle, "nsubj:pass")) : Optional.empty();
     }
 
     /** The arguments of a noun that names a happening. */

@@ -16,6 +16,9 @@ final class Retagging {
     private static final Set<String> NAMING =
             Set.of("called", "named", "dubbed", "codenamed", "nicknamed", "titled", "labelled", "labeled", "termed");
 
+    /** Nouns that open a sentence ("Mortar fire hit ..."), where the tagger takes them for commands. */
+    private static final Set<String> WEAPONS = Set.of("rocket", "mortar", "missile", "shell", "bomb", "gun", "mine");
+
     /** Nouns that name several without an ending of the plural. */
     private static final Set<String> PLURALS = Set.of("aircraft", "police", "infantry", "artillery");
 
@@ -69,6 +72,9 @@ final class Retagging {
         String tag = tags.get(i);
         String word = words.get(i);
         if (word.equals("drone") && tag.startsWith("VB")) {
+            return "NN";
+        }
+        if (i == 0 && tag.equals("VB") && WEAPONS.contains(word)) {
             return "NN";
         }
         if (word.equals("drones") && tag.startsWith("VB")) {
