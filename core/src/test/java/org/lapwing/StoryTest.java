@@ -170,6 +170,15 @@ class StoryTest {
                 """)).anyMatch(line -> line.startsWith("MOBILIZE") && line.contains("CHN MIL"));
     }
 
+    @Test
+    void whom_the_attackers_deny_to_have_hurt_nobody_counts() throws IOException {
+        assertThat(code("""
+                Two bombs killed nine people in Mogadishu on Friday. Al-Shabab denied that it wounded thirty civilians.
+                """))
+                .anyMatch(line -> line.contains("killed 9"))
+                .noneMatch(line -> line.contains("| injured 30"));
+    }
+
     private List<String> code(String body) throws IOException {
         Path file = Files.writeString(folder.resolve("report.txt"), "date 2023-06-12\n\n" + body);
         return PIPELINE.code(ExampleReports.read(file)).events().stream()

@@ -236,8 +236,9 @@ final class EventDraft {
             }
             contexts.addAll(m.contexts());
             roles.addAll(m.roles());
+            boolean denied = m.status() == Status.DENIED && status() != Status.DENIED;
             for (TollMention t : m.tolls()) {
-                if (!isVaguer(t) && tolled.add(t.span())) {
+                if (!denied && !isVaguer(t) && tolled.add(t.span())) {
                     tolls.add(toll(t, report.body()));
                 }
             }
