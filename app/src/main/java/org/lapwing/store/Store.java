@@ -309,8 +309,7 @@ public final class Store implements AutoCloseable {
     /** @param agreement id under which it was entered in a registry; empty if it is rejected */
     public StoredVerdict decide(Proposal proposal, String agreement, String author, String reason) {
         List<StoredVerdict> made = new ArrayList<>();
-        write(() -> made.add(
-                ceasefires().add(proposal.id(), proposal.events(), agreement, author, reason, now())));
+        write(() -> made.add(ceasefires().add(proposal.id(), proposal.events(), agreement, author, reason, now())));
         return made.get(0);
     }
 

@@ -454,8 +454,10 @@ public final class Coder {
                     && AFTER.contains(in.grammar().preposition(noun));
             if (before) {
                 tellings.stream()
-                        .filter(o -> o.entry().type() == EventType.SUPPORT || o.entry().type() == EventType.AGREE)
-                        .filter(o -> o.sense().arguments().predicate() == in.grammar().token(noun).head())
+                        .filter(o -> o.entry().type() == EventType.SUPPORT
+                                || o.entry().type() == EventType.AGREE)
+                        .filter(o -> o.sense().arguments().predicate()
+                                == in.grammar().token(noun).head())
                         .flatMap(o -> o.actors.stream())
                         .filter(a -> !talks.actors.contains(a))
                         .forEach(talks.actors::add);
@@ -469,7 +471,8 @@ public final class Coder {
     private static List<ActorMention> mediators(Telling telling, SentenceMentions in) {
         Grammar grammar = in.grammar();
         int noun = telling.sense().trigger().head();
-        if (telling.entry().type() != EventType.CONSULT || telling.sense().trigger().verbal()) {
+        if (telling.entry().type() != EventType.CONSULT
+                || telling.sense().trigger().verbal()) {
             return List.of();
         }
         return Stream.of(noun, in.containerOf(noun))

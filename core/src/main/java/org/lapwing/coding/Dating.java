@@ -98,10 +98,9 @@ final class Dating {
                 ? Integer.parseInt(
                         duration.value().substring(1, duration.value().length() - 1))
                 : 7;
-        TimePrecision precision =
-                days <= 1
-                        ? TimePrecision.DAY
-                        : days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
+        TimePrecision precision = days <= 1
+                ? TimePrecision.DAY
+                : days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
         return TimeRange.between(last.minusDays(days - 1L), last, precision);
     }
 

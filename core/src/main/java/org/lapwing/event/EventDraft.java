@@ -317,9 +317,9 @@ final class EventDraft {
                 || type() == EventType.COERCE
                 || founder().modes().contains("destroy")
                 || type() == EventType.ASSAULT && founder().roles().stream().anyMatch(EventDraft::isOfBlow);
-        boolean told =
-                founder().verbal() && (founder().narrated() || founder().modes().stream().anyMatch(CUTS::contains))
-                        || type() == EventType.COERCE && founder().there();
+        boolean told = founder().verbal()
+                        && (founder().narrated() || founder().modes().stream().anyMatch(CUTS::contains))
+                || type() == EventType.COERCE && founder().there();
         return deed && told && isScened();
     }
 
