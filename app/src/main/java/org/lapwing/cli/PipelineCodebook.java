@@ -17,9 +17,11 @@ import org.lapwing.Coded;
 import org.lapwing.Pipeline;
 import org.lapwing.actor.ActorImport;
 import org.lapwing.actor.ActorLexicon;
+import org.lapwing.coding.Lexicon;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.place.GazetteerImport;
 import org.lapwing.report.Report;
+import org.lapwing.text.CoreNlpAnalyser;
 
 /**
  * The codebook that the program and a data folder make. Its name changes with the version, with any change to the core
@@ -36,7 +38,12 @@ record PipelineCodebook(Path dataFolder) implements Codebook {
     @Override
     public Function<Report, Coded> open() {
         try {
-            return Pipeline.load(Gazetteer.open(Optional.of(dataFolder)), ActorLexicon.open(dataFolder))::code;
+            // The learned roles cost every violent report and are not yet sure enough to add to what is coded.
+            return new Pipeline(
+                    CoreNlpAnalyser.load(),
+                    Lexicon.load(),
+                    ActorLexicon.open(dataFolder),
+                    Gazetteer.open(Optional.of(dataFolder)))::code;
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
