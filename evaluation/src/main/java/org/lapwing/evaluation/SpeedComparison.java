@@ -12,10 +12,14 @@ import java.util.Properties;
 import java.util.stream.IntStream;
 import org.lapwing.Coded;
 import org.lapwing.Pipeline;
+import org.lapwing.actor.ActorLexicon;
+import org.lapwing.coding.Lexicon;
+import org.lapwing.place.Gazetteer;
 import org.lapwing.report.ReadOutcome.Accepted;
 import org.lapwing.report.Reading;
 import org.lapwing.report.Report;
 import org.lapwing.report.ReportReader;
+import org.lapwing.text.CoreNlpAnalyser;
 import org.lapwing.text.Tokeniser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +49,8 @@ final class SpeedComparison implements Runnable {
     @Override
     public void run() {
         List<Report> reports = read();
-        Pipeline lapwing = Pipeline.load();
+        // As 'lapwing code' runs it.
+        Pipeline lapwing = new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), Gazetteer.load());
         StanfordCoreNLP coreNlp = coreNlp();
         Tally ours = new Tally();
         Tally theirs = new Tally();
@@ -82,7 +87,7 @@ final class SpeedComparison implements Runnable {
     }
 
     private static void warmUp(List<Report> reports, Pipeline lapwing, StanfordCoreNLP coreNlp) {
-        for (Report report : reports.subList(0, Math.min(20, reports.size()))) {
+        for (Report report : reports.subList(0, Math.min(100, reports.size()))) {
             lapwing.code(report);
             annotate(coreNlp, report);
         }
