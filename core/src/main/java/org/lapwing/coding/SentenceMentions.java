@@ -262,7 +262,11 @@ public record SentenceMentions(
             Token before = grammar.token(i);
             boolean inside = mention.span().contains(before.span());
             boolean preposition = before.relation().equals("case") && before.head() == mention.head();
-            if (!inside && (preposition || !MODIFIERS.contains(before.relation()) || !isUnder(i, mention.head()))) {
+            // "On Sunday army planes flew": the parser takes the day for a part of the name
+            boolean day = times.stream().anyMatch(t -> t.span().contains(before.span()));
+            boolean described =
+                    !preposition && !day && MODIFIERS.contains(before.relation()) && isUnder(i, mention.head());
+            if (!inside && !described) {
                 break;
             }
             whole = Span.covering(whole, before.span());
