@@ -135,9 +135,7 @@ public final class PlaceResolver {
                             && !choice.rule().equals(MostProminent.RULE))
                     .isEmpty();
             if (doubtful) {
-                List<Toponym> impossible = new ArrayList<>(LookAlikes.of(name, focus, resolution));
-                impossible.addAll(containment.elsewhere(i, resolution));
-                resolution.dismiss(i, impossible);
+                resolution.dismiss(i, LookAlikes.of(name, focus, resolution));
             }
         }
     }

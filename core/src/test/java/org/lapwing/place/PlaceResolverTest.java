@@ -255,16 +255,6 @@ class PlaceResolverTest {
         assertThat(counts).startsWith(0, 0, 0, 1500);
     }
 
-    /** The gazetteer has Palma in Spain only, which is far too large to be dismissed for being far away. */
-    @Test
-    void aCityThatLiesElsewhereIsNotTheTownThatTheTextPutsIntoAnotherCountry() {
-        assertThat(canonical("Dozens were killed in Palma, in Mozambique's Cabo Delgado province."))
-                .startsWith("Palma=")
-                .contains("Mozambique MOZ")
-                .doesNotContain("ESP");
-        assertThat(canonical("Tourists fled from Palma on Monday.")).contains("ESP");
-    }
-
     private static String canonical(String text) {
         return canonical(text, PlaceContext.NONE);
     }
