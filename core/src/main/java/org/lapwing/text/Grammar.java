@@ -99,7 +99,8 @@ public final class Grammar {
     /** "Residents heard shelling": not theirs. */
     private static final Set<String> PERCEPTION = Set.of("hear", "see", "watch", "witness", "report");
 
-    private static final Set<String> DAYS_AND_MONTHS = Set.of(
+    /** As lemmas. */
+    static final Set<String> DAYS_AND_MONTHS = Set.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -119,6 +120,7 @@ public final class Grammar {
             "october",
             "november",
             "december");
+
     private static final int NONE = -1;
 
     private final Sentence sentence;

@@ -37,26 +37,7 @@ final class Retagging {
             "following",
             "next",
             "last",
-            "past",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+            "past");
 
     private Retagging() {}
 
@@ -115,9 +96,13 @@ final class Retagging {
         String before = tags.get(i - 1);
         boolean several = before.equals("NNS") || before.equals("NNPS") || PLURALS.contains(words.get(i - 1));
         String after = tags.get(i + 1);
-        boolean time = TIMES.contains(words.get(i + 1)) || TIMES.contains(words.get(i + 2));
+        boolean time = isTime(words.get(i + 1)) || isTime(words.get(i + 2));
         boolean named = Set.of("DT", "PRP$", "NNP", "NNPS").contains(after);
         boolean bare = several && after.equals("NNS");
         return before.startsWith("NN") && (named || bare) && !time;
+    }
+
+    private static boolean isTime(String word) {
+        return TIMES.contains(word) || Grammar.DAYS_AND_MONTHS.contains(word);
     }
 }
