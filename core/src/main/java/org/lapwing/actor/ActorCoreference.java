@@ -316,6 +316,11 @@ final class ActorCoreference {
                 || (other.relation().equals("conj") && other.head() == one.index());
     }
 
+    /** "between the movement and the coalition": the coalition is another. */
+    private boolean areCoordinated(Candidate one, Candidate other) {
+        return one.mention().sentence() == other.mention().sentence() && areJoined(tokenOf(one), tokenOf(other));
+    }
+
     /** "The guards beat them": whoever they are, not the guards. */
     private boolean isSubjectOfSameVerb(Candidate earlier, Candidate pronoun) {
         int index = pronoun.mention().sentence();
@@ -427,6 +432,7 @@ final class ActorCoreference {
                     candidate,
                     REACH_OF_NOUN,
                     earlier -> isArmedGroup(earlier)
+                            && !areCoordinated(earlier, candidate)
                             && agreesInCountry(earlier, candidate)
                             && (!isForce(noun) || isNamedForce(earlier)));
             if (group.isPresent()) {

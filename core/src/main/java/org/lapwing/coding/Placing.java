@@ -21,6 +21,11 @@ final class Placing {
     static void assign(Telling telling, SentenceMentions in) {
         List<Nearness.Scored<PlaceMention>> scored = new ArrayList<>();
         List<String> rejected = new ArrayList<>();
+        boolean leavesTown = telling.entry().frame() == LexiconEntry.Frame.MOVE && telling.isThere(in.grammar());
+        if (leavesTown) {
+            namedHere(telling, in)
+                    .ifPresent(place -> telling.placeAt(place, "the town that the sentence named before"));
+        }
         for (PlaceMention place : in.places()) {
             int token = place.head();
             Optional<PlaceMention> narrower = inside(place, in);
@@ -35,10 +40,15 @@ final class Placing {
             boolean ofActor = place.rule().startsWith("attributive")
                     || in.actors().stream().anyMatch(m -> m.span().contains(place.name()))
                             && !isGoal(token, telling)
-                            && !(telling.entry().type().quad().isMaterial()
+                            && !((telling.entry().type().quad().isMaterial()
+                                            || telling.entry().type() == EventType.CONSULT)
                                     && AT.contains(in.grammar().preposition(token)));
             if (ofSpeaker || ofActor || isParty(token, telling) || namesAccord(token, in)) {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
+                continue;
+            }
+            if (leavesTown && AHEAD.contains(in.grammar().preposition(token))) {
+                rejected.add(place.text() + ": not reached yet");
                 continue;
             }
             int cost = Nearness.cost(token, telling, in) + penalty(token, place, telling, in);
@@ -52,11 +62,29 @@ final class Placing {
                 rejected.add(s.value().text() + ": " + s.cost() + " arcs away");
             }
         }
-        telling.place.ifPresent(p -> {
-            List<String> all = new ArrayList<>(rejected);
-            all.addAll(p.rejected());
-            telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
-        });
+        telling.place
+                .filter(p -> scored.stream().anyMatch(s -> s.value().equals(p)))
+                .ifPresent(p -> {
+                    List<String> all = new ArrayList<>(rejected);
+                    all.addAll(p.rejected());
+                    telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
+                });
+    }
+
+    private static final Set<String> AHEAD = Set.of("for", "toward", "towards");
+
+    /** "A convoy that was parked in Anefis has left the village": the town that the same sentence named last. */
+    private static Optional<PlaceMention> namedHere(Telling telling, SentenceMentions in) {
+        return in.places().stream()
+                .filter(p -> p.head() < telling.sense().trigger().head()
+                        && AT.contains(in.grammar().preposition(p.head()))
+                        && !p.rule().startsWith("attributive")
+                        && !isUnit(p))
+                .reduce((first, second) -> second);
+    }
+
+    private static boolean isUnit(PlaceMention place) {
+        return unit(place.location()).filter(t -> t.featureClass() == 'A').isPresent();
     }
 
     /** How many tokens may part a name from the area that it is said to lie in. */
@@ -88,11 +116,7 @@ final class Placing {
 
     /** Whether one is a unit or a part of one that the other, or where it is unknown its name, can lie in. */
     private static boolean encloses(Location outer, Location inner) {
-        Optional<Toponym> unit = outer instanceof Location.Resolved r
-                ? Optional.of(r.toponym())
-                : outer instanceof Location.Approximate a && a.relation() == Location.Relation.PART
-                        ? Optional.of(a.anchors().get(0))
-                        : Optional.empty();
+        Optional<Toponym> unit = unit(outer);
         if (unit.filter(t -> t.featureClass() == 'A').isEmpty()) {
             return false;
         }
@@ -107,6 +131,14 @@ final class Placing {
         return narrow.filter(t -> t.country().equals(unit.get().country()))
                 .filter(t -> t.featureClass() == 'P' || t.featureClass() == 'S')
                 .isPresent();
+    }
+
+    private static Optional<Toponym> unit(Location location) {
+        return location instanceof Location.Resolved r
+                ? Optional.of(r.toponym())
+                : location instanceof Location.Approximate a && a.relation() == Location.Relation.PART
+                        ? Optional.of(a.anchors().get(0))
+                        : Optional.empty();
     }
 
     private static final Set<String> SEPARATES =

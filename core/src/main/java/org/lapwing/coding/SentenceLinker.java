@@ -26,13 +26,13 @@ final class SentenceLinker {
         }
     }
 
-    /** An act weighs more than what came of it, and that more than a count of it unless it says how or where. */
+    /** What is of a whole country weighs most; an act more than what came of it, and that more than a count that says neither how nor where. */
     private static int weight(Telling telling) {
         if (telling.entry().joins()) {
             return 1;
         }
         if (!telling.entry().outcome()) {
-            return 3;
+            return telling.entry().national() ? 4 : 3;
         }
         return telling.modes.isEmpty() && telling.place.isEmpty() ? 0 : 2;
     }

@@ -138,6 +138,11 @@ final class Telling {
         act.decisions.add(new Decision("place", "unknown", "the place is of what the act is about", List.of()));
     }
 
+    void placeAt(PlaceMention where, String rule) {
+        place = Optional.of(where);
+        decisions.add(new Decision("place", where.text(), rule + "; " + where.rule(), where.rejected()));
+    }
+
     void undate() {
         times.clear();
         date = TimeRange.UNKNOWN;
@@ -233,7 +238,7 @@ final class Telling {
     }
 
     /** "entered the town", "fought in the same village", "died there". */
-    private boolean isThere(Grammar grammar) {
+    boolean isThere(Grammar grammar) {
         if (!entry().type().quad().isMaterial() && entry().type() != EventType.CONSULT) {
             return false;
         }

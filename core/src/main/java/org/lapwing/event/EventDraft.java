@@ -104,6 +104,18 @@ final class EventDraft {
                 && parties().size() < 2;
     }
 
+    /** Whether it is of a whole country, by any of the words for it. */
+    boolean isNational() {
+        return mentions.stream().anyMatch(m -> m.entry().national());
+    }
+
+    /** Whether it may be a term of an accord, told after it: "both sides agreed to free their prisoners". */
+    boolean isTerm() {
+        return type() == EventType.AGREE
+                && status() == Status.REPORTED
+                && founder().narrated();
+    }
+
     /** All who take part in it, on either side. */
     List<ActorMention> parties() {
         return told().stream().flatMap(m -> partiesOf(m).stream()).toList();

@@ -37,7 +37,7 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
     /** Gives each event what it takes over from those before it. */
     void unfold() {
         for (EventDraft draft : drafts) {
-            if (draft.founder().entry().national() && !draft.isPlaced()) {
+            if (draft.isNational() && !draft.isPlaced()) {
                 countryOf(draft.founder()).ifPresent(draft::setIn);
             } else if (draft.founder().there() && !draft.isPlaced()) {
                 placeMeantBy(draft.founder()).ifPresent(draft::setIn);
@@ -56,6 +56,12 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                     }
                 });
             }
+            if (draft.isTerm() && !draft.isDated()) {
+                accordBefore(draft)
+                        .flatMap(EventDraft::dated)
+                        .filter(Story::isOfOneDay)
+                        .ifPresent(draft::follows);
+            }
             if (draft.isTruce()) {
                 accordBefore(draft).ifPresent(draft::between);
             }
@@ -63,12 +69,12 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
     }
 
     /** "It took effect at midnight": between those who were told just before to have signed or agreed to it. */
-    private Optional<EventDraft> accordBefore(EventDraft truce) {
+    private Optional<EventDraft> accordBefore(EventDraft term) {
         return drafts.stream()
                 .filter(d -> d.type() == EventType.AGREE || d.type() == EventType.SUPPORT)
-                .filter(d -> isBefore(d.founder(), truce.founder(), REACH_OF_SCENE))
+                .filter(d -> isBefore(d.founder(), term.founder(), REACH_OF_SCENE))
                 .filter(d -> d.parties().size() > 1)
-                .filter(d -> truce.parties().isEmpty() || Compatibility.share(truce.parties(), d.parties()))
+                .filter(d -> term.parties().isEmpty() || Compatibility.share(term.parties(), d.parties()))
                 .reduce((first, second) -> second);
     }
 
@@ -111,13 +117,15 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                 .orElse(scene);
     }
 
-    /** The country of who acts, else the one that the report is about, where the report names it. */
+    /** The country of who acts, of several the one that the report is about; else that one, where the report names it. */
     private Optional<PlaceMention> countryOf(EventMention event) {
-        Optional<String> country = event.actors().stream()
+        List<String> own = event.actors().stream()
                 .flatMap(a -> a.actor().country().stream())
                 .filter(code -> !PeopleOfPlace.isNoState(code))
-                .findFirst()
-                .or(setting::country);
+                .toList();
+        Optional<String> country = own.isEmpty()
+                ? setting.country()
+                : setting.country().filter(own::contains).or(() -> own.stream().findFirst());
         return places.stream()
                 .flatMap(p -> country(p).stream())
                 .filter(p -> p.location() instanceof Location.Resolved r
@@ -152,16 +160,17 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
         int reach = unnamed ? REACH_OF_DAY_IF_UNNAMED : REACH_OF_DAY;
         return drafts.stream()
                 .filter(EventDraft::isScened)
-                .filter(d -> d != draft
-                        && d.dated()
-                                .filter(m -> m.date().precision() == TimePrecision.DAY)
-                                .isPresent())
+                .filter(d -> d != draft && d.dated().filter(Story::isOfOneDay).isPresent())
                 .flatMap(d -> d.mentions().stream()
                         .filter(m -> isBefore(m, event, reach))
                         .map(m -> new Dated(m.trigger(), d)))
                 .max(Comparator.comparing(Dated::told))
                 .map(Dated::draft)
                 .filter(d -> isOfSameAttack(event, d) || share(event, d));
+    }
+
+    private static boolean isOfOneDay(EventMention event) {
+        return event.date().precision() == TimePrecision.DAY;
     }
 
     private static boolean share(EventMention event, EventDraft draft) {

@@ -115,7 +115,9 @@ final class PlaceTagger {
                     end++;
                 }
                 boolean titled = i > 0 && words.is("title", lower(sentence, i - 1));
-                boolean placed = i > 0 && Set.of("in", "at", "near", "outside").contains(lower(sentence, i - 1));
+                boolean placed = i > 0 && Set.of("in", "at", "near", "outside").contains(lower(sentence, i - 1))
+                        || isStruck(sentence, i)
+                        || isSettlementOf(sentence, i);
                 if (!placed && end - i <= 4 && (titled ? end > i : end - i >= 2 && !isPlaceLike(sentence, i, end))) {
                     surnames.add(word(sentence, end - 1));
                 }
