@@ -213,7 +213,7 @@ public final class Grammar {
                 && participle > 0
                 && token(participle - 1).isNoun()
                 && !hasChild(participle, "aux")
-                && !hasChild(participle, "nsubj");
+                && !(hasChild(participle, "nsubj") && hasChild(participle, "obj"));
     }
 
     /** The arguments of a verb, in sentence order within each kind, with coordinated ones after the first. */
