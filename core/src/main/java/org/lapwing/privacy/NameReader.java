@@ -27,11 +27,7 @@ final class NameReader {
     private final boolean[] taken;
 
     /** A stretch of words that can be a name: from the first (inclusive) to the last (exclusive). */
-    private record Run(int from, int to) {
-        int size() {
-            return to - from;
-        }
-    }
+    private record Run(int from, int to) {}
 
     NameReader(Vocabulary vocabulary, Predicate<String> isPerson, Predicate<String> isOther, List<Word> words) {
         this.vocabulary = vocabulary;
@@ -113,7 +109,7 @@ final class NameReader {
                     break;
                 }
             }
-            if (end > at) {
+            if (hasWord(at, end)) {
                 runs.add(new Run(at, end));
             }
             at = Math.max(end, at + 1);
@@ -121,9 +117,22 @@ final class NameReader {
         return runs;
     }
 
+    private boolean hasWord(int from, int to) {
+        return words.subList(from, to).stream().anyMatch(word -> !word.isInitial());
+    }
+
+    /** One word, with or without initials: "U.S. Treasury" is no full name. */
+    private boolean isShort(Run run) {
+        return words.subList(run.from(), run.to()).stream()
+                        .filter(word -> !word.isInitial())
+                        .count()
+                == 1;
+    }
+
     private boolean isNamePart(int at) {
         Word word = words.get(at);
         return word.isCapitalised()
+                && !word.isNumber()
                 && !taken[at]
                 && !isAcronym(word)
                 && part(at).isEmpty()
@@ -177,7 +186,7 @@ final class NameReader {
         if (titleBefore(run) || ageAfter(run) || relationBefore(run)) {
             return true;
         }
-        if (run.size() == 1) {
+        if (isShort(run)) {
             return given && (speaks(run) || suffers(run));
         }
         return given
@@ -196,13 +205,30 @@ final class NameReader {
     }
 
     private boolean titleBefore(Run run) {
-        return run.from() > 0
-                && touches(run.from() - 1)
-                && (isAny(run.from() - 1, Kind.PUBLIC, Kind.PRIVATE)
-                        || vocabulary.is(Kind.NAMING, key(run.from() - 1))
-                        || key(run.from() - 1).equals("as")
-                                && run.from() > 1
-                                && key(run.from() - 2).equals("identified"));
+        int last = run.from() - 1;
+        return last >= 0
+                && touches(last)
+                && (isAny(last, Kind.PUBLIC, Kind.PRIVATE) && !isHeadline(run) || isNaming(last));
+    }
+
+    /** "Teacher Mourned" names nobody. */
+    private boolean isHeadline(Run run) {
+        return isShort(run)
+                && words.get(run.from() - 1).isCapitalised()
+                && !vocabulary.is(Kind.PUBLIC, key(run.from() - 1))
+                && !isHonorific(run)
+                && !vocabulary.isGivenName(key(run.from()));
+    }
+
+    /** "a girl named", "identified as"; but "an exercise named" names no person. */
+    private boolean isNaming(int at) {
+        if (at == 0) {
+            return false;
+        }
+        boolean ofPerson = isAny(at - 1, Kind.PUBLIC, Kind.PRIVATE);
+        return key(at).equals("as")
+                ? key(at - 1).equals("identified")
+                : vocabulary.is(Kind.NAMING, key(at)) && ofPerson;
     }
 
     /** "Dr. Keita" as well as "teacher Keita". */
@@ -280,7 +306,7 @@ final class NameReader {
     private Standing standing(Run run) {
         Description description = described(run);
         boolean called = description == Description.PRIVATE && !isHonorific(run);
-        if (run.size() == 1 && !called && isPerson.test(text(run.from(), run.to()))) {
+        if (isShort(run) && !called && isPerson.test(text(run.from(), run.to()))) {
             return Standing.PUBLIC;
         }
         return description == Description.PUBLIC ? Standing.PUBLIC : Standing.PRIVATE;
@@ -406,7 +432,7 @@ final class NameReader {
     private void join(Run person, Run other, Run second, Map<Run, Standing> persons) {
         if (persons.containsKey(person)
                 && !persons.containsKey(other)
-                && other.size() > 1
+                && !isShort(other)
                 && !isThing(other)
                 && areInOneRow(second)) {
             persons.put(other, standing(other));
