@@ -55,6 +55,9 @@ final class CeasefireAcceptCommand implements Callable<Integer> {
             description = "The draft as mended, with one agreement (default: as proposed).")
     private Optional<Path> draft = Optional.empty();
 
+    @Mixin
+    private MaskOptions mask = new MaskOptions();
+
     private final Terminal terminal;
 
     CeasefireAcceptCommand(Terminal terminal) {
@@ -66,7 +69,7 @@ final class CeasefireAcceptCommand implements Callable<Integer> {
         RegistryOptions registry = proposals.registry();
         CeasefireRegistry known = registry.read(terminal).registry();
         try (Store store = review.open()) {
-            Proposal proposal = proposals.find(store, known, id, spec);
+            Proposal proposal = proposals.find(store, known, id, mask.masks(store, registry.data(), spec), spec);
             String text = draft.map(CeasefireAcceptCommand::read).orElseGet(() -> proposal.draft(known));
             Optional<Agreement> agreement = entered(registry, known, text);
             if (agreement.isEmpty()) {

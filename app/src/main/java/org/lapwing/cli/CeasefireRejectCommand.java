@@ -37,7 +37,7 @@ final class CeasefireRejectCommand implements Callable<Integer> {
     public Integer call() {
         CeasefireRegistry known = proposals.registry().read(terminal).registry();
         try (Store store = review.open()) {
-            store.decide(proposals.find(store, known, id, spec), "", review.author(), review.reason());
+            store.decide(proposals.find(store, known, id, Masks.OFF, spec), "", review.author(), review.reason());
             terminal.out().print("rejected " + id + '\n');
         }
         return ExitCode.OK;

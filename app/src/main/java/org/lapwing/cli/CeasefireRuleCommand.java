@@ -92,7 +92,7 @@ final class CeasefireRuleCommand implements Callable<Integer> {
                             agreement,
                             List.of(incident),
                             List.of(),
-                            CeasefireWatch.dossier(store, List.of(incident.id())))
+                            CeasefireWatch.dossier(store, List.of(incident.id()), Masks.OFF))
                     .get(0);
             if (!(finding instanceof Violation)) {
                 throw new ParameterException(

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.lapwing.ceasefire.Proposal;
 import org.lapwing.ceasefire.Ruling;
 import org.lapwing.ceasefire.ViolationState;
@@ -261,17 +262,27 @@ public final class Store implements AutoCloseable {
 
     /** With all that its reports tell. */
     public Optional<Incident> findIncident(String id) {
-        List<Account> accounts = findAccounts(List.of(id)).getOrDefault(id, List.of());
+        return findIncident(id, UnaryOperator.identity());
+    }
+
+    /** @param shown what is to be seen of each event and its body */
+    public Optional<Incident> findIncident(String id, UnaryOperator<StoredEvent> shown) {
+        List<Account> accounts = findAccounts(List.of(id), shown).getOrDefault(id, List.of());
         return accounts.isEmpty() ? Optional.empty() : Optional.of(IncidentBuilder.incident(id, accounts));
     }
 
     /** What each report tells of incidents, by their ids; those that are not in the store are absent. */
     public SortedMap<String, List<Account>> findAccounts(Collection<String> ids) {
+        return findAccounts(ids, UnaryOperator.identity());
+    }
+
+    /** @param shown what is to be seen of each event and its body */
+    public SortedMap<String, List<Account>> findAccounts(Collection<String> ids, UnaryOperator<StoredEvent> shown) {
         AccountReader reader = AccountReader.load();
         return read(() -> {
             SortedMap<String, List<Account>> found = new TreeMap<>();
             for (String id : ids) {
-                List<Account> accounts = incidents.accounts(id, reader);
+                List<Account> accounts = incidents.accounts(id, reader, shown);
                 if (!accounts.isEmpty()) {
                     found.put(id, accounts);
                 }
@@ -315,6 +326,15 @@ public final class Store implements AutoCloseable {
 
     private CeasefireTrail ceasefires() {
         return new CeasefireTrail(database.connection());
+    }
+
+    /**
+     * Writes down that somebody was given the names of private persons; on disk when it returns.
+     *
+     * @param command what was asked for, as typed
+     */
+    public void disclose(String command, String author, String reason) {
+        write(() -> new Disclosures(database).add(command, author, reason, now()));
     }
 
     /** The day (UTC) on which an incident was last recorded or changed; empty if there are none. */
