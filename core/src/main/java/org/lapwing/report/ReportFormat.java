@@ -29,9 +29,6 @@ enum ReportFormat {
         if (opening.startsWith("{", start) || JsonFormat.spreadsOverLines(opening)) {
             return JSONL;
         }
-        if (TextHeader.opens(opening)) {
-            return TEXT;
-        }
         String firstLine = opening.substring(start).lines().findFirst().orElse("");
         return CsvFormat.below(firstLine, names).isPresent() ? CSV : TEXT;
     }

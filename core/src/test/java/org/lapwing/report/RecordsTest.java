@@ -196,8 +196,9 @@ class RecordsTest {
     @ValueSource(strings = {"date,body\n", "\n", "date|text\n", "date,text,text\n", "date,\"text\n"})
     void aCsvHeaderMustNameDateAndText(String csv) {
         assertThat(Outcomes.of("r.csv", csv + "2024-02-03,Shells fell.\n"))
-                .isEqualTo("refused broken record: r.csv, line 1: is no CSV header with one column 'date'"
-                        + " and one 'textXX, or map the columns that hold them");
+                .isEqualTo(
+                        "refused broken record: r.csv, line 1: is no CSV header with one column 'date'"
+                                + " and one 'text', separated by commas, semicolons or tabs; add it, or map the columns that hold them");
     }
 
     @ParameterizedTest
