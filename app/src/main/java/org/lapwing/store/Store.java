@@ -1,5 +1,7 @@
 package org.lapwing.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -296,7 +298,39 @@ public final class Store implements AutoCloseable {
         database.run("read", () -> incidents.forEachChange(since, action));
     }
 
-    /** What analysts had ruled of violations until a moment (UTC), in order. */
+    /** What of it still held at that moment. */
+    public List<StoredRuling> rulingsInForce(LocalDateTime until) {
+        Set<Long> undone = undoings(until).stream().map(StoredUndoing::ruling).collect(toSet());
+        return rulings(until).stream()
+                .filter(ruling -> !undone.contains(ruling.number()))
+                .toList();
+    }
+
+    /** Which rulings analysts had undone until a moment (UTC), in order. */
+    public List<StoredUndoing> undoings(LocalDateTime until) {
+        return read(() -> ceasefires().undoings(until));
+    }
+
+    /**
+     * Says that a ruling no longer holds; the one before it on the same violation, if there is any, holds again.
+     *
+     * @param ruling its number
+     * @throws IllegalArgumentException if no ruling of that number is in force, or there is no reason
+     */
+    public StoredUndoing undoRuling(long ruling, String author, String reason) {
+        LocalDateTime now = now();
+        if (rulingsInForce(now).stream().noneMatch(one -> one.number() == ruling)) {
+            throw new IllegalArgumentException("no ruling " + ruling + " is in force");
+        }
+        if (author.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("an undoing has an author and a reason");
+        }
+        List<StoredUndoing> made = new ArrayList<>();
+        write(() -> made.add(ceasefires().undo(ruling, author, reason, now)));
+        return made.get(0);
+    }
+
+    /** What analysts had ruled of violations until a moment (UTC), in order; also what has been undone since. */
     public List<StoredRuling> rulings(LocalDateTime until) {
         return read(() -> ceasefires().rulings(until));
     }
