@@ -71,6 +71,11 @@ final class CeasefireWatch {
         return assessments;
     }
 
+    /** As it is stored, for those who count and write no words of it. */
+    static Dossier dossier(Store store, Agreement agreement, LocalDate known) {
+        return dossier(store, agreement, known, Masks.OFF);
+    }
+
     /**
      * All that had been published by a day on what happened in the area of the agreement, or at a place that is not told.
      */

@@ -204,7 +204,7 @@ class SituationReportTest {
             return TrackRecord.of(
                     new CeasefireMonitor(registry),
                     agreement,
-                    CeasefireWatch.dossier(store, agreement, day, Masks.OFF),
+                    CeasefireWatch.dossier(store, agreement, day),
                     List.of(),
                     day);
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lapwing.privacy.PersonName.Standing;
@@ -40,9 +41,15 @@ final class NameReader {
     List<PersonName> read() {
         List<PersonName> found = new ArrayList<>(known());
         List<Run> runs = runs();
+        // "in Norte de Santander" tells what "the governor of Norte de Santander" governs.
+        Set<List<String>> placed = runs.stream()
+                .filter(run -> stands(run, Kind.WHERE))
+                .map(run -> keys(run.from(), run.to()))
+                .collect(Collectors.toSet());
         Map<Run, Standing> persons = new HashMap<>();
         for (Run run : runs) {
-            if (!isThing(run) && isPersonByItself(run)) {
+            boolean place = placed.contains(keys(run.from(), run.to())) && !titleBefore(run) && !ageAfter(run);
+            if (!place && !isThing(run) && isPersonByItself(run)) {
                 persons.put(run, standing(run));
             }
         }
@@ -163,7 +170,6 @@ final class NameReader {
     private boolean isThing(Run run) {
         boolean nounBefore = run.from() > 0
                 && words.get(run.from() - 1).gap() == Gap.BLANK
-                && words.get(run.from() - 1).isCapitalised()
                 && isNounOfThing(run.from() - 1)
                 && !startsSentence(run.from() - 1);
         boolean nounAfter =
@@ -172,7 +178,20 @@ final class NameReader {
     }
 
     private boolean isNounOfThing(int at) {
-        return vocabulary.is(Kind.THING, key(at)) || words.get(at).isCapitalised() && vocabulary.is(Kind.PART, key(at));
+        boolean inCapitals = words.get(at).isCapitalised();
+        // "guard" is what a person is called, "Guard" is a body
+        boolean ofThing = inCapitals || !isAny(at, Kind.PUBLIC, Kind.PRIVATE);
+        return vocabulary.is(Kind.THING, key(at)) && ofThing || vocabulary.is(Kind.PART, key(at)) && inCapitals;
+    }
+
+    /** "The governor of X said" tells of no X that speaks. */
+    private boolean isOwned(Run run) {
+        return run.from() > 0
+                && words.get(run.from() - 1).gap() == Gap.BLANK
+                && switch (key(run.from() - 1)) {
+                    case "of", "from", "for", "to" -> true;
+                    default -> false;
+                };
     }
 
     private boolean startsSentence(int at) {
@@ -187,7 +206,7 @@ final class NameReader {
             return true;
         }
         if (isShort(run)) {
-            return given && (speaks(run) || suffers(run));
+            return given && (speaks(run) || suffers(run) || described(run) == Description.PRIVATE);
         }
         return given
                 || described(run) != Description.NOTHING
@@ -264,7 +283,8 @@ final class NameReader {
     private boolean speaks(Run run) {
         boolean after = run.to() < words.size()
                 && words.get(run.to() - 1).gap() == Gap.BLANK
-                && vocabulary.is(Kind.SPEECH, key(run.to()));
+                && vocabulary.is(Kind.SPEECH, key(run.to()))
+                && !isOwned(run);
         return after || stands(run, Kind.SPEECH) && key(run.from() - 1).equals("said");
     }
 
@@ -277,6 +297,7 @@ final class NameReader {
             at++;
         }
         return auxiliary
+                && !isOwned(run)
                 && at < words.size()
                 && words.get(at - 1).gap() == Gap.BLANK
                 && vocabulary.is(Kind.SUFFERED, key(at));

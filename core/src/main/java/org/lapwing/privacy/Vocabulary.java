@@ -46,10 +46,20 @@ final class Vocabulary {
         for (String line : lines("words.tsv")) {
             int tab = line.indexOf('\t');
             Kind kind = Kind.valueOf(line.substring(0, tab).toUpperCase(Locale.ROOT));
-            vocabulary.set(kind).addAll(List.of(line.substring(tab + 1).split(" ", -1)));
+            for (String word : line.substring(tab + 1).split(" ", -1)) {
+                vocabulary.set(kind).add(word);
+                if (hasPlurals(kind)) {
+                    vocabulary.set(kind).add(word + "s");
+                }
+            }
         }
         lines("given-names.txt").forEach(line -> vocabulary.givenNames.addAll(List.of(line.split(" ", -1))));
         return vocabulary;
+    }
+
+    /** "the teachers X and Y" */
+    private static boolean hasPlurals(Kind kind) {
+        return kind == Kind.PUBLIC || kind == Kind.PRIVATE || kind == Kind.KIN || kind == Kind.OFPERSON;
     }
 
     boolean is(Kind kind, String key) {

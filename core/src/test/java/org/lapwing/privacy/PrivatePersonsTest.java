@@ -29,6 +29,11 @@ class PrivatePersonsTest {
             Ahmed ag Intalla, a driver for an aid group, is missing.      | [person], a driver for an aid group, is missing.
             Village chief Boureima Ongoi was taken away.                  | Village chief [person] was taken away.
             FATOU DEMBA WAS KILLED IN GAO ON FRIDAY, POLICE SAID.         | [person] WAS KILLED IN GAO ON FRIDAY, POLICE SAID.
+            "We ran," Halima, a mother of five, told reporters.           | "We ran," [person], a mother of five, told reporters.
+            Three sons of Hajja Fatna Tirab died in the raid.             | Three sons of Hajja [person] died in the raid.
+            The killing of Wuro Bandu was condemned by all.               | The killing of [person] was condemned by all.
+            The teachers Wuro Bandu and Tsegu Arno were freed.            | The teachers [person] and [person] were freed.
+            A guard, Wuro Bandu, was stabbed.                             | A guard, [person], was stabbed.
             Yesterday Maria J. Quiroz told a court of the raid.           | Yesterday [person] told a court of the raid.
             """)
     void masksWhoIsNoPublicPerson(String text, String masked) {
@@ -50,6 +55,9 @@ class PrivatePersonsTest {
             Mali's foreign minister, Abdoulaye Zankoro, left for Algiers.
             The Norwegian Refugee Council and Radio Okapi reported the attack.
             Ex-minister Moussa Zankoro was sentenced.
+            The rights group Al Haq said so.
+            Fighting in Norte Medio went on, said the governor of Norte Medio, a lawyer.
+            The governor of Norte Medio said on Sunday that people fled.
             French troops left Tessalit after Operation Serval.
             """)
     void leavesPublicPersonsPlacesAndBodiesAlone(String text) {
