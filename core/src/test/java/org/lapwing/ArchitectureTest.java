@@ -28,6 +28,7 @@ class ArchitectureTest {
             "role",
             "event",
             "incident",
+            "privacy",
             "ceasefire",
             "situation");
 

@@ -11,18 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.Proposal;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "accept",
@@ -35,19 +30,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  lapwing ceasefire accept sdn-2023-05-20 --draft draft.yaml --reason 'read in the text of Jeddah'"
         })
-final class CeasefireAcceptCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private CeasefireProposals proposals = new CeasefireProposals();
-
-    @Mixin
-    private ReviewOptions review = new ReviewOptions();
-
-    @Parameters(paramLabel = "PROPOSAL", description = "Its id, as 'lapwing ceasefire propose' lists it.")
-    private String id = "";
+final class CeasefireAcceptCommand extends CeasefireVerdictCommand {
 
     @Option(
             names = "--draft",
@@ -55,28 +38,21 @@ final class CeasefireAcceptCommand implements Callable<Integer> {
             description = "The draft as mended, with one agreement (default: as proposed).")
     private Optional<Path> draft = Optional.empty();
 
-    private final Terminal terminal;
-
     CeasefireAcceptCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
-    public Integer call() {
-        RegistryOptions registry = proposals.registry();
-        CeasefireRegistry known = registry.read(terminal).registry();
-        try (Store store = review.open()) {
-            Proposal proposal = proposals.find(store, known, id, spec);
-            String text = draft.map(CeasefireAcceptCommand::read).orElseGet(() -> proposal.draft(known));
-            Optional<Agreement> agreement = entered(registry, known, text);
-            if (agreement.isEmpty()) {
-                return ExitCode.REFUSED;
-            }
-            Path file = registry.folder().resolve(agreement.get().id() + ".yaml");
-            write(file, text);
-            store.decide(proposal, agreement.get().id(), review.author(), review.reason());
-            terminal.out().print("entered " + agreement.get().id() + " in " + file + '\n');
+    int decide(Proposal proposal, CeasefireRegistry known, Store store) {
+        String text = draft.map(CeasefireAcceptCommand::read).orElseGet(() -> proposal.draft(known));
+        Optional<Agreement> agreement = entered(registry(), known, text);
+        if (agreement.isEmpty()) {
+            return ExitCode.REFUSED;
         }
+        Path file = registry().folder().resolve(agreement.get().id() + ".yaml");
+        write(file, text);
+        record(proposal, agreement.get().id(), store);
+        terminal().out().print("entered " + agreement.get().id() + " in " + file + '\n');
         return ExitCode.OK;
     }
 
@@ -88,14 +64,14 @@ final class CeasefireAcceptCommand implements Callable<Integer> {
                 .filter(problem -> !before.problems().contains(problem))
                 .map(Object::toString)
                 .toList();
-        faults.forEach(terminal::message);
+        faults.forEach(terminal()::message);
         Set<String> ids = new HashSet<>();
         known.list().forEach(agreement -> ids.add(agreement.id()));
         List<Agreement> added = with.registry().list().stream()
                 .filter(agreement -> !ids.contains(agreement.id()))
                 .toList();
         if (faults.isEmpty() && added.size() != 1) {
-            terminal.message("the draft holds " + added.size() + " new agreements; leave one in it");
+            terminal().message("the draft holds " + added.size() + " new agreements; leave one in it");
         }
         return faults.isEmpty() && added.size() == 1 ? Optional.of(added.get(0)) : Optional.empty();
     }
@@ -130,7 +106,7 @@ final class CeasefireAcceptCommand implements Callable<Integer> {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new ParameterException(spec.commandLine(), file + " is there already; move it or change the id", e);
+            throw new ParameterException(spec().commandLine(), file + " is there already; move it or change the id", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,18 +30,18 @@ final class CeasefireProposals {
         return registry;
     }
 
-    List<Proposal> find(Store store, CeasefireRegistry known) {
+    List<Proposal> find(Store store, CeasefireRegistry known, Masks masks) {
         List<String> ids = new ArrayList<>();
         store.forEachIncident(EventFilter.ALL, incident -> {
             if (PLEDGES.contains(incident.type())) {
                 ids.add(incident.id());
             }
         });
-        return Proposals.find(known, registry.actors(), CeasefireWatch.dossier(store, ids));
+        return Proposals.find(known, registry.actors(), CeasefireWatch.dossier(store, ids, masks));
     }
 
-    Proposal find(Store store, CeasefireRegistry known, String id, CommandSpec spec) {
-        return find(store, known).stream()
+    Proposal find(Store store, CeasefireRegistry known, String id, Masks masks, CommandSpec spec) {
+        return find(store, known, masks).stream()
                 .filter(proposal -> proposal.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(

@@ -59,6 +59,9 @@ final class CeasefireProposeCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Those that were rejected too.")
     private boolean all;
 
+    @Mixin
+    private MaskOptions mask = new MaskOptions();
+
     private final Terminal terminal;
 
     CeasefireProposeCommand(Terminal terminal) {
@@ -69,15 +72,16 @@ final class CeasefireProposeCommand implements Callable<Integer> {
     public Integer call() {
         Optional<String> code = country.map(name -> RegistryOptions.code(name, spec));
         CeasefireRegistry.Reading reading = proposals.registry().read(terminal);
+        Masks masks = mask.masks(database.file(), proposals.registry().data(), spec);
         try (Store store = Store.openToRead(database.file())) {
             if (id.isPresent()) {
                 terminal.out()
                         .print(proposals
-                                .find(store, reading.registry(), id.get(), spec)
+                                .find(store, reading.registry(), id.get(), masks, spec)
                                 .draft(reading.registry()));
             } else {
                 list(
-                        proposals.find(store, reading.registry()).stream()
+                        proposals.find(store, reading.registry(), masks).stream()
                                 .filter(one -> code.isEmpty() || code.equals(one.country()))
                                 .toList(),
                         store.proposalVerdicts());

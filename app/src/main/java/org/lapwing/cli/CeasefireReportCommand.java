@@ -88,6 +88,9 @@ final class CeasefireReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: standard output).")
     private Optional<Path> out = Optional.empty();
 
+    @Mixin
+    private MaskOptions mask = new MaskOptions();
+
     private final Terminal terminal;
 
     CeasefireReportCommand(Terminal terminal) {
@@ -99,11 +102,12 @@ final class CeasefireReportCommand implements Callable<Integer> {
         CeasefireRegistry.Reading reading = registry.read(terminal);
         Agreement agreement = CeasefireWatch.find(reading.registry(), id, spec);
         SituationReport report;
+        Masks masks = mask.masks(database.file(), registry.data(), spec);
         try (Store store = Store.openToRead(database.file())) {
             report = SituationReporter.report(
                     new CeasefireMonitor(reading.registry()),
                     agreement,
-                    CeasefireWatch.dossier(store, agreement, period.to()),
+                    CeasefireWatch.dossier(store, agreement, period.to(), masks),
                     rulings.read(store),
                     period.from(),
                     period.to());

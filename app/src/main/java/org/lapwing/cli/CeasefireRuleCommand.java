@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "Records what an analyst finds of a violation: confirmed, not-a-violation, under-review or unconfirmed (looked,"
                     + " and could not). Of several rulings the last holds; all stay in the trail.",
             "",
-            "'lapwing ceasefire violations AGREEMENT' lists incidents, 'lapwing ceasefire rulings' the trail."
+            "'lapwing ceasefire violations AGREEMENT' lists incidents, 'lapwing ceasefire rulings' the trail;"
+                    + " 'lapwing ceasefire undo' takes a ruling back."
         },
         footer = {
             "",
@@ -92,7 +93,7 @@ final class CeasefireRuleCommand implements Callable<Integer> {
                             agreement,
                             List.of(incident),
                             List.of(),
-                            CeasefireWatch.dossier(store, List.of(incident.id())))
+                            CeasefireWatch.dossier(store, List.of(incident.id()), Masks.OFF))
                     .get(0);
             if (!(finding instanceof Violation)) {
                 throw new ParameterException(

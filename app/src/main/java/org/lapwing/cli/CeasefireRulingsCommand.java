@@ -5,6 +5,7 @@ import org.lapwing.ceasefire.Ruling;
 import org.lapwing.event.CanonicalLine;
 import org.lapwing.store.Store;
 import org.lapwing.store.StoredRuling;
+import org.lapwing.store.StoredUndoing;
 import org.lapwing.store.StoredVerdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,14 @@ final class CeasefireRulingsCommand implements Callable<Integer> {
                         ruling.by(),
                         Labels.lower(ruling.state()).replace('_', ' ') + " " + ruling.violation(),
                         ruling.reason());
+            }
+            for (StoredUndoing undoing : store.undoings(rulings.until())) {
+                print(
+                        "undoing " + undoing.number(),
+                        undoing.recordedAt().toString(),
+                        undoing.author(),
+                        "ruling " + undoing.ruling() + " holds no more",
+                        undoing.reason());
             }
             for (StoredVerdict verdict : store.proposalVerdicts()) {
                 if (!verdict.recordedAt().isAfter(rulings.until())) {

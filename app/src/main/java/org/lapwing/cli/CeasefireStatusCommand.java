@@ -75,7 +75,7 @@ final class CeasefireStatusCommand implements Callable<Integer> {
                         .orElse(true))
                 .toList();
         String gap = "";
-        for (Assessment assessment : watch.assess(reading.registry(), wanted)) {
+        for (Assessment assessment : watch.assess(reading.registry(), wanted, spec)) {
             terminal.out().print(gap);
             show(assessment);
             gap = "\n";

@@ -64,7 +64,7 @@ final class CeasefireViolationsCommand implements Callable<Integer> {
                 .print(terminal.bold(row(
                                 "INCIDENT", "DATE", "KIND", "SEVERITY", "STATE", "SOURCES", "ALLEGED PARTY", "PLACE"))
                         + '\n');
-        for (Assessment assessment : watch.assess(reading.registry(), List.of(agreement))) {
+        for (Assessment assessment : watch.assess(reading.registry(), List.of(agreement), spec)) {
             assessment.violations().stream()
                     .filter(violation ->
                             from.map(day -> !violation.day().isBefore(day)).orElse(true))

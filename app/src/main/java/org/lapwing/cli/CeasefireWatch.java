@@ -39,6 +39,9 @@ final class CeasefireWatch {
     private Optional<LocalDate> asOf = Optional.empty();
 
     @Mixin
+    private MaskOptions mask = new MaskOptions();
+
+    @Mixin
     private RulingOptions rulings = new RulingOptions();
 
     CeasefireRegistry.Reading registry(Terminal terminal) {
@@ -55,22 +58,28 @@ final class CeasefireWatch {
                         spec.commandLine(), "no agreement has the id " + id + "; 'lapwing ceasefire list' has them"));
     }
 
-    List<Assessment> assess(CeasefireRegistry known, List<Agreement> agreements) {
+    List<Assessment> assess(CeasefireRegistry known, List<Agreement> agreements, CommandSpec spec) {
+        Masks masks = mask.masks(database.file(), registry.data(), spec);
         CeasefireMonitor monitor = new CeasefireMonitor(known);
         List<Assessment> assessments = new ArrayList<>();
         try (Store store = Store.openToRead(database.file())) {
             for (Agreement agreement : agreements) {
-                Dossier dossier = dossier(store, agreement, asOf());
+                Dossier dossier = dossier(store, agreement, asOf(), masks);
                 assessments.add(monitor.assess(agreement, dossier.incidents(), dossier, rulings.read(store), asOf()));
             }
         }
         return assessments;
     }
 
+    /** As it is stored, for those who count and write no words of it. */
+    static Dossier dossier(Store store, Agreement agreement, LocalDate known) {
+        return dossier(store, agreement, known, Masks.OFF);
+    }
+
     /**
      * All that had been published by a day on what happened in the area of the agreement, or at a place that is not told.
      */
-    static Dossier dossier(Store store, Agreement agreement, LocalDate known) {
+    static Dossier dossier(Store store, Agreement agreement, LocalDate known, Masks masks) {
         Set<String> countries = agreement.area().countries();
         List<String> ids = new ArrayList<>();
         store.forEachIncident(EventFilter.ALL, incident -> {
@@ -82,18 +91,18 @@ final class CeasefireWatch {
                 ids.add(incident.id());
             }
         });
-        return dossier(store, ids).known(known);
+        return dossier(store, ids, masks).known(known);
     }
 
     /** All that is stored on some incidents. */
-    static Dossier dossier(Store store, List<String> ids) {
+    static Dossier dossier(Store store, List<String> ids, Masks masks) {
         Map<String, Report> reports = new HashMap<>();
-        SortedMap<String, List<Account>> accounts = store.findAccounts(ids);
+        SortedMap<String, List<Account>> accounts = store.findAccounts(ids, masks::event);
         accounts.values().stream()
                 .flatMap(List::stream)
                 .map(account -> account.event().report())
                 .forEach(id -> reports.computeIfAbsent(
-                        id, report -> store.findReport(report).orElseThrow()));
+                        id, report -> masks.report(store.findReport(report).orElseThrow())));
         SortedMap<LocalDate, Dossier.Received> received = new TreeMap<>();
         store.countReports()
                 .forEach((day, count) -> received.put(day, new Dossier.Received(count.reports(), count.sources())));

@@ -49,6 +49,9 @@ final class CodeCommand implements Callable<Integer> {
     @Mixin
     private DataFolder data = new DataFolder();
 
+    @Mixin
+    private MaskOptions mask = new MaskOptions();
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders; - is standard input.")
     private List<String> paths = List.of();
 
@@ -97,7 +100,8 @@ final class CodeCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption();
                 Store store = Store.open(database.file());
                 Inputs inputs = new Inputs(reader, paths, terminal.in(), database.file())) {
-            CodingRun run = new CodingRun(codebook, store, threads, new Output(inputs, progress));
+            CodingRun run = new CodingRun(
+                    codebook, store, threads, new Output(inputs, progress, mask.masks(store, data, spec)));
             RunSummary summary = run.run(inputs, interruption::isWished);
             progress.clear();
             terminal.message((interruption.isWished() ? "stopped; run again to go on\n" : "") + summary.describe());
@@ -137,10 +141,12 @@ final class CodeCommand implements Callable<Integer> {
 
         private final Inputs inputs;
         private final Progress progress;
+        private final Masks masks;
         private final EventPrinter printer = format.printer(terminal);
         private boolean begun;
 
-        Output(Inputs inputs, Progress progress) {
+        Output(Inputs inputs, Progress progress, Masks masks) {
+            this.masks = masks;
             this.inputs = inputs;
             this.progress = progress;
         }
@@ -156,7 +162,7 @@ final class CodeCommand implements Callable<Integer> {
                         printer.begin();
                         begun = true;
                     }
-                    printer.print(new StoredEvent(event, json.write(event), body));
+                    printer.print(masks.event(new StoredEvent(event, json.write(event), body)));
                 }
             }
             terminal.out().flush();

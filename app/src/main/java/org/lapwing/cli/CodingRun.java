@@ -19,7 +19,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.lapwing.Coded;
+import org.lapwing.event.Event;
 import org.lapwing.report.ReadOutcome;
 import org.lapwing.report.ReadOutcome.Accepted;
 import org.lapwing.report.ReadOutcome.Refused;
@@ -42,6 +44,9 @@ final class CodingRun {
     /** Parsers recurse into sentences; the deepest stack seen in news is far below. */
     private static final int STACK_BYTES = 1 << 24;
 
+    /** "stated containment in Long Beach": whose name a pass went by is no matter of the pass. */
+    private static final Pattern OF_A_NAME = Pattern.compile(" (?:on|in|from) \\p{Lu}.*");
+
     static final String FAILED = "failed to code";
 
     private final Codebook codebook;
@@ -55,6 +60,7 @@ final class CodingRun {
     private final List<CodedReport> batch = new ArrayList<>();
     private final Set<String> inHand = new HashSet<>();
     private final Map<String, Long> refused = new TreeMap<>();
+    private final Map<String, Long> places = new TreeMap<>();
     private long batchBytes;
     private long batchStarted = started;
     private long read;
@@ -156,6 +162,7 @@ final class CodingRun {
             inHand.remove(stored.report().id());
             coded++;
             events += stored.coded().events().size();
+            stored.coded().events().forEach(this::countPlace);
             withoutEvents += stored.coded().events().isEmpty() ? 1 : 0;
             sentences += stored.coded().sentences();
             parsed += stored.coded().parsed();
@@ -166,6 +173,17 @@ final class CodingRun {
         batch.clear();
         batchBytes = 0;
         batchStarted = System.nanoTime();
+    }
+
+    /** "nearest place name; focus of the report on MLI" counts for the focus of the report. */
+    private void countPlace(Event event) {
+        event.trace().decisions().stream()
+                .filter(decision ->
+                        decision.field().equals("place") && event.place().isPresent())
+                .map(decision -> decision.rule().substring(decision.rule().lastIndexOf("; ") + 1))
+                .map(pass -> OF_A_NAME.matcher(pass).replaceFirst("").strip())
+                .reduce((first, last) -> last)
+                .ifPresent(pass -> places.merge(pass, 1L, Long::sum));
     }
 
     private void refuse(String reason, String message) {
@@ -181,6 +199,7 @@ final class CodingRun {
                 events,
                 sentences,
                 parsed,
+                places,
                 alreadyStored,
                 refused,
                 Duration.ofNanos(System.nanoTime() - started));

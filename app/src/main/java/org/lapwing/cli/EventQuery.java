@@ -67,6 +67,11 @@ final class EventQuery {
 
     /** @throws ParameterException if it means none or several */
     static Incident findIncident(Store store, String reference, CommandSpec spec) {
+        return findIncident(store, reference, Masks.OFF, spec);
+    }
+
+    /** @throws ParameterException if it means none or several */
+    static Incident findIncident(Store store, String reference, Masks masks, CommandSpec spec) {
         Matcher parts = INCIDENT.matcher(reference.strip());
         List<StoredIncident> found = parts.matches()
                 ? store.findIncidents("I" + parts.group(1)).stream()
@@ -85,7 +90,7 @@ final class EventQuery {
         }
         return found.stream()
                 .findFirst()
-                .flatMap(incident -> store.findIncident(incident.id()))
+                .flatMap(incident -> store.findIncident(incident.id(), masks::event))
                 .orElseThrow(
                         () -> new ParameterException(spec.commandLine(), "no incident " + reference + " in the store"));
     }

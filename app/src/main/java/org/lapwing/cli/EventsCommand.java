@@ -39,6 +39,9 @@ final class EventsCommand implements Callable<Integer> {
             defaultValue = "table")
     private EventFormat format = EventFormat.TABLE;
 
+    @Mixin
+    private MaskOptions mask = new MaskOptions();
+
     private final Terminal terminal;
 
     EventsCommand(Terminal terminal) {
@@ -49,9 +52,10 @@ final class EventsCommand implements Callable<Integer> {
     public Integer call() {
         EventFilter wanted = filter.filter(spec, terminal);
         EventPrinter printer = format.printer(terminal);
+        Masks masks = mask.masks(database.file(), filter.data(), spec);
         try (Store store = database.open()) {
             printer.begin();
-            store.forEach(wanted, printer::print);
+            store.forEach(wanted, stored -> printer.print(masks.event(stored)));
         }
         return ExitCode.OK;
     }

@@ -29,6 +29,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EVENT", description = "The event's id, or the beginning of its report's id and -number.")
     private String reference = "";
 
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Mixin
+    private MaskOptions mask = new MaskOptions();
+
     private final Terminal terminal;
 
     ExplainCommand(Terminal terminal) {
@@ -37,8 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Masks masks = mask.masks(database.file(), data, spec);
         try (Store store = Store.openToRead(database.file())) {
-            StoredEvent stored = EventQuery.findOne(store, reference, spec);
+            StoredEvent stored = masks.event(EventQuery.findOne(store, reference, spec));
             explain(stored.event(), stored.body());
         }
         return ExitCode.OK;

@@ -126,4 +126,8 @@ final class FilterOptions {
                 + place.admin1().map(name -> ", " + name).orElse("")
                 + place.country().map(code -> ", " + code).orElse("");
     }
+
+    DataFolder data() {
+        return data;
+    }
 }

@@ -42,6 +42,9 @@ final class IncidentsCommand implements Callable<Integer> {
             defaultValue = "table")
     private IncidentFormat format = IncidentFormat.TABLE;
 
+    @Mixin
+    private MaskOptions mask = new MaskOptions();
+
     private final Terminal terminal;
 
     IncidentsCommand(Terminal terminal) {
@@ -52,9 +55,10 @@ final class IncidentsCommand implements Callable<Integer> {
     public Integer call() {
         EventFilter wanted = filter.filter(spec, terminal);
         IncidentFormat.Printer printer = format.printer(terminal);
+        Masks masks = mask.masks(database.file(), filter.data(), spec);
         try (Store store = database.open()) {
             printer.begin();
-            store.forEachIncident(wanted, printer::print);
+            store.forEachIncident(wanted, incident -> printer.print(masks.incident(incident, store)));
         }
         return ExitCode.OK;
     }

@@ -68,6 +68,7 @@ public final class Lapwing implements Runnable {
                         .addSubcommand(new CeasefireViolationsCommand(terminal))
                         .addSubcommand(new CeasefireReportCommand(terminal))
                         .addSubcommand(new CeasefireRuleCommand(terminal))
+                        .addSubcommand(new CeasefireUndoCommand(terminal))
                         .addSubcommand(new CeasefireRulingsCommand(terminal))
                         .addSubcommand(new CeasefireProposeCommand(terminal))
                         .addSubcommand(new CeasefireAcceptCommand(terminal))

@@ -44,6 +44,9 @@ final class RecodeCommand implements Callable<Integer> {
     @Mixin
     private DataFolder data = new DataFolder();
 
+    @Mixin
+    private MaskOptions mask = new MaskOptions();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -67,7 +70,8 @@ final class RecodeCommand implements Callable<Integer> {
         Codebook codebook = codebooks.apply(data.path());
         try (Interruption interruption = new Interruption();
                 Store store = Store.open(database.file())) {
-            Recoding recoding = new Recoding(store, store.codedOtherwise(codebook.name()));
+            Recoding recoding =
+                    new Recoding(store, mask.masks(store, data, spec), store.codedOtherwise(codebook.name()));
             CsvPrinter.write(List.of("kind", "event", "before", "after"), terminal.out());
             RunSummary summary =
                     new CodingRun(codebook, store, threads, recoding).run(recoding, interruption::isWished);
@@ -81,12 +85,14 @@ final class RecodeCommand implements Callable<Integer> {
     private final class Recoding implements Iterator<ReadOutcome>, CodingRun.Listener {
 
         private final Store store;
+        private final Masks masks;
         private final Iterator<String> reports;
         private final Map<String, List<Event>> before = new HashMap<>();
         private final Map<CodingDiff.Kind, Integer> counts = new EnumMap<>(CodingDiff.Kind.class);
 
-        Recoding(Store store, List<String> reports) {
+        Recoding(Store store, Masks masks, List<String> reports) {
             this.store = store;
+            this.masks = masks;
             this.reports = reports.iterator();
         }
 
@@ -104,6 +110,7 @@ final class RecodeCommand implements Callable<Integer> {
 
         private List<Event> events(String report) {
             return store.find(EventReference.parse(report).orElseThrow()).stream()
+                    .map(masks::event)
                     .map(StoredEvent::event)
                     .toList();
         }

@@ -88,4 +88,8 @@ final class RegistryOptions {
                         spec.commandLine(),
                         "--country " + country + ": no such country; give a name or an ISO 3166-1 code"));
     }
+
+    DataFolder data() {
+        return data;
+    }
 }

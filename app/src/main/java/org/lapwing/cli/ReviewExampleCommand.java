@@ -48,6 +48,12 @@ final class ReviewExampleCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the two files go.")
     private Path out = Path.of("");
 
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Mixin
+    private MaskOptions mask = new MaskOptions();
+
     private final Terminal terminal;
 
     ReviewExampleCommand(Terminal terminal) {
@@ -56,13 +62,15 @@ final class ReviewExampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Masks masks = mask.masks(database.file(), data, spec);
         try (Store store = Store.openToRead(database.file())) {
             Event event = EventQuery.findMachine(store, reference, spec);
-            Report report = store.findReport(event.report()).orElseThrow();
+            Report report = masks.report(store.findReport(event.report()).orElseThrow());
             List<String> lines = new ArrayList<>();
             for (StoredEvent stored :
                     store.find(EventReference.parse(report.id()).orElseThrow())) {
-                lines.add(line(stored.event(), report.body()));
+                StoredEvent shown = masks.event(stored);
+                lines.add(line(shown.event(), shown.body()));
             }
             String name = "review-" + report.id().substring(0, NAME_DIGITS) + "-" + report.published() + ".txt";
             write(

@@ -28,6 +28,6 @@ final class RulingOptions {
     }
 
     List<Ruling> read(Store store) {
-        return store.rulings(until()).stream().map(StoredRuling::ruling).toList();
+        return store.rulingsInForce(until()).stream().map(StoredRuling::ruling).toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param withoutEvents of those, how many gave no event
  * @param events in the reports coded
  * @param sentences in the reports coded, and {@code parsed} how many of them were parsed
+ * @param places how many events have their place by each pass of the resolver
  * @param alreadyStored passed over because this codebook has coded them before, or because they came twice
  * @param refused how many by the reason's label
  */
@@ -25,11 +26,13 @@ record RunSummary(
         long events,
         long sentences,
         long parsed,
+        Map<String, Long> places,
         long alreadyStored,
         Map<String, Long> refused,
         Duration elapsed) {
 
     RunSummary {
+        places = Map.copyOf(places);
         refused = Map.copyOf(refused);
     }
 
@@ -68,6 +71,14 @@ record RunSummary(
         }
         text.append(String.format(
                 Locale.ROOT, ", %.1f s, %.1f reports a second", elapsed.toNanos() / 1e9, reportsASecond()));
+        if (!places.isEmpty()) {
+            text.append(places.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
+                    .collect(joining("; ", String.format(Locale.ROOT, "%nplaces of events by "), "")));
+        }
         return text.toString().replace("\r", "");
     }
 }

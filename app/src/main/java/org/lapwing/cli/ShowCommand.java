@@ -49,6 +49,12 @@ final class ShowCommand implements Callable<Integer> {
                     + " -number.")
     private String reference = "";
 
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Mixin
+    private MaskOptions mask = new MaskOptions();
+
     private final Terminal terminal;
 
     ShowCommand(Terminal terminal) {
@@ -57,14 +63,15 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Masks masks = mask.masks(database.file(), data, spec);
         try (Store store = database.open()) {
             if (EventQuery.isIncident(reference)) {
-                new IncidentView(terminal).show(EventQuery.findIncident(store, reference, spec));
+                new IncidentView(terminal).show(EventQuery.findIncident(store, reference, masks, spec));
                 return ExitCode.OK;
             }
-            StoredEvent stored = EventQuery.findOne(store, reference, spec);
+            StoredEvent stored = masks.event(EventQuery.findOne(store, reference, spec));
             show(stored.event(), stored.body());
-            store.findReport(stored.event().report()).ifPresent(this::show);
+            store.findReport(stored.event().report()).map(masks::report).ifPresent(this::show);
             store.incidentOf(stored.event().id()).ifPresent(id -> line("incident", id));
         }
         return ExitCode.OK;

@@ -1,5 +1,6 @@
 package org.lapwing.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.lapwing.store.Store;
@@ -19,6 +20,10 @@ final class StoreToRead {
             description = "What was known at the end of that day (UTC), or at that moment; not what was recorded or"
                     + " corrected since.")
     private Optional<LocalDateTime> asOf = Optional.empty();
+
+    Path file() {
+        return database.file();
+    }
 
     Store open() {
         return asOf.map(moment -> Store.openAsOf(database.file(), moment))

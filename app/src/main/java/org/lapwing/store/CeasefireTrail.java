@@ -42,6 +42,13 @@ final class CeasefireTrail {
                 agreement VARCHAR NOT NULL,
                 events VARCHAR[]
             );
+            CREATE TABLE IF NOT EXISTS ceasefire_undoings (
+                number BIGINT NOT NULL,
+                recorded_at TIMESTAMP NOT NULL,
+                author VARCHAR NOT NULL,
+                reason VARCHAR NOT NULL,
+                ruling BIGINT NOT NULL
+            );
             """;
 
     private final DuckDBConnection connection;
@@ -53,7 +60,7 @@ final class CeasefireTrail {
     /** In order of their making, until a moment (UTC). */
     List<StoredRuling> rulings(LocalDateTime until) throws SQLException {
         List<StoredRuling> rulings = new ArrayList<>();
-        if (!hasTables()) {
+        if (!hasTable("ceasefire_rulings")) {
             return rulings;
         }
         try (PreparedStatement select = connection.prepareStatement(
@@ -124,9 +131,48 @@ final class CeasefireTrail {
         return new StoredRuling(number, now, ruling, events);
     }
 
+    /** In order of their making, until a moment (UTC). */
+    List<StoredUndoing> undoings(LocalDateTime until) throws SQLException {
+        List<StoredUndoing> undoings = new ArrayList<>();
+        if (!hasTable("ceasefire_undoings")) {
+            return undoings;
+        }
+        try (PreparedStatement select = connection.prepareStatement("SELECT number, recorded_at, author, reason, ruling"
+                + " FROM ceasefire_undoings WHERE recorded_at <= ? ORDER BY number")) {
+            select.setObject(1, until);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    undoings.add(new StoredUndoing(
+                            row.getLong(1),
+                            row.getObject(2, LocalDateTime.class),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getLong(5)));
+                }
+            }
+        }
+        return undoings;
+    }
+
+    StoredUndoing undo(long ruling, String author, String reason, LocalDateTime now) throws SQLException {
+        createTables();
+        StoredUndoing undoing = new StoredUndoing(next("ceasefire_undoings"), now, author, reason, ruling);
+        try (Rows rows = new Rows(connection, "ceasefire_undoings")) {
+            rows.begin()
+                    .add(undoing.number())
+                    .add(now)
+                    .add(author)
+                    .add(reason)
+                    .add(ruling)
+                    .end();
+            rows.flush();
+        }
+        return undoing;
+    }
+
     List<StoredVerdict> verdicts() throws SQLException {
         List<StoredVerdict> verdicts = new ArrayList<>();
-        if (!hasTables()) {
+        if (!hasTable("ceasefire_proposals")) {
             return verdicts;
         }
         try (Statement statement = connection.createStatement();
@@ -174,10 +220,10 @@ final class CeasefireTrail {
         }
     }
 
-    private boolean hasTables() throws SQLException {
+    private boolean hasTable(String name) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'ceasefire_rulings'")) {
+                        "SELECT count(*) FROM duckdb_tables() WHERE table_name = '" + name + "'")) {
             return row.next() && row.getInt(1) > 0;
         }
     }

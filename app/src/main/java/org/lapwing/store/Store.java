@@ -1,5 +1,7 @@
 package org.lapwing.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.lapwing.ceasefire.Proposal;
 import org.lapwing.ceasefire.Ruling;
 import org.lapwing.ceasefire.ViolationState;
@@ -261,17 +264,27 @@ public final class Store implements AutoCloseable {
 
     /** With all that its reports tell. */
     public Optional<Incident> findIncident(String id) {
-        List<Account> accounts = findAccounts(List.of(id)).getOrDefault(id, List.of());
+        return findIncident(id, UnaryOperator.identity());
+    }
+
+    /** @param shown what is to be seen of each event and its body */
+    public Optional<Incident> findIncident(String id, UnaryOperator<StoredEvent> shown) {
+        List<Account> accounts = findAccounts(List.of(id), shown).getOrDefault(id, List.of());
         return accounts.isEmpty() ? Optional.empty() : Optional.of(IncidentBuilder.incident(id, accounts));
     }
 
     /** What each report tells of incidents, by their ids; those that are not in the store are absent. */
     public SortedMap<String, List<Account>> findAccounts(Collection<String> ids) {
+        return findAccounts(ids, UnaryOperator.identity());
+    }
+
+    /** @param shown what is to be seen of each event and its body */
+    public SortedMap<String, List<Account>> findAccounts(Collection<String> ids, UnaryOperator<StoredEvent> shown) {
         AccountReader reader = AccountReader.load();
         return read(() -> {
             SortedMap<String, List<Account>> found = new TreeMap<>();
             for (String id : ids) {
-                List<Account> accounts = incidents.accounts(id, reader);
+                List<Account> accounts = incidents.accounts(id, reader, shown);
                 if (!accounts.isEmpty()) {
                     found.put(id, accounts);
                 }
@@ -285,7 +298,39 @@ public final class Store implements AutoCloseable {
         database.run("read", () -> incidents.forEachChange(since, action));
     }
 
-    /** What analysts had ruled of violations until a moment (UTC), in order. */
+    /** What of it still held at that moment. */
+    public List<StoredRuling> rulingsInForce(LocalDateTime until) {
+        Set<Long> undone = undoings(until).stream().map(StoredUndoing::ruling).collect(toSet());
+        return rulings(until).stream()
+                .filter(ruling -> !undone.contains(ruling.number()))
+                .toList();
+    }
+
+    /** Which rulings analysts had undone until a moment (UTC), in order. */
+    public List<StoredUndoing> undoings(LocalDateTime until) {
+        return read(() -> ceasefires().undoings(until));
+    }
+
+    /**
+     * Says that a ruling no longer holds; the one before it on the same violation, if there is any, holds again.
+     *
+     * @param ruling its number
+     * @throws IllegalArgumentException if no ruling of that number is in force, or there is no reason
+     */
+    public StoredUndoing undoRuling(long ruling, String author, String reason) {
+        LocalDateTime now = now();
+        if (rulingsInForce(now).stream().noneMatch(one -> one.number() == ruling)) {
+            throw new IllegalArgumentException("no ruling " + ruling + " is in force");
+        }
+        if (author.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("an undoing has an author and a reason");
+        }
+        List<StoredUndoing> made = new ArrayList<>();
+        write(() -> made.add(ceasefires().undo(ruling, author, reason, now)));
+        return made.get(0);
+    }
+
+    /** What analysts had ruled of violations until a moment (UTC), in order; also what has been undone since. */
     public List<StoredRuling> rulings(LocalDateTime until) {
         return read(() -> ceasefires().rulings(until));
     }
@@ -315,6 +360,15 @@ public final class Store implements AutoCloseable {
 
     private CeasefireTrail ceasefires() {
         return new CeasefireTrail(database.connection());
+    }
+
+    /**
+     * Writes down that somebody was given the names of private persons; on disk when it returns.
+     *
+     * @param command what was asked for, as typed
+     */
+    public void disclose(String command, String author, String reason) {
+        write(() -> new Disclosures(database).add(command, author, reason, now()));
     }
 
     /** The day (UTC) on which an incident was last recorded or changed; empty if there are none. */

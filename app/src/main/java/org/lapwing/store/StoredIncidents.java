@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
@@ -75,13 +76,14 @@ final class StoredIncidents {
     }
 
     /** What each report tells of an incident; empty if there is none of that id. */
-    List<Account> accounts(String id, AccountReader reader) throws SQLException {
+    List<Account> accounts(String id, AccountReader reader, UnaryOperator<StoredEvent> shown) throws SQLException {
         Optional<Long> version =
                 database.find("SELECT version FROM incidents WHERE " + CURRENT + "id = ?", row -> row.getLong(1), id);
-        return version.isEmpty() ? List.of() : accounts(version.get(), reader);
+        return version.isEmpty() ? List.of() : accounts(version.get(), reader, shown);
     }
 
-    private List<Account> accounts(long version, AccountReader reader) throws SQLException {
+    private List<Account> accounts(long version, AccountReader reader, UnaryOperator<StoredEvent> shown)
+            throws SQLException {
         List<String> members = database.list(
                 "SELECT DISTINCT report FROM memberships WHERE version = ?", row -> row.getString(1), version);
         Map<String, Report> told = new HashMap<>();
@@ -99,7 +101,8 @@ final class StoredIncidents {
                 stored -> {
                     Report report = Optional.ofNullable(told.get(stored.event().report()))
                             .orElseThrow();
-                    accounts.add(Account.of(stored.event(), reader.profile(report), stored.body()));
+                    StoredEvent seen = shown.apply(stored);
+                    accounts.add(Account.of(seen.event(), reader.profile(report), seen.body()));
                 });
         return accounts;
     }

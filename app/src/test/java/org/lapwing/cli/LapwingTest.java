@@ -64,6 +64,7 @@ class LapwingTest {
                 .startsWith("""
                         2 read, 2 coded, 1 without events, 0 already stored, 0 refused
                         2 events, 2 of 4 sentences parsed (50.0 %), T s, N reports a second
+                        places of events by 1 population
                         stored in\
                         """);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lapwing.ceasefire.Obligation;
 import org.lapwing.ceasefire.Proposal;
 import org.lapwing.ceasefire.Ruling;
 import org.lapwing.ceasefire.ViolationState;
@@ -82,6 +83,31 @@ class CeasefireTrailTest {
     }
 
     @Test
+    void aRulingThatIsUndoneStaysInTheTrailAndTheOneBeforeHoldsAgain() {
+        try (Store store = stored()) {
+            Incident attack = incident(store, REPORT);
+            store.rule("mli-test", attack, ViolationState.UNDER_REVIEW, "ann", "asked both sides");
+            store.rule("mli-test", attack, ViolationState.CONFIRMED, "bob", "seen on site");
+            now.set(Instant.parse("2024-06-03T10:00:00Z"));
+            store.undoRuling(2, "ann", "another town");
+
+            assertThat(store.rulings(LATEST)).hasSize(2);
+            assertThat(store.rulingsInForce(LATEST))
+                    .extracting(StoredRuling::number)
+                    .containsExactly(1L);
+            assertThat(store.rulingsInForce(LocalDateTime.parse("2024-06-02T00:00:00")))
+                    .hasSize(2);
+            assertThat(store.undoings(LATEST))
+                    .extracting(StoredUndoing::ruling, StoredUndoing::author, StoredUndoing::reason)
+                    .containsExactly(tuple(2L, "ann", "another town"));
+            assertThatThrownBy(() -> store.undoRuling(2, "ann", "again"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("no ruling 2 is in force");
+            assertThatThrownBy(() -> store.undoRuling(1, "ann", " ")).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void aRulingFollowsTheEventsThatItWasMadeOn() {
         try (Store store = stored()) {
             Incident joined = incident(store, REPORT);
@@ -119,6 +145,7 @@ class CeasefireTrailTest {
                 LocalDate.parse("2024-05-03"),
                 Optional.empty(),
                 Optional.of("MLI"),
+                Set.of(Obligation.CEASE_FIRE),
                 false,
                 Optional.empty(),
                 1,

@@ -51,7 +51,12 @@ final class Draft {
                             code -> entry("area", "{countries: [" + code + "]}", "no party is a state"),
                             () -> comment("area: not told; name its countries or regions"));
         }
-        entry("obligations", "[cease_fire]", "what else it binds them to is not read from reports");
+        entry(
+                "obligations",
+                "[" + proposal.obligations().stream().map(Obligation::key).collect(joining(", ")) + "]",
+                proposal.obligations().size() > 1
+                        ? "as far as the reports tell; who is bound, and where?"
+                        : "the reports tell of nothing else");
         proposal.extended()
                 .ifPresent(id -> entry("extends", id, "binds the same parties; is it that one that is meant?"));
         evidence();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lapwing.ceasefire.Area.Containment;
 import org.lapwing.ceasefire.Compliance.Deed;
 import org.lapwing.ceasefire.Conduct.Breach;
@@ -92,9 +93,18 @@ final class Judge {
         }
         Conduct conduct = Conduct.of(incident, sides);
         if (conduct.keeps().isEmpty()) {
-            return broken(incident, sides, conduct.breaks(), date, first.get());
+            return broken(incident, sides, breaks(incident, sides, conduct), date, first.get());
         }
         return kept(incident, sides, conduct.keeps(), date);
+    }
+
+    /** To fight is more than to have crossed a line for it; to move is less. */
+    private List<Breach> breaks(Incident incident, Sides sides, Conduct conduct) {
+        List<Breach> crossing = Crossing.breaches(incident, sides, agreement, dossier);
+        boolean fights = incident.type() == EventType.ASSAULT;
+        return Stream.of(fights ? conduct.breaks() : crossing, fights ? crossing : conduct.breaks())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private NotCovered notCovered(Incident incident, Reason reason) {
@@ -277,7 +287,8 @@ final class Judge {
         if (onlyUnbound) {
             return Optional.of(Reason.NOT_BOUND);
         }
-        if (breach.obligation() != Obligation.CEASE_FIRE) {
+        // Nobody need be met behind a line for it to be crossed.
+        if (breach.obligation() != Obligation.CEASE_FIRE || breach.kind() == ViolationKind.CROSSING) {
             return !acting.isEmpty() ? Optional.empty() : strangers(sides);
         }
         if (sides.parties().size() > 1) {

@@ -1,8 +1,11 @@
 package org.lapwing.ceasefire;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An agreement that reports tell of and that no registry has: a draft for an analyst, who accepts or rejects it.
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param announced the day on which it was first pledged, or of the first report that tells of it without a day
  * @param effective the first day on which fire is told to cease; absent if not told
  * @param country ISO 3166-1 alpha-3 code; absent if neither parties nor places give one
+ * @param obligations what reports tell that it binds the parties to, to cease fire always among them
  * @param signed whether it is told to have been signed
  * @param extended the agreement of the same parties that bound on that day; absent if none did
  * @param families how many independent families of sources the most told of its incidents has
@@ -27,6 +31,7 @@ public record Proposal(
         LocalDate announced,
         Optional<LocalDate> effective,
         Optional<String> country,
+        Set<Obligation> obligations,
         boolean signed,
         Optional<String> extended,
         int families,
@@ -57,6 +62,7 @@ public record Proposal(
     public Proposal {
         parties = List.copyOf(parties);
         unnamed = List.copyOf(unnamed);
+        obligations = Collections.unmodifiableSet(EnumSet.copyOf(obligations));
         incidents = List.copyOf(incidents);
         events = List.copyOf(events);
         evidence = List.copyOf(evidence);

@@ -1,5 +1,7 @@
 package org.lapwing.ceasefire;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -196,6 +198,7 @@ public final class Proposals {
                         .map(Pledged::day)
                         .findFirst(),
                 country,
+                StatedObligations.in(incidents.stream().map(dossier::words).collect(joining("\n"))),
                 incidents.stream()
                         .map(dossier::words)
                         .anyMatch(words -> SIGNED.matcher(words).find()),

@@ -83,7 +83,10 @@ public record Violation(
 
     /** Whether people or positions were fired at; to take a place, or hold somebody, is force without it. */
     public boolean isViolent() {
-        return severity != Severity.MINOR && kind != ViolationKind.MOVEMENT && kind != ViolationKind.DETENTION;
+        return severity != Severity.MINOR
+                && kind != ViolationKind.MOVEMENT
+                && kind != ViolationKind.CROSSING
+                && kind != ViolationKind.DETENTION;
     }
 
     /** Whether it counts against the ceasefire. */

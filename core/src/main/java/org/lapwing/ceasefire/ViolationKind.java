@@ -9,6 +9,8 @@ public enum ViolationKind {
     INDIRECT_FIRE(3),
     AIR_OR_DRONE(4),
     MOVEMENT(0),
+    /** Of the line behind which the sides are to stay. */
+    CROSSING(0),
     OBSTRUCTION_OF_MONITORS(0),
     OBSTRUCTION_OF_AID(0),
     ATTACK_ON_CIVILIANS(0),

@@ -12,16 +12,21 @@ import java.util.Set;
 import org.lapwing.report.ReadOutcome.Refused;
 
 /**
- * CSV (RFC 4180, comma-separated) below a header that names its columns. Columns that have no field are skipped. What
+ * CSV (RFC 4180) below a header that names its columns, and whose separator is that of the file: a comma or, as spreadsheets
+ * write it where the comma is for decimals, a semicolon, or a tab. Columns that have no field are skipped. What
  * was received is the record, quotes included, without its line end.
  */
 final class CsvFormat implements RecordFormat {
 
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+    private final char separator;
     private final List<String> columns;
     private final Map<String, Field> fields;
     private final String dateRemedy;
 
-    private CsvFormat(List<String> columns, FieldNames names) {
+    private CsvFormat(char separator, List<String> columns, FieldNames names) {
+        this.separator = separator;
         this.columns = List.copyOf(columns);
         this.fields = names.byName();
         this.dateRemedy = "fill its column '" + names.date() + "'";
@@ -29,24 +34,44 @@ final class CsvFormat implements RecordFormat {
 
     /** Empty if the header is broken, names a column twice, or names none for the date or the text. */
     static Optional<CsvFormat> below(String header, FieldNames names) {
-        return cells(header)
+        return SEPARATORS.stream()
+                .flatMap(separator -> below(header, separator, names).stream())
+                .findFirst();
+    }
+
+    private static Optional<CsvFormat> below(String header, char separator, FieldNames names) {
+        return cells(header, separator)
                 .map(cells -> cells.stream().map(Blank::strip).toList())
                 .filter(cells -> cells.contains(names.date()) && cells.contains(names.text()))
                 .filter(cells -> Set.copyOf(cells).size() == cells.size())
-                .map(cells -> new CsvFormat(cells, names));
+                .map(cells -> new CsvFormat(separator, cells, names));
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    private String separators() {
+        return switch (separator) {
+            case ';' -> "semicolons";
+            case '\t' -> "tabs";
+            default -> "commas";
+        };
     }
 
     @Override
     public ReadOutcome read(Received received, String origin, String record) {
-        Optional<List<String>> cells = cells(record);
+        Optional<List<String>> cells = cells(record, separator);
         if (cells.isEmpty()) {
-            return broken(origin, "is not CSV; put fields that hold commas or quotes in quotes, and double the quotes");
+            return broken(
+                    origin,
+                    "is not CSV; put fields that hold " + separators() + " or quotes in quotes, and double the quotes");
         }
         if (cells.get().size() != columns.size()) {
             return broken(
                     origin,
                     "has " + cells.get().size() + " fields where the header has " + columns.size()
-                            + "; put fields that hold commas in quotes");
+                            + "; put fields that hold " + separators() + " in quotes");
         }
         Map<Field, String> values = new EnumMap<>(Field.class);
         for (int i = 0; i < columns.size(); i++) {
@@ -59,8 +84,9 @@ final class CsvFormat implements RecordFormat {
     }
 
     /** Empty if it is not exactly one record: a lone carriage return, say, would begin another. */
-    private static Optional<List<String>> cells(String record) {
+    private static Optional<List<String>> cells(String record, char separator) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(record)) {

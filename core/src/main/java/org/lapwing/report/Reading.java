@@ -159,13 +159,15 @@ public final class Reading implements Iterator<ReadOutcome>, AutoCloseable {
                 .map(cut -> encoding.decode(((Cut.Whole) cut).bytes(), 0))
                 .filter(Encoding.Decoded.Text.class::isInstance)
                 .flatMap(text -> CsvFormat.below(((Encoding.Decoded.Text) text).value(), names));
+        format.ifPresent(found -> cutter.separateBy(found.separator()));
         return format.isPresent()
                 ? new RecordSource(cutter, format.get(), encoding, maxReportBytes, name)
-                : ReportSource.of(new Refused(
-                        name + ", line 1",
-                        RefusalReason.BROKEN_RECORD,
-                        "is no CSV header with one column '" + names.date() + "' and one '" + names.text()
-                                + "', separated by commas; add it, or map the columns that hold them"));
+                : ReportSource.of(
+                        new Refused(
+                                name + ", line 1",
+                                RefusalReason.BROKEN_RECORD,
+                                "is no CSV header with one column '" + names.date() + "' and one '" + names.text()
+                                        + "', separated by commas, semicolons or tabs; add it, or map the columns that hold them"));
     }
 
     private static OptionalLong total(List<Input> inputs) {

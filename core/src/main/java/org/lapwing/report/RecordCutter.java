@@ -1,8 +1,10 @@
 package org.lapwing.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,7 +14,10 @@ import java.util.Optional;
  */
 final class RecordCutter {
 
-    private final InputStream in;
+    /** Each reads again what may be as long as a report; a file of nothing but open quotes must not cost its square. */
+    private static final int MOST_RECOVERIES = 16;
+
+    private InputStream in;
     private final Encoding encoding;
     private final boolean quoting;
     private final int maxBytes;
@@ -21,6 +26,8 @@ final class RecordCutter {
     private int at;
     private int filled;
     private long line = 1;
+    private String separators = ",;\t";
+    private int recoveries;
 
     private RecordCutter(InputStream in, Encoding encoding, boolean quoting, int maxBytes) {
         this.in = in;
@@ -40,6 +47,11 @@ final class RecordCutter {
         return new RecordCutter(in, encoding, true, maxBytes);
     }
 
+    /** Until this is said, as above a header, any separator may be. */
+    void separateBy(char separator) {
+        separators = String.valueOf(separator);
+    }
+
     /** The next record, which may be blank; empty at the end of the stream. */
     Optional<Cut> next() throws IOException {
         if (!holdsUnit() && at == filled) {
@@ -49,13 +61,17 @@ final class RecordCutter {
         long firstLine = line;
         Quote quote = Quote.MAY_OPEN;
         boolean ended = false;
-        while (!ended && holdsUnit()) {
+        boolean astray = false;
+        while (!ended && !astray && holdsUnit()) {
             int start = at;
-            while (!ended && filled - at >= unitBytes) {
+            while (!ended && !astray && filled - at >= unitBytes) {
                 int unit = encoding.unit(buffer[at], buffer[at + unitBytes - 1]);
                 at += unitBytes;
                 if (quoting) {
-                    quote = quote.after(unit);
+                    // A quote that ends in the middle of a field began as the end of another: one before was not
+                    // closed.
+                    astray = line > firstLine && quote == Quote.MAY_CLOSE && !mayFollowQuote(unit);
+                    quote = quote.after(unit, separators);
                 }
                 if (unit == '\n') {
                     line++;
@@ -63,6 +79,14 @@ final class RecordCutter {
                 }
             }
             keep(record, start, ended ? at - unitBytes : at);
+            astray |= quote == Quote.OPEN && record.size() > maxBytes;
+        }
+        boolean unclosed = astray || !ended && quote == Quote.OPEN;
+        boolean keptWhole = record.size() < mostKept();
+        if (unclosed && keptWhole && line > firstLine && recoveries < MOST_RECOVERIES) {
+            recoveries++;
+            goBack(record.toByteArray(), firstLine);
+            return Optional.of(new Cut.Unclosed(firstLine));
         }
         if (!ended) {
             // Half a unit of UTF-16 may be left: it is part of the record, for the decoder to refuse.
@@ -78,8 +102,31 @@ final class RecordCutter {
 
     /** Keeps enough to see that a record is too long, even if its last unit is the carriage return of a line end. */
     private void keep(ByteArrayOutputStream record, int start, int end) {
-        int room = maxBytes + 2 * unitBytes - record.size();
-        record.write(buffer, start, Math.min(end - start, room));
+        record.write(buffer, start, Math.min(end - start, mostKept() - record.size()));
+    }
+
+    /** Of CSV so much more that an open quote is seen before anything is lost. */
+    private int mostKept() {
+        return quoting ? maxBytes + 2 * buffer.length : maxBytes + 2 * unitBytes;
+    }
+
+    private boolean mayFollowQuote(int unit) {
+        return unit == '"' || unit == '\r' || unit == '\n' || separators.indexOf(unit) >= 0;
+    }
+
+    /** Goes on below the first line of what was read: what follows it is of other records. */
+    private void goBack(byte[] read, long firstLine) {
+        int next = 0;
+        while (encoding.unit(read[next], read[next + unitBytes - 1]) != '\n') {
+            next += unitBytes;
+        }
+        next += unitBytes;
+        InputStream again = new ByteArrayInputStream(read, next, read.length - next);
+        InputStream rest = new ByteArrayInputStream(Arrays.copyOfRange(buffer, at, filled));
+        in = new SequenceInputStream(again, new SequenceInputStream(rest, in));
+        at = 0;
+        filled = 0;
+        line = firstLine + 1;
     }
 
     private byte[] withoutCarriageReturn(byte[] bytes) {
@@ -111,16 +158,16 @@ final class RecordCutter {
         OPEN,
         MAY_CLOSE;
 
-        Quote after(int unit) {
+        Quote after(int unit, String separators) {
             return switch (this) {
                 case OPEN -> unit == '"' ? MAY_CLOSE : OPEN;
-                case MAY_OPEN, MAY_CLOSE -> unit == '"' ? OPEN : outside(unit);
-                case NONE -> outside(unit);
+                case MAY_OPEN, MAY_CLOSE -> unit == '"' ? OPEN : outside(unit, separators);
+                case NONE -> outside(unit, separators);
             };
         }
 
-        private static Quote outside(int unit) {
-            return unit == ',' ? MAY_OPEN : NONE;
+        private static Quote outside(int unit, String separators) {
+            return separators.indexOf(unit) >= 0 ? MAY_OPEN : NONE;
         }
     }
 
@@ -132,7 +179,7 @@ final class RecordCutter {
 
         record TooLong(long line) implements Cut {}
 
-        /** The stream ended inside quotes. */
+        /** A quote is open where the record ought to have ended; what follows its first line is cut anew. */
         record Unclosed(long line) implements Cut {}
     }
 }

@@ -43,14 +43,15 @@ final class Refusals {
         return new Refused(
                 name,
                 RefusalReason.BROKEN_RECORD,
-                "is one JSON value over many lines; write one report a line, without brackets around them (JSON Lines)");
+                "is one JSON array or object for the whole file; write one object a line, without brackets around them or"
+                        + " commas between them (JSON Lines, as jq -c '.[]' makes of an array)");
     }
 
     static Refused unclosedQuote(String origin) {
         return new Refused(
                 origin,
                 RefusalReason.BROKEN_RECORD,
-                "opens a quote that is never closed, which takes in everything after it; close it");
+                "opens a quote that is not closed in this record; close it, or double it if it belongs to the text");
     }
 
     static Refused unreadable(String origin, IOException cause) {

@@ -18,19 +18,16 @@ enum ReportFormat {
         return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
             case "txt", "text" -> Optional.of(TEXT);
             case "jsonl", "ndjson", "json" -> Optional.of(JSONL);
-            case "csv" -> Optional.of(CSV);
+            case "csv", "tsv" -> Optional.of(CSV);
             default -> Optional.empty();
         };
     }
 
-    /** By how the text begins: an open brace, a CSV header with the columns that count, or else text. */
+    /** By how the text begins: an open brace or bracket, a CSV header with the columns that count, or else text. */
     static ReportFormat ofOpening(String opening, FieldNames names) {
         int start = Blank.skip(opening, 0);
-        if (opening.startsWith("{", start)) {
+        if (opening.startsWith("{", start) || JsonFormat.spreadsOverLines(opening)) {
             return JSONL;
-        }
-        if (TextHeader.opens(opening)) {
-            return TEXT;
         }
         String firstLine = opening.substring(start).lines().findFirst().orElse("");
         return CsvFormat.below(firstLine, names).isPresent() ? CSV : TEXT;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * Reads reports from files, folders and streams: text files with a header, JSONL, CSV with a header, and gzip of each.
  *
- * <p>The format is known by the extension ({@code .txt}, {@code .jsonl}, {@code .ndjson}, {@code .json}, {@code .csv}, each also with
+ * <p>The format is known by the extension ({@code .txt}, {@code .jsonl}, {@code .ndjson}, {@code .json}, {@code .csv}, {@code .tsv}, each also with
  * {@code .gz}), else by how the content begins; gzip by its first bytes; the encoding by its byte order mark, else it
  * is UTF-8. The id of a report is the SHA-256 of its unpacked bytes: the whole text file, byte order mark included, or
  * the one line or CSV record without its line end. So a report is the same report packed or not.

@@ -57,12 +57,6 @@ record TextHeader(Map<Field, String> values, int bodyStart) {
         return new TextHeader(values, Math.min(at, text.length()));
     }
 
-    /** Whether a text begins as a text file with a header does. */
-    static boolean opens(String text) {
-        int start = Blank.skip(text, 0);
-        return line(text, start, lineEnd(text, start)).isPresent();
-    }
-
     private static Optional<Line> line(String text, int start, int end) {
         int wordEnd = wordEnd(text, start, end);
         String word = text.substring(start, wordEnd);

@@ -60,6 +60,20 @@ class JudgeTest {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
+            ind-2021-02-25 > MOBILIZE troops | 2022-03-01 | Uri, IND | soldiers PAK MIL | - | words soldiers moved across the Line of Control > cease_fire crossing serious alleged by Government of Pakistan
+            ind-2021-02-25 > MOBILIZE troops | 2022-03-01 | Uri, IND | soldiers PAK MIL | - | words soldiers had crossed the LoC at dawn > cease_fire crossing serious alleged by Government of Pakistan
+            ind-2021-02-25 > ASSAULT firearms | 2022-03-01 | Uri, IND | Indian troops IND MIL | soldiers PAK MIL | words Indian troops crossed the Line of Control and shot at soldiers > cease_fire small_arms serious alleged by Government of India
+            ind-2021-02-25 > MOBILIZE troops | 2022-03-01 | Uri, IND | soldiers PAK MIL | - | words soldiers gathered behind the Line of Control > not_barred
+            ind-2021-02-25 > MOBILIZE troops | 2022-03-01 | Uri, IND | soldiers PAK MIL | - | words soldiers followed men who crossed the Line of Control > not_barred
+            ukr-2015-02-12 > MOBILIZE troops | 2016-03-01 | Donetsk, UKR | soldiers UKR MIL | - | words soldiers crossed the contact line > withdraw_line+cease_fire crossing serious alleged by Government of Ukraine
+            mli-2015-06-20 > MOBILIZE troops | 2023-10-02 | Gao, MLI | army MLI MIL | - | words the army crossed the line of contact > no_movement movement minor alleged by Government of Mali
+            """)
+    void whoCrossesTheLineBreaksWhatIsPromisedAlongIt(String agreement, String told, String found) {
+        assertThat(describe(judge(agreement, told))).isEqualTo(found);
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
             # the parties, by name, by member, by description

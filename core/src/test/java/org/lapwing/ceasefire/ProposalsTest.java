@@ -82,6 +82,30 @@ class ProposalsTest {
                 .isEqualTo(!proposed);
     }
 
+    /** What is told of the pledge, and what it is read to bind to beside ceasing fire. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
+            agreed to a truce and to release 40 prisoners > cease_fire, prisoner_release
+            agreed to a truce and a prisoner swap > cease_fire, prisoner_release
+            agreed to a truce, to halt flights over the front and to let aid through > cease_fire, no_overflight, aid_access
+            agreed to a truce and to open humanitarian corridors > cease_fire, aid_access
+            agreed to a truce and to pull back heavy weapons > cease_fire, withdraw_line
+            agreed to a truce and to freeze their positions > cease_fire, no_movement
+            agreed to a truce, not to send more fighters and to stop hostile broadcasts > cease_fire, no_reinforcement, no_hostile_media
+            agreed to a truce, to protect civilians and to admit observers > cease_fire, protect_civilians, monitor_access
+            agreed to a truce that will be monitored by the United Nations > cease_fire, monitor_access
+            agreed to a truce after months of talks about prisoners and aid > cease_fire
+            agreed to a truce, and a flight brought the delegates home > cease_fire
+            """)
+    void aDraftHasTheObligationsThatAreTold(String told, String obligations) {
+        String draft = find("2031-01-02 Wire: The army and the ELN " + told + ".\n"
+                        + "  I1 AGREE | 2031-01-01 | Cali, COL | army COL MIL; ELN COL REB group ELN | -")
+                .get(0)
+                .draft(REGISTRY);
+        assertThat(draft).contains("obligations: [" + obligations + "]");
+        assertThat(read(draft).problems()).isEmpty();
+    }
+
     @Test
     void whoIsNotNamedIsLeftToTheAnalyst() {
         String draft = find("""

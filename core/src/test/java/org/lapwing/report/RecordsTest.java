@@ -95,8 +95,9 @@ class RecordsTest {
     @ValueSource(strings = {"[\n{'date': '2024-02-03', 'text': 'x'}\n]", "\n [ {'date': '2024-02-03'},", "{\n'date':"})
     void jsonOverManyLinesIsRefusedOnce(String json) {
         assertThat(Outcomes.of("r.json", json.replace('\'', '"')))
-                .isEqualTo("refused broken record: r.json: is one JSON value over many lines;"
-                        + " write one report a line, without brackets around them (JSON Lines)");
+                .isEqualTo("refused broken record: r.json: is one JSON array or object for the whole file;"
+                        + " write one object a line, without brackets around them or commas between them (JSON Lines,"
+                        + " as jq -c '.[]' makes of an array)");
     }
 
     @Test
@@ -133,8 +134,55 @@ class RecordsTest {
                                 + " put fields that hold commas or quotes in quotes, and double the quotes",
                         "refused no date: r.csv, line 7: has no date; fill its column 'date'",
                         "r.csv, line 8 | 2024-02-03 | id=5 | A \"so-called\" truce",
-                        "refused broken record: r.csv, line 9: opens a quote that is never closed,"
-                                + " which takes in everything after it; close it");
+                        "refused broken record: r.csv, line 9: opens a quote that is not closed in this record;"
+                                + " close it, or double it if it belongs to the text",
+                        "r.csv, line 10 | 2024-02-03 | id=7 | Shells fell.");
+    }
+
+    @Test
+    void anOpenQuoteTakesNoOtherRecordWithIt() {
+        String csv = """
+                id,date,text
+                1,2024-02-03,"never closed
+                2,2024-02-03,"Shells, many of them,
+                fell."
+                3,2024-02-03,"Rebels ""left"", it was said."
+                """;
+        assertThat(Outcomes.of("r.csv", csv).lines())
+                .containsExactly(
+                        "refused broken record: r.csv, line 2: opens a quote that is not closed in this record;"
+                                + " close it, or double it if it belongs to the text",
+                        "r.csv, line 3 | 2024-02-03 | id=2 | Shells, many of them,\\nfell.",
+                        "r.csv, line 5 | 2024-02-03 | id=3 | Rebels \"left\", it was said.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void theHeaderShowsTheSeparator(String separator) {
+        String csv = String.join(separator, "id", "date", "text") + "\n"
+                + String.join(separator, "1", "2024-02-03", "\"A" + separator + " b\nc\"") + "\n"
+                + String.join(separator, "2", "2024-02-03") + "\n";
+        assertThat(Outcomes.of("standard input", csv).lines().toList())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("standard input, line 2 | 2024-02-03 | id=1 | A")
+                .endsWith("b\\nc");
+        assertThat(Outcomes.of("r.csv", csv)).contains("has 2 fields where the header has 3; put fields that hold");
+    }
+
+    @Test
+    void aFileOfOpenQuotesCostsNoMoreThanItsLength() {
+        String csv = "date,text\n" + "x\",\"\n".repeat(200_000);
+        assertThat(Outcomes.of("r.csv", csv).lines()).hasSize(17);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r.json", "standard input", "r.jsonl"})
+    void aJsonArrayIsRefusedWithTheRemedy(String name) {
+        assertThat(Outcomes.of(name, "[{\"date\":\"2024-02-03\",\"text\":\"Shells fell.\"}]"))
+                .startsWith("refused broken record: " + name + ": is one JSON array")
+                .contains("write one object a line");
     }
 
     @Test
@@ -145,11 +193,12 @@ class RecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"date,body\n", "\n", "date;text\n", "date,text,text\n", "date,\"text\n"})
+    @ValueSource(strings = {"date,body\n", "\n", "date|text\n", "date,text,text\n", "date,\"text\n"})
     void aCsvHeaderMustNameDateAndText(String csv) {
         assertThat(Outcomes.of("r.csv", csv + "2024-02-03,Shells fell.\n"))
-                .isEqualTo("refused broken record: r.csv, line 1: is no CSV header with one column 'date'"
-                        + " and one 'text', separated by commas; add it, or map the columns that hold them");
+                .isEqualTo(
+                        "refused broken record: r.csv, line 1: is no CSV header with one column 'date'"
+                                + " and one 'text', separated by commas, semicolons or tabs; add it, or map the columns that hold them");
     }
 
     @ParameterizedTest

@@ -1,0 +1,131 @@
+package org.lapwing.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.lapwing.actor.ActorLexicon;
+import org.lapwing.privacy.MaskedEvent;
+import org.lapwing.privacy.NameMask;
+import org.lapwing.privacy.PrivatePersons;
+import org.lapwing.report.Report;
+import org.lapwing.store.Store;
+import org.lapwing.store.StoredEvent;
+import org.lapwing.store.StoredIncident;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the store holds as it leaves the program: without the names of private persons, or with them if somebody has asked
+ * for them and said why. For one thread.
+ */
+final class Masks {
+
+    /** Leaves names as they are. */
+    static final Masks OFF = new Masks(Optional.empty());
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final Optional<PrivatePersons> persons;
+    private final Map<String, NameMask> ofReports = new LatestOnly();
+
+    private Masks(Optional<PrivatePersons> persons) {
+        this.persons = persons;
+    }
+
+    /** @param actors whose persons are public */
+    static Masks on(ActorLexicon actors) {
+        return new Masks(Optional.of(PrivatePersons.by(actors)));
+    }
+
+    /** The words of the event and of its body; offsets in its record stay those of the body as it was received. */
+    StoredEvent event(StoredEvent stored) {
+        NameMask mask = mask(stored.event().report(), stored.body());
+        MaskedEvent masked = MaskedEvent.of(stored.event(), stored.body(), mask);
+        return new StoredEvent(masked.event(), MaskedEvent.record(stored.record(), mask), masked.body());
+    }
+
+    /** The report, with another body than its bytes give: not to be stored. */
+    Report report(Report report) {
+        // A title may name whom the body only calls by a surname.
+        NameMask mask = persons.map(reader -> reader.mask(report.title().orElse(""), report.body()))
+                .orElse(NameMask.NONE);
+        return new Report(
+                report.id(),
+                report.received(),
+                report.origin(),
+                report.published(),
+                report.givenId(),
+                report.title().map(mask::hide),
+                report.source(),
+                report.url(),
+                report.language(),
+                mask(report.id(), report.body()).hide(report.body()));
+    }
+
+    /** @param store holds the reports that tell of the incident, whose words decide who is public */
+    StoredIncident incident(StoredIncident incident, Store store) {
+        if (persons.isEmpty()) {
+            return incident;
+        }
+        JsonNode members = MAPPER.readTree(incident.record()).path("members");
+        NameMask mask = StreamSupport.stream(members.spliterator(), false)
+                .map(member -> member.path("report").asString())
+                .distinct()
+                .map(report -> mask(report, store))
+                .reduce(NameMask.NONE, NameMask::and);
+        return new StoredIncident(
+                incident.id(),
+                incident.recordedAt(),
+                incident.codebook(),
+                incident.type(),
+                incident.mode(),
+                incident.status(),
+                incident.date(),
+                incident.placeKind(),
+                incident.placeName(),
+                incident.admin1(),
+                incident.country(),
+                incident.latitude(),
+                incident.longitude(),
+                incident.radiusKm(),
+                hidden(incident.actors(), mask),
+                hidden(incident.recipients(), mask),
+                incident.reports(),
+                incident.families(),
+                incident.corroboration(),
+                incident.killed(),
+                incident.injured(),
+                incident.contradictions(),
+                MaskedEvent.record(incident.record(), mask));
+    }
+
+    private static List<String> hidden(List<String> names, NameMask mask) {
+        return names.stream().map(mask::hide).distinct().toList();
+    }
+
+    private NameMask mask(String report, Store store) {
+        NameMask present = ofReports.get(report);
+        return present == null
+                ? mask(report, store.findReport(report).map(Report::body).orElse(""))
+                : present;
+    }
+
+    private NameMask mask(String report, String body) {
+        return persons.map(reader -> ofReports.computeIfAbsent(report, id -> reader.mask(body)))
+                .orElse(NameMask.NONE);
+    }
+
+    /** The reports last asked about: listings come in order of report, or name the same few again and again. */
+    private static final class LatestOnly extends LinkedHashMap<String, NameMask> {
+
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 5_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, NameMask> eldest) {
+            return size() > MOST;
+        }
+    }
+}
