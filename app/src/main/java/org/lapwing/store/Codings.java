@@ -42,7 +42,7 @@ final class Codings {
         }
         IncidentLedger.Removed removed = ledger.remove(numbers.known());
         replace(batch, numbers, codebook, now);
-        Newcomers newcomers = Newcomers.of(batch, numbers, database.next("accounts", "number"), reader);
+        Newcomers newcomers = Newcomers.of(batch, numbers, accounts(batch), reader);
         try (Batch rows = new Batch(database.connection())) {
             for (CodedReport coded : batch) {
                 String report = coded.report().id();
@@ -110,6 +110,13 @@ final class Codings {
         }
     }
 
+    /** The first of as many numbers as a batch has events. */
+    private long accounts(List<CodedReport> batch) throws SQLException {
+        int events =
+                batch.stream().mapToInt(coded -> coded.coded().events().size()).sum();
+        return database.take(events, "accounts", "number");
+    }
+
     private void codeAgain(String event, LocalDateTime now) throws SQLException {
         Report report = reports.find(EventReference.report(event))
                 .orElseThrow(() -> new IllegalArgumentException("no event " + event));
@@ -128,7 +135,7 @@ final class Codings {
     void fuse(CodedReport stored, String codebook, LocalDateTime now) throws SQLException {
         List<CodedReport> batch = List.of(stored);
         ReportNumbers numbers = ReportNumbers.of(batch, database);
-        Newcomers newcomers = Newcomers.of(batch, numbers, database.next("accounts", "number"), reader);
+        Newcomers newcomers = Newcomers.of(batch, numbers, accounts(batch), reader);
         ledger.add(newcomers, IncidentLedger.Removed.NONE, trail.holding().rulings(), codebook, now);
     }
 }

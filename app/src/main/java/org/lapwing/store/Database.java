@@ -26,10 +26,17 @@ final class Database implements AutoCloseable {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
+    /** Up to so many numbers are looked up one by one wherever they lie. */
+    private static final int FEW = 100;
+    /** Of so many numbers on end one is wanted at least, where the whole stretch is read. */
+    private static final long DENSE = 32;
+
     private final Path file;
     private final DuckDBConnection connection;
     /** By their texts: to prepare one costs ten times as much as to run it. */
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    /** By column, the highest number given so far: to ask a table of millions for it costs a millisecond. */
+    private final Map<String, Long> numbered = new HashMap<>();
 
     private Database(Path file, DuckDBConnection connection) {
         this.file = file;
@@ -121,23 +128,37 @@ final class Database implements AutoCloseable {
         return statement;
     }
 
-    /** The number after the highest, which goes up with time, so that what is near in time is near on disk. */
-    long next(String table, String column) throws SQLException {
-        return listOnce("SELECT coalesce(max(" + column + "), 0) + 1 FROM " + table, row -> row.getLong(1))
-                .get(0);
+    /**
+     * Numbers for new rows, which the caller must write in this transaction: the first of them, after the highest there is.
+     * They go up with time, so that what is near in time is near on disk.
+     */
+    long take(int count, String table, String column) throws SQLException {
+        String key = table + "." + column;
+        Long highest = numbered.get(key);
+        if (highest == null) {
+            highest = listOnce("SELECT coalesce(max(" + column + "), 0) FROM " + table, row -> row.getLong(1))
+                    .get(0);
+        }
+        numbered.put(key, highest + count);
+        return highest + 1;
     }
 
     /**
      * That a column has one of these values. The bounds let DuckDB pass over what lies elsewhere: numbers near each other
-     * lie near each other.
+     * lie near each other. Where they are few or lie apart, each is named, and looked up if the column has an index. That
+     * costs some microseconds a number; of many that lie close together the whole stretch is read sooner.
      */
     static String in(String column, Collection<Long> numbers) {
         if (numbers.isEmpty()) {
             return "false";
         }
         var bounds = numbers.stream().mapToLong(Long::longValue).summaryStatistics();
-        return column + " BETWEEN " + bounds.getMin() + " AND " + bounds.getMax() + " AND " + column + " IN ("
-                + numbers.stream().map(String::valueOf).collect(joining(",")) + ")";
+        boolean apart = bounds.getMax() - bounds.getMin() > DENSE * bounds.getCount();
+        String list = numbers.stream().map(String::valueOf).collect(joining(","));
+        return column + " BETWEEN " + bounds.getMin() + " AND " + bounds.getMax() + " AND " + column
+                + (apart || bounds.getCount() < FEW
+                        ? " IN (" + list + ")"
+                        : " IN (SELECT unnest(string_split('" + list + "', ',')::BIGINT[]))");
     }
 
     /** A moment (UTC) as SQL. */
@@ -152,6 +173,7 @@ final class Database implements AutoCloseable {
             action.run();
             execute("COMMIT");
         } catch (SQLException | RuntimeException e) {
+            numbered.clear();
             try {
                 execute("ROLLBACK");
             } catch (SQLException rollback) {

@@ -208,7 +208,7 @@ final class IncidentLedger {
 
         private void writeVersions(List<Identified> changed) throws SQLException {
             Map<String, Account> stored = storedAccounts(changed);
-            long version = database.next("incidents", "version");
+            long version = database.take(changed.size(), "incidents", "version");
             try (IncidentRows rows = new IncidentRows(database.connection())) {
                 for (Identified incident : changed) {
                     Map<Long, Account> told = new TreeMap<>();
@@ -262,7 +262,7 @@ final class IncidentLedger {
         private void writeChanges(Identities.Outcome outcome, Map<String, Set<String>> before) throws SQLException {
             Map<String, Set<String>> after = new HashMap<>();
             outcome.incidents().forEach(incident -> after.put(incident.id(), incident.events()));
-            long number = database.next("changes", "number");
+            long number = database.take(outcome.changes().size(), "changes", "number");
             try (Rows rows = new Rows(database.connection(), "changes")) {
                 for (Change change : outcome.changes()) {
                     rows.begin()

@@ -68,7 +68,7 @@ public final class Store implements AutoCloseable {
             }
             int version = schema.version();
             if (version < Schema.VERSION) {
-                store.database.inTransaction(() -> schema.upgrade(version, store.now()));
+                schema.upgrade(version, store.now());
             }
         });
     }
