@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.lapwing.Coded;
 import org.lapwing.event.Event;
 import org.lapwing.incident.AccountReader;
@@ -75,12 +74,8 @@ final class Codings {
                         coded.report().id());
             }
         }
-        Set<Long> known = numbers.known();
-        List<Long> accounts = known.isEmpty()
-                ? List.of()
-                : database.listOnce(
-                        "SELECT account FROM events WHERE " + Database.in("report_number", known),
-                        row -> row.getLong(1));
+        List<Long> accounts =
+                database.listOf("SELECT account FROM events", "report_number", numbers.known(), row -> row.getLong(1));
         if (!accounts.isEmpty()) {
             String theirs = " WHERE " + Database.in("account", accounts);
             for (String table : List.of("events", "actors", "claims")) {

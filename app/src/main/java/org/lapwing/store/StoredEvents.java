@@ -79,9 +79,10 @@ final class StoredEvents {
 
     private Map<Long, String> texts(String columns, String key, Stream<Long> numbers) throws SQLException {
         Map<Long, String> texts = new HashMap<>();
-        database.listOnce(
-                "SELECT " + columns + " WHERE "
-                        + Database.in(key, numbers.collect(Collectors.toCollection(TreeSet::new))),
+        database.listOf(
+                "SELECT " + columns,
+                key,
+                numbers.collect(Collectors.toCollection(TreeSet::new)),
                 row -> texts.put(row.getLong(1), row.getString(2)));
         return texts;
     }

@@ -174,9 +174,7 @@ class IncidentLedgerTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     DROP INDEX reports_by_number;
-                    DROP INDEX events_by_account;
                     DROP INDEX profiles_by_number;
-                    DROP INDEX accounts_by_number;
                     UPDATE meta SET schema_version = 3;""");
             if (version < 3) {
                 statement.execute("""
