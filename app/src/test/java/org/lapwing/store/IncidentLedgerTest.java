@@ -173,8 +173,15 @@ class IncidentLedgerTest {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("""
-                    DROP INDEX reports_by_number;
-                    DROP INDEX profiles_by_number;
+                    CREATE TABLE keyless AS FROM profiles;
+                    DROP TABLE profiles;
+                    ALTER TABLE keyless RENAME TO profiles;
+                    CREATE TABLE keyless AS FROM accounts;
+                    DROP TABLE accounts;
+                    ALTER TABLE keyless RENAME TO accounts;
+                    CREATE TABLE keyless AS FROM events;
+                    DROP TABLE events;
+                    ALTER TABLE keyless RENAME TO events;
                     UPDATE meta SET schema_version = 3;""");
             if (version < 3) {
                 statement.execute("""

@@ -149,14 +149,14 @@ class KilledProcessTest {
                 UNION ALL SELECT id FROM events WHERE type = 'ASSAULT' AND id NOT IN (SELECT event FROM tolls)
                 UNION ALL SELECT id FROM reports GROUP BY id HAVING count(*) > 1
                 UNION ALL SELECT id FROM events GROUP BY id HAVING count(*) > 1
-                UNION ALL SELECT 'A' || e.id || ' ' || e.account FROM events e LEFT JOIN current c ON c.event = e.id AND c.account = e.account
-                    GROUP BY ALL HAVING count(c.event) <> 1
-                UNION ALL SELECT 'D'|| id FROM current WHERE event IS NULL OR event NOT IN (SELECT id FROM events)
+                UNION ALL SELECT e.id FROM events e LEFT JOIN current c ON c.event = e.id AND c.account = e.account
+                    GROUP BY e.id HAVING count(c.event) <> 1
+                UNION ALL SELECT id FROM current WHERE event IS NULL OR event NOT IN (SELECT id FROM events)
                 UNION ALL SELECT id FROM incidents WHERE replaced_at IS NULL GROUP BY id HAVING count(*) > 1
                 UNION ALL SELECT id FROM incidents WHERE id NOT IN (SELECT incident FROM changes)
-                UNION ALL SELECT 'B' || event || ' ' || number FROM accounts WHERE (number, event, incident, version) NOT IN
+                UNION ALL SELECT event FROM accounts WHERE (number, event, incident, version) NOT IN
                     (SELECT (account, event, id, version) FROM current)
-                UNION ALL SELECT 'C' || id FROM events WHERE account NOT IN (SELECT number FROM accounts)
+                UNION ALL SELECT id FROM events WHERE account NOT IN (SELECT number FROM accounts)
                 UNION ALL SELECT event FROM accounts WHERE number NOT IN (SELECT account FROM blocks)
                 UNION ALL SELECT 'block' FROM blocks WHERE account NOT IN (SELECT number FROM accounts)
                 UNION ALL SELECT id FROM past_events WHERE account NOT IN (SELECT account FROM past_actors)
