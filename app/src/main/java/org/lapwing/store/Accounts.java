@@ -36,7 +36,7 @@ final class Accounts {
     /** In no order; those that are not there are left out. */
     List<Entry> entries(Collection<Long> numbers) throws SQLException {
         record Row(long number, long report, byte[] particulars, String incident, long version) {}
-        List<Row> rows = database.listOf(
+        List<Row> rows = database.listByKey(
                 "SELECT number, report_number, particulars, incident, version FROM accounts",
                 "number",
                 numbers,
@@ -58,7 +58,7 @@ final class Accounts {
 
     private Map<Long, ReportProfile> profiles(Set<Long> reports) throws SQLException {
         Map<Long, ReportProfile> profiles = new HashMap<>();
-        database.listOf(
+        database.listByKey(
                         "SELECT number, profile FROM profiles",
                         "number",
                         reports,
@@ -160,7 +160,7 @@ final class Accounts {
         Map<Long, ReportProfile> missing = newcomers.profiles();
         // A report that is coded anew has its profile already.
         missing.keySet()
-                .removeAll(database.listOf(
+                .removeAll(database.listByKey(
                         "SELECT number FROM profiles", "number", missing.keySet(), row -> row.getLong(1)));
         try (Rows profiles = new Rows(database.connection(), "profiles")) {
             for (Map.Entry<Long, ReportProfile> profile : missing.entrySet()) {

@@ -26,9 +26,11 @@ final class Database implements AutoCloseable {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
-    /** Up to so many numbers are looked up one by one wherever they lie. */
-    private static final int FEW = 400;
-    /** Of so many numbers on end one is wanted at least, where the whole stretch is read. */
+    /** Fewer numbers than these are named one by one. */
+    private static final int FEW = 100;
+    /** Fewer keys than these are looked up one by one wherever they lie. */
+    private static final int FEW_KEYS = 400;
+    /** If one row of so many on end is wanted at least, the whole stretch is read. */
     private static final long DENSE = 32;
 
     private final Path file;
@@ -118,6 +120,11 @@ final class Database implements AutoCloseable {
         return numbers.isEmpty() ? List.of() : listOnce(select + " WHERE " + in(column, numbers), mapper);
     }
 
+    /** The same by a key of the table. */
+    <T> List<T> listByKey(String select, String key, Collection<Long> keys, RowMapper<T> mapper) throws SQLException {
+        return keys.isEmpty() ? List.of() : listOnce(select + " WHERE " + inKeys(key, keys), mapper);
+    }
+
     private static <T> List<T> mapped(ResultSet rows, RowMapper<T> mapper) throws SQLException {
         List<T> mapped = new ArrayList<>();
         while (rows.next()) {
@@ -155,20 +162,27 @@ final class Database implements AutoCloseable {
 
     /**
      * That a column has one of these values. The bounds let DuckDB pass over what lies elsewhere: numbers near each other
-     * lie near each other. Where they are few or lie apart, each is named, and looked up if the column has an index. That
-     * costs some microseconds a number; of many that lie close together the whole stretch is read sooner.
+     * lie near each other. To name numbers one by one costs some microseconds each, so that many are given as one text.
      */
     static String in(String column, Collection<Long> numbers) {
+        return in(column, numbers, numbers.size() < FEW);
+    }
+
+    /** The same of a key, by which rows that are few or lie apart are looked up one by one. */
+    private static String inKeys(String column, Collection<Long> keys) {
+        var bounds = keys.stream().mapToLong(Long::longValue).summaryStatistics();
+        boolean areApart = bounds.getMax() - bounds.getMin() > DENSE * bounds.getCount();
+        return in(column, keys, areApart || keys.size() < FEW_KEYS);
+    }
+
+    private static String in(String column, Collection<Long> numbers, boolean byName) {
         if (numbers.isEmpty()) {
             return "false";
         }
         var bounds = numbers.stream().mapToLong(Long::longValue).summaryStatistics();
-        boolean apart = bounds.getMax() - bounds.getMin() > DENSE * bounds.getCount();
         String list = numbers.stream().map(String::valueOf).collect(joining(","));
         return column + " BETWEEN " + bounds.getMin() + " AND " + bounds.getMax() + " AND " + column
-                + (apart || bounds.getCount() < FEW
-                        ? " IN (" + list + ")"
-                        : " IN (SELECT unnest(string_split('" + list + "', ',')::BIGINT[]))");
+                + (byName ? " IN (" + list + ")" : " IN (SELECT unnest(string_split('" + list + "', ',')::BIGINT[]))");
     }
 
     /** A moment (UTC) as SQL. */

@@ -1,5 +1,7 @@
 package org.lapwing.store;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lapwing.event.EventJson;
 
 /** Reads events with the bodies of their reports. */
@@ -60,10 +60,18 @@ final class StoredEvents {
 
     private void readChunk(List<Row> chunk, Consumer<StoredEvent> action) throws SQLException {
         // Two look-ups are quicker than a join, for which DuckDB would read the whole stretch of reports.
-        Map<Long, String> records =
-                texts("account, record FROM events", "account", chunk.stream().map(Row::account));
-        Map<Long, String> bodies =
-                texts("number, body FROM reports", "number", chunk.stream().map(Row::report));
+        Map<Long, String> records = new HashMap<>();
+        database.listByKey(
+                "SELECT account, record FROM events",
+                "account",
+                chunk.stream().map(Row::account).toList(),
+                row -> records.put(row.getLong(1), row.getString(2)));
+        Map<Long, String> bodies = new HashMap<>();
+        database.listOf(
+                "SELECT number, body FROM reports",
+                "number",
+                chunk.stream().map(Row::report).collect(toCollection(TreeSet::new)),
+                row -> bodies.put(row.getLong(1), row.getString(2)));
         long report = 0;
         EventJson json = EventJson.of("");
         for (Row row : chunk) {
@@ -75,16 +83,6 @@ final class StoredEvents {
             String record = Optional.ofNullable(records.get(row.account())).orElseThrow();
             action.accept(new StoredEvent(json.parse(record), record, body));
         }
-    }
-
-    private Map<Long, String> texts(String columns, String key, Stream<Long> numbers) throws SQLException {
-        Map<Long, String> texts = new HashMap<>();
-        database.listOf(
-                "SELECT " + columns,
-                key,
-                numbers.collect(Collectors.toCollection(TreeSet::new)),
-                row -> texts.put(row.getLong(1), row.getString(2)));
-        return texts;
     }
 
     /** Months in which reports with events were published. */
