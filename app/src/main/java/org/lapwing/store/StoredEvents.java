@@ -1,5 +1,6 @@
 package org.lapwing.store;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import java.sql.PreparedStatement;
@@ -34,12 +35,29 @@ final class StoredEvents {
 
     /** In order of publication, report and number, one at a time. */
     void forEach(Condition condition, Consumer<StoredEvent> action) throws SQLException {
+        forEachOf(List.of(condition), action);
+    }
+
+    /**
+     * Those that pass a condition, in the same order.
+     *
+     * @param conditions of which no event passes two
+     */
+    void forEachOf(List<Condition> conditions, Consumer<StoredEvent> action) throws SQLException {
         // What comes in which order is settled first, without the long texts: a million of these would not fit.
         List<Row> found = new ArrayList<>();
+        String passing = conditions.stream()
+                .map(condition ->
+                        "SELECT account, report_number, published, report, number FROM events WHERE " + condition.sql())
+                .collect(joining(" UNION ALL "));
         try (PreparedStatement select = database.connection()
-                .prepareStatement("SELECT account, report_number FROM events WHERE " + condition.sql()
-                        + " ORDER BY published, report, number")) {
-            condition.bind(select);
+                .prepareStatement(
+                        "SELECT account, report_number FROM (" + passing + ") ORDER BY published, report, number")) {
+            Condition.bind(
+                    select,
+                    conditions.stream()
+                            .flatMap(condition -> condition.parameters().stream())
+                            .toList());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.add(new Row(rows.getLong(1), rows.getLong(2)));
