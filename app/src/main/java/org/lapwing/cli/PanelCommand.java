@@ -1,9 +1,19 @@
 package org.lapwing.cli;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.lapwing.ceasefire.Agreement;
+import org.lapwing.ceasefire.Assessment;
+import org.lapwing.ceasefire.CeasefireMonitor;
+import org.lapwing.ceasefire.CeasefireRegistry;
+import org.lapwing.ceasefire.Dossier;
 import org.lapwing.panel.Panel;
 import org.lapwing.panel.PanelUnit;
+import org.lapwing.panel.Truces;
 import org.lapwing.store.EventFilter;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Command;
@@ -38,6 +48,19 @@ final class PanelCommand implements Callable<Integer> {
     @Option(names = "--by", required = true, description = "${COMPLETION-CANDIDATES}.")
     private PanelUnit unit = PanelUnit.COUNTRY;
 
+    @Option(
+            names = "--ceasefires",
+            description =
+                    "Also how ceasefires stood and what broke them, by the registry of agreements; reads all that is"
+                            + " told of their countries.")
+    private boolean withCeasefires;
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Mixin
+    private RulingOptions rulings = new RulingOptions();
+
     @Option(names = "--from", required = true, paramLabel = "MONTH", description = "The first (YYYY-MM).")
     private YearMonth from = YearMonth.of(1, 1);
 
@@ -55,8 +78,8 @@ final class PanelCommand implements Callable<Integer> {
         if (to.isBefore(from)) {
             throw new ParameterException(spec.commandLine(), "ends before it starts: " + from + " to " + to);
         }
-        Panel panel = new Panel(unit);
         try (Store store = database.open()) {
+            Panel panel = new Panel(unit, withCeasefires ? Optional.of(truces(store)) : Optional.empty());
             store.forEachIncident(EventFilter.ALL, panel::add);
             CsvPrinter.write(panel.header(), terminal.out());
             panel.forEachRow(
@@ -65,9 +88,26 @@ final class PanelCommand implements Callable<Integer> {
                     store.monthsRead(),
                     store.lastRecorded().map(Object::toString).orElse(""),
                     row -> CsvPrinter.write(row.stream().map(CsvPrinter::safe).toList(), terminal.out()));
+            terminal.message("left out: " + panel.undated() + " that did not happen or have no day, " + panel.unplaced()
+                    + " whose place is not known so well");
         }
-        terminal.message("left out: " + panel.undated() + " that did not happen or have no day, " + panel.unplaced()
-                + " whose place is not known so well");
         return ExitCode.OK;
+    }
+
+    private Truces truces(Store store) {
+        CeasefireRegistry known = registry.read(terminal).registry();
+        CeasefireMonitor monitor = new CeasefireMonitor(known);
+        // Whatever is recorded had been published by then.
+        LocalDate last = store.lastRecorded().orElse(LocalDate.MIN);
+        List<Assessment> assessments = new ArrayList<>();
+        for (Agreement agreement : known.list()) {
+            boolean over =
+                    monitor.lastDay(agreement).filter(from.atDay(1)::isAfter).isPresent();
+            if (!over && !agreement.firstKnown().isAfter(to.atEndOfMonth())) {
+                Dossier dossier = CeasefireWatch.dossier(store, agreement, last);
+                assessments.add(monitor.assess(agreement, dossier.incidents(), dossier, rulings.read(store), last));
+            }
+        }
+        return new Truces(assessments, last);
     }
 }

@@ -1,10 +1,10 @@
 package org.lapwing.panel;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,66 +12,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.lapwing.ceasefire.Assessment;
 import org.lapwing.coding.Ontology;
-import org.lapwing.coding.UcdpViolence;
+import org.lapwing.place.Toponym;
 import org.lapwing.store.StoredIncident;
 
 /**
  * Incidents and deaths by unit and month. Each incident counts in the month in which it began; one of uncertain place counts
- * by shares in the cells that it may have been in. Units without any incident have no rows; every other has a row for every
- * month, with zeros.
+ * by shares in the cells that it may have been in. Every country has a row for every month, with zeros; divisions and cells
+ * have rows if they ever had an incident.
  */
 public final class Panel {
 
-    private static final Map<UcdpViolence, String> UCDP = Map.of(
-            UcdpViolence.STATE_BASED, "ged_sb", UcdpViolence.NON_STATE, "ged_ns", UcdpViolence.ONE_SIDED, "ged_os");
-    private static final Map<String, String> ACLED = Map.of(
-            "Battles", "battles",
-            "Explosions/Remote violence", "erv",
-            "Violence against civilians", "vac",
-            "Protests", "protests",
-            "Riots", "riots",
-            "Strategic developments", "strategic");
-    private static final List<String> SERIES =
-            List.of("all", "ged_sb", "ged_ns", "ged_os", "battles", "erv", "vac", "protests", "riots", "strategic");
     private static final List<Integer> ROLLING = List.of(3, 6, 12);
 
     private final PanelUnit unit;
+    private final Optional<Truces> truces;
     private final Ontology ontology = Ontology.load();
-    private final Map<List<String>, TreeMap<YearMonth, Cell>> units =
+    private final Map<List<String>, Unit> units =
             new TreeMap<>((a, b) -> String.join("\n", a).compareTo(String.join("\n", b)));
     private long undated;
     private long unplaced;
 
-    public Panel(PanelUnit unit) {
+    /** @param truces how ceasefires stood; if absent, so are their columns */
+    public Panel(PanelUnit unit, Optional<Truces> truces) {
         this.unit = unit;
+        this.truces = truces;
+        unit.known().forEach(key -> units.put(key, new Unit()));
     }
 
-    /** A unit's month. */
-    private static final class Cell {
-        private final Map<String, double[]> series = new HashMap<>();
-        private double single;
-        private double imprecise;
-        private LocalDate last = LocalDate.MIN;
+    /** A unit with what it saw and where. */
+    private static final class Unit {
+        private final TreeMap<YearMonth, Tally> months = new TreeMap<>();
+        private final Set<Toponym> places = new HashSet<>();
 
-        void add(Counted counted, double share) {
-            List<String> names = new ArrayList<>(List.of("all"));
-            counted.ucdp().map(UCDP::get).ifPresent(names::add);
-            counted.acled().map(ACLED::get).ifPresent(names::add);
-            for (String name : names) {
-                double[] sums = series.computeIfAbsent(name, n -> new double[4]);
-                sums[0] += share;
-                sums[1] += share * counted.low();
-                sums[2] += share * counted.best();
-                sums[3] += share * counted.high();
-            }
-            single += counted.isSingleSource() ? share : 0;
-            imprecise += counted.isImprecise() ? share : 0;
-            last = counted.day().isAfter(last) ? counted.day() : last;
-        }
-
-        double[] sums(String name) {
-            return series.getOrDefault(name, new double[4]);
+        Tally in(YearMonth month) {
+            return months.getOrDefault(month, new Tally());
         }
     }
 
@@ -85,9 +61,33 @@ public final class Panel {
         if (shares.isEmpty()) {
             unplaced++;
         }
-        shares.forEach((key, share) -> units.computeIfAbsent(key, k -> new TreeMap<>())
-                .computeIfAbsent(YearMonth.from(counted.get().day()), m -> new Cell())
-                .add(counted.get(), share));
+        shares.forEach((key, share) -> {
+            Unit of = units.computeIfAbsent(key, k -> new Unit());
+            Tally tally = of.months.computeIfAbsent(YearMonth.from(counted.get().day()), m -> new Tally());
+            tally.add(counted.get(), share);
+            truces.filter(t -> t.isViolation(incident.id()))
+                    .ifPresent(t -> tally.addViolation(share, t.isConfirmed(incident.id())));
+            // Where a wide area's point lies says little of the other cells that it reaches into.
+            if (truces.isPresent() && share == 1) {
+                place(incident).ifPresent(of.places::add);
+            }
+        });
+    }
+
+    private static Optional<Toponym> place(StoredIncident incident) {
+        return incident.latitude().isEmpty() || incident.longitude().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Toponym(
+                        0,
+                        "",
+                        incident.country(),
+                        incident.admin1(),
+                        Optional.empty(),
+                        'P',
+                        "PPL",
+                        incident.latitude().getAsDouble(),
+                        incident.longitude().getAsDouble(),
+                        0));
     }
 
     private Map<List<String>, Double> shares(Counted counted) {
@@ -119,7 +119,7 @@ public final class Panel {
     public List<String> header() {
         List<String> names = new ArrayList<>(unit.columns());
         names.addAll(List.of("year", "month", "month_id"));
-        for (String series : SERIES) {
+        for (String series : Tally.SERIES) {
             for (String sum : List.of("events", "deaths_low", "deaths_best", "deaths_high")) {
                 names.add(series.equals("all") ? sum : series + "_" + sum);
             }
@@ -127,6 +127,11 @@ public final class Panel {
         for (int months : ROLLING) {
             names.add("events_" + months + "m");
             names.add("deaths_best_" + months + "m");
+        }
+        names.addAll(List.of("neighbours_events", "neighbours_deaths_best"));
+        if (truces.isPresent()) {
+            names.addAll(Truces.STANDING);
+            names.addAll(List.of("violations_alleged", "violations_confirmed"));
         }
         names.addAll(List.of("days_since_event", "single_source_share", "imprecise_share", "covered", "as_of"));
         return names;
@@ -139,48 +144,79 @@ public final class Panel {
      */
     public void forEachRow(
             YearMonth from, YearMonth to, Set<YearMonth> covered, String asOf, Consumer<List<String>> action) {
-        units.forEach((key, cells) -> {
-            if (!cells.firstKey().isAfter(to)) {
+        units.forEach((key, of) -> {
+            if (unit.isAlwaysThere(key)
+                    || !of.months.isEmpty() && !of.months.firstKey().isAfter(to)) {
+                List<Assessment> held = truces.map(t -> assessments(t, key, of)).orElse(List.of());
                 for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
-                    action.accept(row(key, month, cells, covered.contains(month), asOf));
+                    List<String> row = new ArrayList<>(key);
+                    addMonth(month, row);
+                    addCounts(of, month, row);
+                    addNeighbours(key, month, row);
+                    addTruces(held, of.in(month), month, row);
+                    addShares(of, month, row);
+                    row.add(covered.contains(month) ? "1" : "0");
+                    row.add(asOf);
+                    action.accept(row);
                 }
             }
         });
     }
 
-    private static List<String> row(
-            List<String> key, YearMonth month, TreeMap<YearMonth, Cell> cells, boolean covered, String asOf) {
-        List<String> row = new ArrayList<>(key);
+    private List<Assessment> assessments(Truces known, List<String> key, Unit of) {
+        return unit == PanelUnit.COUNTRY ? known.inCountry(key.get(0)) : known.at(of.places);
+    }
+
+    private static void addMonth(YearMonth month, List<String> row) {
         row.add(Integer.toString(month.getYear()));
         row.add(Integer.toString(month.getMonthValue()));
         // As VIEWS counts months: from January 1980, which is 1.
         row.add(Integer.toString((month.getYear() - 1980) * 12 + month.getMonthValue()));
-        Cell cell = cells.getOrDefault(month, new Cell());
-        for (String series : SERIES) {
-            for (double sum : cell.sums(series)) {
+    }
+
+    private static void addCounts(Unit of, YearMonth month, List<String> row) {
+        for (String series : Tally.SERIES) {
+            for (double sum : of.in(month).sums(series)) {
                 row.add(number(sum));
             }
         }
         for (int months : ROLLING) {
-            double events = 0;
-            double deaths = 0;
-            for (Cell of : cells.subMap(month.minusMonths(months - 1L), true, month, true)
-                    .values()) {
-                events += of.sums("all")[0];
-                deaths += of.sums("all")[2];
-            }
-            row.add(number(events));
-            row.add(number(deaths));
+            Collection<Tally> window = of.months
+                    .subMap(month.minusMonths(months - 1L), true, month, true)
+                    .values();
+            row.add(number(window.stream().mapToDouble(Tally::events).sum()));
+            row.add(number(window.stream().mapToDouble(Tally::deaths).sum()));
         }
-        row.add(Optional.ofNullable(cells.floorEntry(month))
-                .map(last -> Long.toString(ChronoUnit.DAYS.between(last.getValue().last, month.atEndOfMonth())))
+    }
+
+    private void addNeighbours(List<String> key, YearMonth month, List<String> row) {
+        Optional<List<Tally>> around = unit.neighbours(key)
+                .map(keys -> keys.stream()
+                        .flatMap(neighbour -> Optional.ofNullable(units.get(neighbour)).stream())
+                        .map(neighbour -> neighbour.in(month))
+                        .toList());
+        row.add(around.map(all -> number(all.stream().mapToDouble(Tally::events).sum()))
                 .orElse(""));
-        double events = cell.sums("all")[0];
-        row.add(events > 0 ? number(cell.single / events) : "");
-        row.add(events > 0 ? number(cell.imprecise / events) : "");
-        row.add(covered ? "1" : "0");
-        row.add(asOf);
-        return row;
+        row.add(around.map(all -> number(all.stream().mapToDouble(Tally::deaths).sum()))
+                .orElse(""));
+    }
+
+    private void addTruces(List<Assessment> held, Tally tally, YearMonth month, List<String> row) {
+        truces.ifPresent(known -> {
+            row.addAll(known.standing(held, month));
+            row.add(number(tally.violations()));
+            row.add(number(tally.confirmed()));
+        });
+    }
+
+    private static void addShares(Unit of, YearMonth month, List<String> row) {
+        row.add(Optional.ofNullable(of.months.floorEntry(month))
+                .map(last ->
+                        Long.toString(ChronoUnit.DAYS.between(last.getValue().last(), month.atEndOfMonth())))
+                .orElse(""));
+        Tally tally = of.in(month);
+        row.add(tally.events() > 0 ? number(tally.single() / tally.events()) : "");
+        row.add(tally.events() > 0 ? number(tally.imprecise() / tally.events()) : "");
     }
 
     private static String number(double value) {

@@ -2,12 +2,16 @@ package org.lapwing.panel;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.lapwing.place.Countries;
 
 /** What a row of a panel is of, beside its month. */
 public enum PanelUnit {
     COUNTRY(List.of("country")),
     ADMIN1(List.of("country", "admin1")),
     PRIOGRID(List.of("priogrid_gid"));
+
+    private static final Countries COUNTRIES = Countries.load();
 
     private final List<String> columns;
 
@@ -17,6 +21,36 @@ public enum PanelUnit {
 
     List<String> columns() {
         return columns;
+    }
+
+    /** The units that have rows even if nothing is known to have happened there. */
+    List<List<String>> known() {
+        // No list of divisions or of cells on land ships with the program.
+        return this == COUNTRY
+                ? COUNTRIES.list().stream()
+                        .map(country -> List.of(country.iso3()))
+                        .toList()
+                : List.of();
+    }
+
+    boolean isAlwaysThere(List<String> key) {
+        return this == COUNTRY && COUNTRIES.findByIso3(key.get(0)).isPresent();
+    }
+
+    /** The units that a unit touches: countries by land, cells at a corner too; empty if that is not known. */
+    Optional<List<List<String>>> neighbours(List<String> key) {
+        return switch (this) {
+            case COUNTRY ->
+                COUNTRIES
+                        .findByIso3(key.get(0))
+                        .map(country ->
+                                country.neighbours().stream().map(List::of).toList());
+            case ADMIN1 -> Optional.empty();
+            case PRIOGRID ->
+                Optional.of(PrioGrid.neighbours(Integer.parseInt(key.get(0))).stream()
+                        .map(cell -> List.of(Integer.toString(cell)))
+                        .toList());
+        };
     }
 
     /** As it is typed. */

@@ -1,7 +1,10 @@
 package org.lapwing.panel;
 
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The cells of PRIO-GRID (Tollefsen, Strand and Buhaug 2012): half a degree wide, numbered from 1 in the south-west corner,
@@ -23,6 +26,20 @@ final class PrioGrid {
         int row = Math.min(ROWS - 1, Math.max(0, (int) Math.floor((latitude + 90) / SIDE)));
         int column = Math.floorMod((int) Math.floor((longitude + 180) / SIDE), COLUMNS);
         return row * COLUMNS + column + 1;
+    }
+
+    /** The cells that touch a cell, in order: eight, and fewer at the poles; the grid closes at the date line. */
+    static List<Integer> neighbours(int cell) {
+        int row = (cell - 1) / COLUMNS;
+        int column = (cell - 1) % COLUMNS;
+        SortedSet<Integer> neighbours = new TreeSet<>();
+        for (int y = Math.max(0, row - 1); y <= Math.min(ROWS - 1, row + 1); y++) {
+            for (int x = column - 1; x <= column + 1; x++) {
+                neighbours.add(y * COLUMNS + Math.floorMod(x, COLUMNS) + 1);
+            }
+        }
+        neighbours.remove(cell);
+        return List.copyOf(neighbours);
     }
 
     /** Which share of a circle falls into each cell; the shares add up to 1. */

@@ -36,9 +36,10 @@ final class Accounts {
     /** In no order; those that are not there are left out. */
     List<Entry> entries(Collection<Long> numbers) throws SQLException {
         record Row(long number, long report, byte[] particulars, String incident, long version) {}
-        List<Row> rows = database.listOnce(
-                "SELECT number, report_number, particulars, incident, version FROM accounts WHERE "
-                        + Database.in("number", numbers),
+        List<Row> rows = database.listByKey(
+                "SELECT number, report_number, particulars, incident, version FROM accounts",
+                "number",
+                numbers,
                 row -> new Row(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4), row.getLong(5)));
         Map<Long, ReportProfile> profiles =
                 profiles(rows.stream().map(Row::report).collect(toCollection(TreeSet::new)));
@@ -57,8 +58,10 @@ final class Accounts {
 
     private Map<Long, ReportProfile> profiles(Set<Long> reports) throws SQLException {
         Map<Long, ReportProfile> profiles = new HashMap<>();
-        database.listOnce(
-                        "SELECT number, profile FROM profiles WHERE " + Database.in("number", reports),
+        database.listByKey(
+                        "SELECT number, profile FROM profiles",
+                        "number",
+                        reports,
                         row -> Map.entry(row.getLong(1), ParticularsCodec.profile(row.getBytes(2))))
                 .forEach(entry -> profiles.put(entry.getKey(), entry.getValue()));
         return profiles;
@@ -68,13 +71,15 @@ final class Accounts {
     Set<Long> meeting(Collection<Particulars> events) throws SQLException {
         Set<Long> blocks = new TreeSet<>();
         events.forEach(event -> LongStream.of(Fusion.blocks(event)).forEach(blocks::add));
-        return new TreeSet<>(database.listOnce(
-                "SELECT DISTINCT account FROM blocks WHERE " + Database.in("block", blocks), row -> row.getLong(1)));
+        return new TreeSet<>(
+                database.listOf("SELECT DISTINCT account FROM blocks", "block", blocks, row -> row.getLong(1)));
     }
 
     List<Place> ofReports(Collection<Long> reports) throws SQLException {
-        return database.listOnce(
-                "SELECT number, event, incident, version FROM accounts WHERE " + Database.in("report_number", reports),
+        return database.listOf(
+                "SELECT number, event, incident, version FROM accounts",
+                "report_number",
+                reports,
                 row -> new Place(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)));
     }
 
@@ -97,8 +102,8 @@ final class Accounts {
 
     /** Numbers of the events of incidents, by the versions of these. */
     Set<Long> ofVersions(Collection<Long> versions) throws SQLException {
-        return new TreeSet<>(database.listOnce(
-                "SELECT account FROM memberships WHERE " + Database.in("version", versions), row -> row.getLong(1)));
+        return new TreeSet<>(
+                database.listOf("SELECT account FROM memberships", "version", versions, row -> row.getLong(1)));
     }
 
     boolean isIncident(String id) throws SQLException {
@@ -155,9 +160,8 @@ final class Accounts {
         Map<Long, ReportProfile> missing = newcomers.profiles();
         // A report that is coded anew has its profile already.
         missing.keySet()
-                .removeAll(database.listOnce(
-                        "SELECT number FROM profiles WHERE " + Database.in("number", missing.keySet()),
-                        row -> row.getLong(1)));
+                .removeAll(database.listByKey(
+                        "SELECT number FROM profiles", "number", missing.keySet(), row -> row.getLong(1)));
         try (Rows profiles = new Rows(database.connection(), "profiles")) {
             for (Map.Entry<Long, ReportProfile> profile : missing.entrySet()) {
                 profiles.begin()

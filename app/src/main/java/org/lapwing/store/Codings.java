@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.lapwing.Coded;
 import org.lapwing.event.Event;
 import org.lapwing.incident.AccountReader;
@@ -42,7 +41,7 @@ final class Codings {
         }
         IncidentLedger.Removed removed = ledger.remove(numbers.known());
         replace(batch, numbers, codebook, now);
-        Newcomers newcomers = Newcomers.of(batch, numbers, database.next("accounts", "number"), reader);
+        Newcomers newcomers = Newcomers.of(batch, numbers, accounts(batch), reader);
         try (Batch rows = new Batch(database.connection())) {
             for (CodedReport coded : batch) {
                 String report = coded.report().id();
@@ -75,12 +74,8 @@ final class Codings {
                         coded.report().id());
             }
         }
-        Set<Long> known = numbers.known();
-        List<Long> accounts = known.isEmpty()
-                ? List.of()
-                : database.listOnce(
-                        "SELECT account FROM events WHERE " + Database.in("report_number", known),
-                        row -> row.getLong(1));
+        List<Long> accounts =
+                database.listOf("SELECT account FROM events", "report_number", numbers.known(), row -> row.getLong(1));
         if (!accounts.isEmpty()) {
             String theirs = " WHERE " + Database.in("account", accounts);
             for (String table : List.of("events", "actors", "claims")) {
@@ -110,6 +105,13 @@ final class Codings {
         }
     }
 
+    /** The first of as many numbers as a batch has events. */
+    private long accounts(List<CodedReport> batch) throws SQLException {
+        int events =
+                batch.stream().mapToInt(coded -> coded.coded().events().size()).sum();
+        return database.take(events, "accounts", "number");
+    }
+
     private void codeAgain(String event, LocalDateTime now) throws SQLException {
         Report report = reports.find(EventReference.report(event))
                 .orElseThrow(() -> new IllegalArgumentException("no event " + event));
@@ -128,7 +130,7 @@ final class Codings {
     void fuse(CodedReport stored, String codebook, LocalDateTime now) throws SQLException {
         List<CodedReport> batch = List.of(stored);
         ReportNumbers numbers = ReportNumbers.of(batch, database);
-        Newcomers newcomers = Newcomers.of(batch, numbers, database.next("accounts", "number"), reader);
+        Newcomers newcomers = Newcomers.of(batch, numbers, accounts(batch), reader);
         ledger.add(newcomers, IncidentLedger.Removed.NONE, trail.holding().rulings(), codebook, now);
     }
 }

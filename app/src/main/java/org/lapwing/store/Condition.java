@@ -2,11 +2,14 @@ package org.lapwing.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A filter as SQL over {@code events}. The text is made of our own words only; all that a user gave is a parameter.
@@ -18,6 +21,8 @@ record Condition(String sql, List<Object> parameters) {
     Condition {
         parameters = List.copyOf(parameters);
     }
+
+    private static final Condition NONE = new Condition("true", List.of());
 
     /** Great-circle distance in km (haversine) from the point of the first and second parameter, less the radius. */
     private static final String DISTANCE = """
@@ -41,30 +46,58 @@ record Condition(String sql, List<Object> parameters) {
     private static final String STANCE_OF_INCIDENT =
             "version IN (SELECT version FROM memberships JOIN claims USING (event) WHERE ";
 
-    static Condition of(EventFilter filter) {
-        return of(filter, ACTOR, STANCE);
+    /**
+     * An event passes one of these or none. Most are of days whose first and last are told, and lie about in order of time:
+     * asked for by themselves, DuckDB passes over the rest of a long store.
+     */
+    static List<Condition> of(EventFilter filter) {
+        if (filter.from().isEmpty() && filter.to().isEmpty()) {
+            return List.of(of(filter, NONE, ACTOR, STANCE));
+        }
+        Condition untilLate = day("date_end", ">=", filter.from());
+        Condition fromEarly = day("date_start", "<=", filter.to());
+        return Stream.of(
+                        untilLate.and(fromEarly),
+                        new Condition("date_start IS NULL", List.of()).and(untilLate),
+                        new Condition("date_end IS NULL", List.of()).and(fromEarly))
+                .map(days -> of(filter, days, ACTOR, STANCE))
+                .toList();
+    }
+
+    /** That a day is told and, if it is compared with another, compares so. */
+    private static Condition day(String column, String comparison, Optional<LocalDate> other) {
+        return other.map(day -> new Condition(column + " " + comparison + " ?", List.of(day)))
+                .orElseGet(() -> new Condition(column + " IS NOT NULL", List.of()));
     }
 
     /** Over {@code incidents}. */
     static Condition ofIncidents(EventFilter filter) {
-        return of(filter, ACTOR_OF_INCIDENT, STANCE_OF_INCIDENT);
-    }
-
-    private static Condition of(EventFilter filter, String byActor, String byStance) {
-        List<String> terms = new ArrayList<>(List.of("true"));
-        List<Object> parameters = new ArrayList<>();
-        filter.from().ifPresent(day -> {
-            terms.add("(date_end IS NULL OR date_end >= ?)");
-            parameters.add(day);
-        });
-        filter.to().ifPresent(day -> {
-            terms.add("(date_start IS NULL OR date_start <= ?)");
-            parameters.add(day);
-        });
+        Condition days = NONE;
+        if (filter.from().isPresent()) {
+            days = days.and(new Condition(
+                    "(date_end IS NULL OR date_end >= ?)", List.of(filter.from().get())));
+        }
+        if (filter.to().isPresent()) {
+            days = days.and(new Condition(
+                    "(date_start IS NULL OR date_start <= ?)",
+                    List.of(filter.to().get())));
+        }
         if (filter.from().isPresent() || filter.to().isPresent()) {
             // An end that is absent is open; if both are, nothing is known.
-            terms.add("coalesce(date_start, date_end) IS NOT NULL");
+            days = days.and(new Condition("coalesce(date_start, date_end) IS NOT NULL", List.of()));
         }
+        return of(filter, days, ACTOR_OF_INCIDENT, STANCE_OF_INCIDENT);
+    }
+
+    private Condition and(Condition other) {
+        List<Object> both = new ArrayList<>(parameters);
+        both.addAll(other.parameters);
+        return new Condition(sql + " AND " + other.sql, both);
+    }
+
+    private static Condition of(EventFilter filter, Condition days, String byActor, String byStance) {
+        List<String> terms = new ArrayList<>(List.of(days.sql));
+        List<Object> parameters = new ArrayList<>(days.parameters);
         in("country", filter.countries(), terms, parameters);
         filter.near().ifPresent(circle -> {
             terms.add(DISTANCE);
@@ -96,6 +129,10 @@ record Condition(String sql, List<Object> parameters) {
     }
 
     void bind(PreparedStatement statement) throws SQLException {
+        bind(statement, parameters);
+    }
+
+    static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));
         }

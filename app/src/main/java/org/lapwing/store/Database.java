@@ -26,10 +26,19 @@ final class Database implements AutoCloseable {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
+    /** Fewer numbers than these are named one by one. */
+    private static final int FEW = 100;
+    /** Fewer keys than these are looked up one by one wherever they lie. */
+    private static final int FEW_KEYS = 400;
+    /** If one row of so many on end is wanted at least, the whole stretch is read. */
+    private static final long DENSE = 32;
+
     private final Path file;
     private final DuckDBConnection connection;
     /** By their texts: to prepare one costs ten times as much as to run it. */
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    /** By column, the highest number given so far: to ask a table of millions for it costs a millisecond. */
+    private final Map<String, Long> numbered = new HashMap<>();
 
     private Database(Path file, DuckDBConnection connection) {
         this.file = file;
@@ -101,6 +110,21 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * The rows of which a column has one of these values; if there are no values, none, without asking.
+     *
+     * @param select up to the name of the table
+     */
+    <T> List<T> listOf(String select, String column, Collection<Long> numbers, RowMapper<T> mapper)
+            throws SQLException {
+        return numbers.isEmpty() ? List.of() : listOnce(select + " WHERE " + in(column, numbers), mapper);
+    }
+
+    /** The same by a key of the table. */
+    <T> List<T> listByKey(String select, String key, Collection<Long> keys, RowMapper<T> mapper) throws SQLException {
+        return keys.isEmpty() ? List.of() : listOnce(select + " WHERE " + inKeys(key, keys), mapper);
+    }
+
     private static <T> List<T> mapped(ResultSet rows, RowMapper<T> mapper) throws SQLException {
         List<T> mapped = new ArrayList<>();
         while (rows.next()) {
@@ -121,23 +145,44 @@ final class Database implements AutoCloseable {
         return statement;
     }
 
-    /** The number after the highest, which goes up with time, so that what is near in time is near on disk. */
-    long next(String table, String column) throws SQLException {
-        return listOnce("SELECT coalesce(max(" + column + "), 0) + 1 FROM " + table, row -> row.getLong(1))
-                .get(0);
+    /**
+     * Numbers for new rows, which the caller must write in this transaction: the first of them, after the highest there is.
+     * They go up with time, so that what is near in time is near on disk.
+     */
+    long take(int count, String table, String column) throws SQLException {
+        String key = table + "." + column;
+        Long highest = numbered.get(key);
+        if (highest == null) {
+            highest = listOnce("SELECT coalesce(max(" + column + "), 0) FROM " + table, row -> row.getLong(1))
+                    .get(0);
+        }
+        numbered.put(key, highest + count);
+        return highest + 1;
     }
 
     /**
      * That a column has one of these values. The bounds let DuckDB pass over what lies elsewhere: numbers near each other
-     * lie near each other.
+     * lie near each other. To name numbers one by one costs some microseconds each, so that many are given as one text.
      */
     static String in(String column, Collection<Long> numbers) {
+        return in(column, numbers, numbers.size() < FEW);
+    }
+
+    /** The same of a key, by which rows that are few or lie apart are looked up one by one. */
+    private static String inKeys(String column, Collection<Long> keys) {
+        var bounds = keys.stream().mapToLong(Long::longValue).summaryStatistics();
+        boolean areApart = bounds.getMax() - bounds.getMin() > DENSE * bounds.getCount();
+        return in(column, keys, areApart || keys.size() < FEW_KEYS);
+    }
+
+    private static String in(String column, Collection<Long> numbers, boolean byName) {
         if (numbers.isEmpty()) {
             return "false";
         }
         var bounds = numbers.stream().mapToLong(Long::longValue).summaryStatistics();
-        return column + " BETWEEN " + bounds.getMin() + " AND " + bounds.getMax() + " AND " + column + " IN ("
-                + numbers.stream().map(String::valueOf).collect(joining(",")) + ")";
+        String list = numbers.stream().map(String::valueOf).collect(joining(","));
+        return column + " BETWEEN " + bounds.getMin() + " AND " + bounds.getMax() + " AND " + column
+                + (byName ? " IN (" + list + ")" : " IN (SELECT unnest(string_split('" + list + "', ',')::BIGINT[]))");
     }
 
     /** A moment (UTC) as SQL. */
@@ -152,6 +197,7 @@ final class Database implements AutoCloseable {
             action.run();
             execute("COMMIT");
         } catch (SQLException | RuntimeException e) {
+            numbered.clear();
             try {
                 execute("ROLLBACK");
             } catch (SQLException rollback) {

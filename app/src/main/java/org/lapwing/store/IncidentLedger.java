@@ -95,7 +95,8 @@ final class IncidentLedger {
         private final Rulings rulings;
         private final String codebook;
         private final LocalDateTime now;
-        private final Map<String, Entry> entries = new HashMap<>();
+        private final Map<Long, Entry> entries = new HashMap<>();
+        private final Map<String, Entry> byEvent = new HashMap<>();
         private final Map<String, Long> versions;
 
         Entering(Newcomers newcomers, Removed removed, Rulings rulings, String codebook, LocalDateTime now) {
@@ -158,13 +159,19 @@ final class IncidentLedger {
         }
 
         private Map<String, List<Particulars>> byIncident(Set<Long> numbers) throws SQLException {
-            Map<String, List<Particulars>> byIncident = new HashMap<>();
-            for (Entry entry : accounts.entries(numbers)) {
-                entries.put(entry.particulars().event(), entry);
+            Set<Long> unread = new TreeSet<>(numbers);
+            unread.removeAll(entries.keySet());
+            for (Entry entry : accounts.entries(unread)) {
+                entries.put(entry.number(), entry);
+                byEvent.put(entry.particulars().event(), entry);
                 versions.put(entry.incident(), entry.version());
-                byIncident
-                        .computeIfAbsent(entry.incident(), id -> new ArrayList<>())
-                        .add(entry.particulars());
+            }
+            Map<String, List<Particulars>> byIncident = new HashMap<>();
+            for (long number : numbers) {
+                Optional.ofNullable(entries.get(number))
+                        .ifPresent(entry -> byIncident
+                                .computeIfAbsent(entry.incident(), id -> new ArrayList<>())
+                                .add(entry.particulars()));
             }
             return byIncident;
         }
@@ -208,7 +215,7 @@ final class IncidentLedger {
 
         private void writeVersions(List<Identified> changed) throws SQLException {
             Map<String, Account> stored = storedAccounts(changed);
-            long version = database.next("incidents", "version");
+            long version = database.take(changed.size(), "incidents", "version");
             try (IncidentRows rows = new IncidentRows(database.connection())) {
                 for (Identified incident : changed) {
                     Map<Long, Account> told = new TreeMap<>();
@@ -256,13 +263,13 @@ final class IncidentLedger {
         }
 
         private Entry entry(String event) {
-            return Optional.ofNullable(entries.get(event)).orElseThrow();
+            return Optional.ofNullable(byEvent.get(event)).orElseThrow();
         }
 
         private void writeChanges(Identities.Outcome outcome, Map<String, Set<String>> before) throws SQLException {
             Map<String, Set<String>> after = new HashMap<>();
             outcome.incidents().forEach(incident -> after.put(incident.id(), incident.events()));
-            long number = database.next("changes", "number");
+            long number = database.take(outcome.changes().size(), "changes", "number");
             try (Rows rows = new Rows(database.connection(), "changes")) {
                 for (Change change : outcome.changes()) {
                     rows.begin()

@@ -1,6 +1,7 @@
 package org.lapwing.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,6 @@ import java.util.TreeSet;
 /** The numbers of the reports of a batch: of those that are stored already, and the next ones for the rest. */
 final class ReportNumbers {
 
-    /** So many are found one by one, by the index, before it is quicker to read all ids. */
-    private static final int FEW = 500;
-
     private final Map<String, Long> known = new TreeMap<>();
     private final Map<String, Long> given = new HashMap<>();
 
@@ -22,15 +20,19 @@ final class ReportNumbers {
 
     static ReportNumbers of(List<CodedReport> batch, Database database) throws SQLException {
         ReportNumbers numbers = new ReportNumbers();
-        long next = database.next("reports", "number");
+        List<String> unknown = new ArrayList<>();
         for (CodedReport coded : batch) {
             String id = coded.report().id();
             Optional<Long> number = database.find("SELECT number FROM reports WHERE id = ?", row -> row.getLong(1), id);
             if (number.isPresent()) {
                 numbers.known.put(id, number.get());
             } else {
-                numbers.given.put(id, next++);
+                unknown.add(id);
             }
+        }
+        long next = database.take(unknown.size(), "reports", "number");
+        for (String id : unknown) {
+            numbers.given.put(id, next++);
         }
         return numbers;
     }

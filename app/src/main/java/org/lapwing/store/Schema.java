@@ -15,7 +15,7 @@ import org.lapwing.report.Report;
 final class Schema {
 
     /** What this program writes, and all that it reads. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private final Database database;
 
@@ -38,6 +38,7 @@ final class Schema {
         execute("schema-2.sql");
         execute("schema-3.sql");
         execute("schema-3-fill.sql");
+        execute("schema-4.sql");
         database.update("INSERT INTO meta VALUES (?, ?)", VERSION, "Lapwing");
     }
 
@@ -65,7 +66,18 @@ final class Schema {
         }
     }
 
+    /** Step by step, each in a transaction of its own: DuckDB makes no index of what the transaction has changed. */
     void upgrade(int from, LocalDateTime now) throws SQLException {
+        if (from < 3) {
+            database.inTransaction(() -> upgradeTo3(from, now));
+        }
+        database.inTransaction(() -> {
+            execute("schema-4.sql");
+            setVersion(4);
+        });
+    }
+
+    private void upgradeTo3(int from, LocalDateTime now) throws SQLException {
         if (from == 1) {
             execute("schema-2.sql");
         }
@@ -78,10 +90,14 @@ final class Schema {
                     WHERE n.id = events.id""", now);
         }
         execute("schema-3-fill.sql");
-        database.update("UPDATE meta SET schema_version = ?", VERSION);
+        setVersion(3);
         if (from == 1) {
             fuse(now);
         }
+    }
+
+    private void setVersion(int version) throws SQLException {
+        database.update("UPDATE meta SET schema_version = ?", version);
     }
 
     /** A store of schema 1 has events but no incidents: they are fused as if they were new. */

@@ -71,7 +71,7 @@ public final class Store implements AutoCloseable {
             }
             int version = schema.version();
             if (version < Schema.VERSION) {
-                store.database.inTransaction(() -> schema.upgrade(version, store.now()));
+                schema.upgrade(version, store.now());
             }
         });
     }
@@ -226,7 +226,7 @@ public final class Store implements AutoCloseable {
 
     /** The events that pass, in order of publication, report and number, one at a time. */
     public void forEach(EventFilter filter, Consumer<StoredEvent> action) {
-        database.run("read", () -> events.forEach(Condition.of(filter), action));
+        database.run("read", () -> events.forEachOf(Condition.of(filter), action));
     }
 
     /** The events that the reference can mean, in the same order; more than one if it is too short to tell. */

@@ -1,14 +1,20 @@
 package org.lapwing.store;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.lapwing.event.EventJson;
 
@@ -16,9 +22,7 @@ import org.lapwing.event.EventJson;
 final class StoredEvents {
 
     /** Records and bodies that are read at a time: enough to be worth a query, few enough to be held. */
-    private static final int CHUNK = 500;
-
-    private static final String ORDER = " ORDER BY e.published, e.report, e.number";
+    private static final int CHUNK = 1000;
 
     private final Database database;
 
@@ -26,21 +30,42 @@ final class StoredEvents {
         this.database = database;
     }
 
+    /** Where an event and its report are found. */
+    private record Row(long account, long report) {}
+
     /** In order of publication, report and number, one at a time. */
     void forEach(Condition condition, Consumer<StoredEvent> action) throws SQLException {
+        forEachOf(List.of(condition), action);
+    }
+
+    /**
+     * Those that pass a condition, in the same order.
+     *
+     * @param conditions of which no event passes two
+     */
+    void forEachOf(List<Condition> conditions, Consumer<StoredEvent> action) throws SQLException {
         // What comes in which order is settled first, without the long texts: a million of these would not fit.
-        List<Long> accounts = new ArrayList<>();
+        List<Row> found = new ArrayList<>();
+        String passing = conditions.stream()
+                .map(condition ->
+                        "SELECT account, report_number, published, report, number FROM events WHERE " + condition.sql())
+                .collect(joining(" UNION ALL "));
         try (PreparedStatement select = database.connection()
-                .prepareStatement("SELECT e.account FROM events e WHERE " + condition.sql() + ORDER)) {
-            condition.bind(select);
+                .prepareStatement(
+                        "SELECT account, report_number FROM (" + passing + ") ORDER BY published, report, number")) {
+            Condition.bind(
+                    select,
+                    conditions.stream()
+                            .flatMap(condition -> condition.parameters().stream())
+                            .toList());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    accounts.add(rows.getLong(1));
+                    found.add(new Row(rows.getLong(1), rows.getLong(2)));
                 }
             }
         }
-        for (int start = 0; start < accounts.size(); start += CHUNK) {
-            readChunk(accounts.subList(start, Math.min(accounts.size(), start + CHUNK)), action);
+        for (int start = 0; start < found.size(); start += CHUNK) {
+            readChunk(found.subList(start, Math.min(found.size(), start + CHUNK)), action);
         }
     }
 
@@ -51,24 +76,30 @@ final class StoredEvents {
         }
     }
 
-    private void readChunk(List<Long> accounts, Consumer<StoredEvent> action) throws SQLException {
-        String sql =
-                "SELECT e.report, e.record, r.body FROM events e JOIN reports r ON r.number = e.report_number WHERE "
-                        + Database.in("e.account", accounts) + ORDER;
-        try (Statement select = database.connection().createStatement();
-                ResultSet rows = select.executeQuery(sql)) {
-            String report = "";
-            String body = "";
-            EventJson json = EventJson.of(body);
-            while (rows.next()) {
-                if (!rows.getString(1).equals(report)) {
-                    report = rows.getString(1);
-                    body = rows.getString(3);
-                    json = EventJson.of(body);
-                }
-                String record = rows.getString(2);
-                action.accept(new StoredEvent(json.parse(record), record, body));
+    private void readChunk(List<Row> chunk, Consumer<StoredEvent> action) throws SQLException {
+        // Two look-ups are quicker than a join, for which DuckDB would read the whole stretch of reports.
+        Map<Long, String> records = new HashMap<>();
+        database.listByKey(
+                "SELECT account, record FROM events",
+                "account",
+                chunk.stream().map(Row::account).toList(),
+                row -> records.put(row.getLong(1), row.getString(2)));
+        Map<Long, String> bodies = new HashMap<>();
+        database.listOf(
+                "SELECT number, body FROM reports",
+                "number",
+                chunk.stream().map(Row::report).collect(toCollection(TreeSet::new)),
+                row -> bodies.put(row.getLong(1), row.getString(2)));
+        long report = 0;
+        EventJson json = EventJson.of("");
+        for (Row row : chunk) {
+            String body = Optional.ofNullable(bodies.get(row.report())).orElseThrow();
+            if (row.report() != report) {
+                report = row.report();
+                json = EventJson.of(body);
             }
+            String record = Optional.ofNullable(records.get(row.account())).orElseThrow();
+            action.accept(new StoredEvent(json.parse(record), record, body));
         }
     }
 

@@ -23,8 +23,7 @@ CREATE TABLE reports (
     events INTEGER NOT NULL
 );
 
--- One primary key is enough: events are written and replaced only together with their report, and an index on every
--- table would double the cost of a batch.
+-- Events are written and replaced only together with their report; an index on every table would double the cost of a batch.
 CREATE TABLE events (
     id VARCHAR NOT NULL,
     report VARCHAR NOT NULL,

@@ -1,5 +1,6 @@
 package org.lapwing.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lapwing.Coded;
+import org.lapwing.place.Countries;
 import org.lapwing.report.Report;
 import org.lapwing.store.FakeCoder;
 
@@ -36,6 +38,19 @@ class LapwingTest {
             Trade was slow. Gunmen attacked Gao on 2024-05-04, killing 7 villagers, a nurse said. Rain fell.
 
             Rebels denied it.
+            """;
+
+    private static final String TRUCE_OF_GAO = """
+            agreements:
+              - id: mli-own
+                name: Truce of Gao
+                class: cessation
+                form: declared
+                parties: [{state: MLI}, {groups: [CMA], called: [gunmen]}]
+                effective: 2024-05-01
+                time zone: Africa/Bamako
+                obligations: [cease_fire, protect_civilians]
+                sources: [none]
             """;
 
     @TempDir
@@ -481,10 +496,10 @@ class LapwingTest {
         coded();
         Result result = run("panel", "--by", "country", "--from", "2024-04", "--to", "2024-06");
         assertThat(result.exitCode()).isZero();
-        List<String[]> rows =
+        List<String[]> all =
                 result.out().lines().map(line -> line.split(",", -1)).toList();
-        List<String> header = List.of(rows.get(0));
-        assertThat(rows).hasSize(4);
+        assertThat(all).hasSize(1 + 3 * Countries.load().list().size());
+        List<String> header = List.of(all.get(0));
         for (String expected : List.of(
                 "month 4 5 6",
                 "month_id 532 533 534",
@@ -493,14 +508,18 @@ class LapwingTest {
                 "ged_os_deaths_best 0 7 0",
                 "vac_events 0 1 0",
                 "events_3m 0 1 1",
+                "neighbours_events 0 0 0",
                 "days_since_event _ 27 57",
                 "single_source_share _ 1 _",
                 "covered 0 1 0")) {
-            String[] words = expected.split(" ");
-            assertThat(rows.stream().skip(1).map(row -> row[header.indexOf(words[0])]))
-                    .as(words[0])
-                    .containsExactly(words[1].replace("_", ""), words[2].replace("_", ""), words[3].replace("_", ""));
+            assertThat(column(all, "MLI", expected)).as(expected).isEqualTo(expected);
         }
+        // A neighbour of Mali, where nothing is told of, and a country far from it.
+        assertThat(column(all, "NER", "events 0 0 0")).isEqualTo("events 0 0 0");
+        assertThat(column(all, "NER", "neighbours_deaths_best")).isEqualTo("neighbours_deaths_best 0 7 0");
+        assertThat(column(all, "NER", "days_since_event")).isEqualTo("days_since_event _ _ _");
+        assertThat(column(all, "JPN", "neighbours_events")).isEqualTo("neighbours_events 0 0 0");
+        assertThat(header).doesNotContain("ceasefire_in_force");
         assertThat(run("panel", "--by", "priogrid", "--from", "2024-05", "--to", "2024-05")
                         .out()
                         .lines()
@@ -508,6 +527,52 @@ class LapwingTest {
                 .singleElement()
                 .asString()
                 .startsWith("153000,2024,5,533,1,7,7,7");
+    }
+
+    @Test
+    void aPanelSaysHowCeasefiresStood() throws IOException {
+        coded();
+        Path own = Files.writeString(folder.resolve("own.yaml"), TRUCE_OF_GAO);
+        for (String unit : List.of("country", "admin1", "priogrid")) {
+            List<String[]> rows = run(
+                            "panel",
+                            "--by",
+                            unit,
+                            "--from",
+                            "2024-03",
+                            "--to",
+                            "2024-05",
+                            "--ceasefires",
+                            "--registry",
+                            own.toString())
+                    .out()
+                    .lines()
+                    .map(line -> line.split(",", -1))
+                    .toList();
+            String first = unit.equals("priogrid") ? "153000" : "MLI";
+            for (String expected :
+                    List.of("agreements_announced 0 0 1", "violations_alleged 0 0 1", "violations_confirmed 0 0 0")) {
+                assertThat(column(rows, first, expected)).as(unit).isEqualTo(expected);
+            }
+            // Before May, agreements that ship with Lapwing may have held.
+            assertThat(column(rows, first, "ceasefire_in_force")).as(unit).endsWith(" 1");
+            assertThat(column(rows, first, "days_since_announced")).as(unit).endsWith(" 30");
+            if (unit.equals("country")) {
+                assertThat(column(rows, "ISL", "ceasefire_in_force")).isEqualTo("ceasefire_in_force 0 0 0");
+                assertThat(column(rows, "ISL", "days_since_announced")).isEqualTo("days_since_announced _ _ _");
+            }
+        }
+    }
+
+    /** A column of the rows whose first cell is this, its name before it; "_" for what is empty. */
+    private static String column(List<String[]> rows, String first, String named) {
+        String name = named.split(" ")[0];
+        int index = List.of(rows.get(0)).indexOf(name);
+        return name
+                + rows.stream()
+                        .filter(row -> row[0].equals(first))
+                        .map(row -> " " + (row[index].isEmpty() ? "_" : row[index]))
+                        .collect(joining());
     }
 
     /** Codes the reports and gives the short id of the one that has events. */
@@ -534,18 +599,7 @@ class LapwingTest {
 
     @Test
     void followsACeasefireThroughWhatIsStored() throws IOException {
-        Path own = Files.writeString(folder.resolve("own.yaml"), """
-                agreements:
-                  - id: mli-own
-                    name: Truce of Gao
-                    class: cessation
-                    form: declared
-                    parties: [{state: MLI}, {groups: [CMA], called: [gunmen]}]
-                    effective: 2024-05-01
-                    time zone: Africa/Bamako
-                    obligations: [cease_fire, protect_civilians]
-                    sources: [none]
-                """);
+        Path own = Files.writeString(folder.resolve("own.yaml"), TRUCE_OF_GAO);
         run("code", reports.toString());
 
         Result violations = run("ceasefire", "violations", "mli-own", "--registry", own.toString(), "--reasons");
