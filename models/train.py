@@ -20,8 +20,7 @@ TYPES = ["ATTACK", "BOMBING", "KIDNAPPING"]  # arson and robbery have too few ex
 WIDTH = 384
 PLACES = 6  # of a word in a phrase: first, last, head, before, behind, any (a mean)
 FOLDS = 3
-SEEDS = 5  # networks of incidents that are averaged
-PART_SEEDS = 2  # networks of parts that are averaged
+SEEDS = 2  # networks of incidents that are averaged
 FACTS = 119  # PhraseFacts.COUNT
 LEAST = 0.25  # MucParts.LEAST
 SURE = 0.6  # LearnedRoles.SURE
@@ -394,27 +393,10 @@ def write_incidents(networks, thresholds, part_weights, out):
 def judge_parts(examples, vectors, seed, fold=None):
     """Log odds of the reports of a fold by a network that has not seen them; without a fold, the weights from all."""
     asked = np.array([k for k, e in enumerate(examples) if e.names])
-    chosen = asked if fold is None else asked[asked % FOLDS != fold]
-    networks = [PartNetwork(FACTS, seed + i).train(examples, chosen, vectors) for i in range(PART_SEEDS)]
     if fold is None:
-        return averaged([n.weights for n in networks])
-    return {
-        k: np.mean([n.forward([examples[k]], vectors) for n in networks], 0) for k in asked[asked % FOLDS == fold]
-    }
-
-
-def averaged(networks):
-    """One network that gives the mean of the others' log odds: their hidden units side by side."""
-    words, context, of_facts, bias, outputs, output_bias = zip(*networks)
-    hidden = PartNetwork.HIDDEN
-    return [
-        np.concatenate([w.reshape(WIDTH, PLACES, hidden) for w in words], 2).reshape(WIDTH, -1),
-        np.hstack(context),
-        np.hstack(of_facts),
-        np.concatenate(bias),
-        np.vstack(outputs) / len(networks),
-        np.mean(output_bias, 0),
-    ]
+        return PartNetwork(FACTS, seed).train(examples, asked, vectors).weights
+    network = PartNetwork(FACTS, seed).train(examples, asked[asked % FOLDS != fold], vectors)
+    return {k: network.forward([examples[k]], vectors) for k in asked[asked % FOLDS == fold]}
 
 
 def tell_parts(reports, examples, odds, relevant):
@@ -469,7 +451,7 @@ def write_parts(weights, sureness, out):
     words, context, of_facts, bias, outputs, output_bias = weights
     by_place = words.reshape(WIDTH, PLACES, -1).transpose(1, 0, 2).reshape(PLACES * WIDTH, -1)
     with open(os.path.join(out, "parts.network"), "wb") as file:
-        file.write(struct.pack(">iii", 0x4C575032, PLACES * WIDTH + FACTS + 2 * WIDTH, len(bias)))
+        file.write(struct.pack(">iii", 0x4C575032, PLACES * WIDTH + FACTS + 2 * WIDTH, PartNetwork.HIDDEN))
         for each in (np.vstack([by_place, of_facts, context]), bias, outputs, output_bias, sureness):
             shorts(file, each)
 

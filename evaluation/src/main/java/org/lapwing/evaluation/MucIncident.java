@@ -61,9 +61,9 @@ record MucIncident(
                 other, date, country, places, killed, injured, individuals, orgs, targets, victims, weapons);
     }
 
-    MucIncident withToll(OptionalInt deaths, OptionalInt injuries) {
+    MucIncident completed(TimeRange when, OptionalInt deaths, OptionalInt injuries) {
         return new MucIncident(
-                type, date, country, places, deaths, injuries, individuals, orgs, targets, victims, weapons);
+                type, when, country, places, deaths, injuries, individuals, orgs, targets, victims, weapons);
     }
 
     /** @param published what the keys take for the date of an incident whose date the text does not give */

@@ -73,9 +73,19 @@ final class MucIncidents {
         List<Event> same = others.stream()
                 .filter(e -> canBeOne(e.date().range(), incident.date()))
                 .toList();
-        return incident.withToll(
+        return incident.completed(
+                incident.date().isUnknown() ? onlyDay(incident.type(), same) : incident.date(),
                 incident.killed().isPresent() ? incident.killed() : new MucToll(TollKind.KILLED, body).of(same),
                 incident.injured().isPresent() ? incident.injured() : new MucToll(TollKind.INJURED, body).of(same));
+    }
+
+    /** The day of all violence of the type that has one; unknown if there are several. */
+    private static TimeRange onlyDay(MucType type, List<Event> events) {
+        List<TimeRange> days = all(events.stream()
+                .filter(e -> MucType.of(e).filter(type::equals).isPresent())
+                .map(e -> e.date().range())
+                .filter(r -> r.precision() == TimePrecision.DAY));
+        return days.size() == 1 ? days.get(0) : TimeRange.UNKNOWN;
     }
 
     /** @param report all events of the report */

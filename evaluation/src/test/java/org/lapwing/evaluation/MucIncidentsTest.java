@@ -176,6 +176,19 @@ class MucIncidentsTest {
     }
 
     @Test
+    void anUndatedIncidentHasTheOnlyDayOfSuchViolence() {
+        Told denied = attack().status(Status.DENIED).day(MONDAY);
+        Told another = attack().status(Status.DENIED).day(MONDAY.plusDays(1));
+
+        assertThat(incidents(EnumSet.of(MucType.ATTACK), attack(), denied))
+                .extracting(i -> i.date().start())
+                .containsExactly(Optional.of(MONDAY));
+        assertThat(incidents(EnumSet.of(MucType.ATTACK), attack(), denied, another))
+                .extracting(i -> i.date().start())
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
     void aTownInACountryOfWhichTheReportNamesNobodyIsANamesake() {
         Told namesake = attack().in("Riverton", "GTM");
         Told abroad = attack().on("traders", Optional.empty(), Optional.of("GTM"), Sector.BUS)
