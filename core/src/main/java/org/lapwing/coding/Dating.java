@@ -225,4 +225,34 @@ final class Dating {
         int predicate = telling.sense().arguments().predicate();
         return predicate >= 0 && grammar.auxiliaries(predicate).contains("had");
     }
+
+    /**
+     * "fired on the base on Friday in answer to the attack on the town": the day is that of the verb that it stands with,
+     * not of an event that the sentence only alludes to.
+     */
+    static void leaveDaysToTheirVerbs(List<Telling> tellings, SentenceMentions in) {
+        for (Telling telling : tellings) {
+            boolean alluded = !telling.sense().trigger().verbal() && telling.isDefinite(in) && !telling.times.isEmpty();
+            if (alluded && !telling.ownTime(in) && !followsAtOnce(telling, in)) {
+                int clause = in.grammar()
+                        .clauseOf(in.grammar()
+                                .sentence()
+                                .headOf(telling.times.get(0).span()));
+                boolean taken = tellings.stream()
+                        .anyMatch(o -> o != telling
+                                && o.sense().trigger().verbal()
+                                && o.sense().arguments().predicate() == clause);
+                if (taken && telling.sense().arguments().predicate() != clause) {
+                    telling.undate();
+                }
+            }
+        }
+    }
+
+    /** "the first days of the invasion in May": wherever the parser hangs it. */
+    private static boolean followsAtOnce(Telling telling, SentenceMentions in) {
+        int gap = in.grammar().sentence().headOf(telling.times.get(0).span())
+                - telling.sense().trigger().head();
+        return gap > 0 && gap <= 2;
+    }
 }

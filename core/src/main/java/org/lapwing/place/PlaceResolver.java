@@ -135,7 +135,9 @@ public final class PlaceResolver {
                             && !choice.rule().equals(MostProminent.RULE))
                     .isEmpty();
             if (doubtful) {
-                resolution.dismiss(i, LookAlikes.of(name, focus, resolution));
+                List<Toponym> impossible = new ArrayList<>(LookAlikes.of(name, focus, resolution));
+                impossible.addAll(containment.elsewhere(i, resolution));
+                resolution.dismiss(i, impossible);
             }
         }
     }

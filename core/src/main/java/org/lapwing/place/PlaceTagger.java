@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lapwing.place.PlaceName.Usage;
 import org.lapwing.text.Document;
 import org.lapwing.text.Sentence;
@@ -177,13 +178,26 @@ final class PlaceTagger {
             String text = textOf(sentence, from, to);
             List<Toponym> candidates = gazetteer.lookup(text);
             if (!candidates.isEmpty()) {
-                Optional<PlaceName> known = judge(sentence, from, to, text, candidates, setting, before);
-                if (known.isPresent() || to - from == 1) {
+                Optional<PlaceName> known = isHalfOfName(sentence, to)
+                        ? Optional.empty()
+                        : judge(sentence, from, to, text, candidates, setting, before);
+                if (known.isPresent() || to - from == 1 && !isHalfOfName(sentence, to)) {
                     return known;
                 }
             }
         }
-        return setting.lettering() == Lettering.MIXED ? unknownAt(sentence, from, setting) : Optional.empty();
+        return setting.lettering() == Lettering.LOWER ? Optional.empty() : unknownAt(sentence, from, setting);
+    }
+
+    /** "Pont-Sonde" is not Pont, but "the Goma-Bukavu road" runs from Goma. */
+    private boolean isHalfOfName(Sentence sentence, int to) {
+        boolean goesOn = to + 1 < sentence.size()
+                && isJoint(word(sentence, to))
+                && isGluedBefore(sentence, to + 1)
+                && isNameWord(sentence, to + 1);
+        return goesOn
+                && countries.listByDemonym(word(sentence, to + 1)).isEmpty()
+                && gazetteer.lookup(word(sentence, to + 1)).isEmpty();
     }
 
     /** A name runs no farther than to the first token that can stand in none. */
@@ -520,7 +534,9 @@ final class PlaceTagger {
                 return true;
             }
         }
-        if (to < sentence.size() && words.is("classAfter", lower(sentence, to))) {
+        if (to < sentence.size() && words.is("classAfter", lower(sentence, to))
+                || isOfBattle(sentence, from)
+                || isCalledSettlement(sentence, to)) {
             return true;
         }
         if (to + 1 >= sentence.size()) {
@@ -568,17 +584,9 @@ final class PlaceTagger {
 
     /** A capitalised name that no gazetteer has, where the words around leave no doubt that it is a place's. */
     private Optional<PlaceName> unknownAt(Sentence sentence, int from, Setting setting) {
-        int to = from + 1;
-        while (to < sentence.size() && to < from + 4) {
-            boolean hyphened = isJoint(word(sentence, to))
-                    && to + 1 < sentence.size()
-                    && isCapitalised(word(sentence, to + 1))
-                    && isGluedBefore(sentence, to + 1);
-            if (!hyphened && !isCapitalised(word(sentence, to))) {
-                break;
-            }
-            to += hyphened ? 2 : 1;
-        }
+        boolean mixed = setting.lettering() == Lettering.MIXED;
+        int to = mixed ? unknownEnd(sentence, from) : from + 1;
+        String text = textOf(sentence, from, to);
         String lower = lower(sentence, from);
         // "Old Dongola": the second word may be enough of a name.
         boolean ordinary = isOrdinary(sentence, from, lower, setting)
@@ -589,14 +597,52 @@ final class PlaceTagger {
                 || words.is("title", lower)
                 || words.is("organisation", lower(sentence, to - 1))
                 || setting.surnames().contains(word(sentence, to - 1))
-                || isUpper(word(sentence, from))
+                || mixed && isUpper(word(sentence, from))
                 || from > 0 && isNameWord(sentence, from - 1)
                 || isAdjective(word(sentence, to - 1))
-                || !isWord(textOf(sentence, from, to).replace(" ", ""));
-        if (ordinary || !isSurelyPlace(sentence, from, to)) {
-            return Optional.empty();
+                || !isWord(text.replace(" ", ""));
+        boolean placed = isSettlementOf(sentence, from)
+                || isCalledSettlement(sentence, to)
+                || setting.trusted().contains(text)
+                || mixed && isSurelyPlace(sentence, from, to);
+        return ordinary || !placed
+                ? Optional.empty()
+                : Optional.of(new PlaceName(sentence, from, to, text, List.of(), Usage.PLACE, true));
+    }
+
+    /** Behind the capitalised words from {@code from} on, with what hyphens and "del" or "de" join to them. */
+    private int unknownEnd(Sentence sentence, int from) {
+        int to = from + 1;
+        while (to < sentence.size() && to < from + 4) {
+            boolean capitalFollows = to + 1 < sentence.size() && isCapitalised(word(sentence, to + 1));
+            boolean joined = capitalFollows
+                    && (isJoint(word(sentence, to)) && isGluedBefore(sentence, to + 1)
+                            || words.is("nameLink", word(sentence, to)));
+            if (!joined && !isCapitalised(word(sentence, to))) {
+                break;
+            }
+            to += joined ? 2 : 1;
         }
-        return Optional.of(new PlaceName(sentence, from, to, textOf(sentence, from, to), List.of(), Usage.PLACE, true));
+        return to;
+    }
+
+    /** "the village of" before a name. */
+    private boolean isSettlementOf(Sentence sentence, int from) {
+        return from > 1
+                && lower(sentence, from - 1).equals("of")
+                && words.is("classBefore", lower(sentence, from - 2))
+                && !words.is("direction", lower(sentence, from - 2));
+    }
+
+    /** ", a village", ", a small town" after a name. */
+    private boolean isCalledSettlement(Sentence sentence, int to) {
+        if (to + 2 >= sentence.size()
+                || !word(sentence, to).equals(",")
+                || !lower(sentence, to + 1).equals("a")) {
+            return false;
+        }
+        return words.is("settlement", lower(sentence, to + 2))
+                || to + 3 < sentence.size() && words.is("settlement", lower(sentence, to + 3));
     }
 
     /** "the Kurdish village", "in the Andean territory": by the endings of English adjectives of people and lands. */
@@ -606,12 +652,6 @@ final class PlaceTagger {
     }
 
     private boolean isSurelyPlace(Sentence sentence, int from, int to) {
-        if (from > 1
-                && lower(sentence, from - 1).equals("of")
-                && words.is("classBefore", word(sentence, from - 2))
-                && !words.is("direction", word(sentence, from - 2))) {
-            return true;
-        }
         boolean classFollows = to < sentence.size()
                 && words.is("classAfter", lower(sentence, to))
                 && !isCapitalised(word(sentence, to));
@@ -619,20 +659,34 @@ final class PlaceTagger {
                 from > 0 && Set.of("in", "at", "near", "outside").contains(lower(sentence, from - 1));
         boolean distanceFollows = to + 2 < sentence.size()
                 && lower(sentence, to).equals(",")
-                && (Distances.at(sentence, to + 1).isPresent());
-        boolean ends = to >= sentence.size()
-                || !Character.isLetterOrDigit(word(sentence, to).charAt(0))
-                || words.is("function", word(sentence, to))
-                        && !word(sentence, to).equals("of")
-                || words.is("predicate", word(sentence, to));
-        boolean struck = from > 1
-                && (lower(sentence, from - 1).equals("on") && words.is("strikePlace", lower(sentence, from - 2))
-                        || lower(sentence, from - 1).equals("of")
-                                && words.is("battleOfPlace", lower(sentence, from - 2)));
+                && Distances.at(sentence, to + 1).isPresent();
+        boolean ends = endsPhrase(sentence, to)
+                && (to >= sentence.size() || !lower(sentence, to).equals("of"));
         return classFollows
                 || distanceFollows
                 || isMeasuredFrom(sentence, from)
-                || ((locativeBefore || struck) && ends && to - from <= 2);
+                || (locativeBefore || isStruck(sentence, from)) && ends && namesIn(sentence, from, to) <= 2;
+    }
+
+    /** "a raid on", "the battle of" before a name; who is raided may be a person too, but a person has no battle. */
+    private boolean isStruck(Sentence sentence, int from) {
+        boolean raided = from > 1
+                && lower(sentence, from - 1).equals("on")
+                && words.is("strikePlace", lower(sentence, from - 2));
+        return raided || isOfBattle(sentence, from);
+    }
+
+    private boolean isOfBattle(Sentence sentence, int from) {
+        return from > 1
+                && lower(sentence, from - 1).equals("of")
+                && words.is("battleOfPlace", lower(sentence, from - 2));
+    }
+
+    /** How many words a name has, those that only link them left out. */
+    private long namesIn(Sentence sentence, int from, int to) {
+        return IntStream.range(from, to)
+                .filter(i -> !words.is("nameLink", word(sentence, i)) && !isJoint(word(sentence, i)))
+                .count();
     }
 
     /** "20 km north of" before a name. */

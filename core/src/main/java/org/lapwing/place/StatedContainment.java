@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lapwing.place.Resolution.Choice;
 import org.lapwing.text.Sentence;
 
@@ -68,6 +70,32 @@ final class StatedContainment implements ResolverPass {
             }
         }
         return opens;
+    }
+
+    /**
+     * Places of a name that lie in another country than the text puts it into with "in": "Palma, in Mozambique's Cabo
+     * Delgado province" is none of the Palmas elsewhere, however large.
+     */
+    List<Toponym> elsewhere(int index, Resolution resolution) {
+        List<Toponym> places = resolution.name(index).candidates();
+        Set<String> countries = containers(index, resolution).stream()
+                .filter(container -> isPutInto(resolution.name(index), resolution.name(container)))
+                .flatMap(container -> resolution.name(container).candidates().stream())
+                .filter(unit -> Features.level(unit) <= 2)
+                .flatMap(unit -> unit.country().stream())
+                .collect(Collectors.toSet());
+        boolean narrower = places.stream().allMatch(place -> Features.level(place) > 2);
+        return countries.isEmpty() || !narrower
+                ? List.of()
+                : places.stream()
+                        .filter(place ->
+                                place.country().filter(countries::contains).isEmpty())
+                        .toList();
+    }
+
+    private static boolean isPutInto(PlaceName inner, PlaceName outer) {
+        return inner.sentence().tokens().subList(inner.to(), outer.from()).stream()
+                .anyMatch(token -> token.text().equals("in"));
     }
 
     private static Optional<Choice> inside(Resolution resolution, int index, int container) {

@@ -255,6 +255,31 @@ class PlaceResolverTest {
         assertThat(counts).startsWith(0, 0, 0, 1500);
     }
 
+    /** The gazetteer has Palma in Spain only, which is far too large to be dismissed for being far away. */
+    @Test
+    void aCityThatLiesElsewhereIsNotTheTownThatTheTextPutsIntoAnotherCountry() {
+        assertThat(canonical("Dozens were killed in Palma, in Mozambique's Cabo Delgado province."))
+                .startsWith("Palma=")
+                .contains("Mozambique MOZ")
+                .doesNotContain("ESP");
+        assertThat(canonical("Tourists fled from Palma on Monday.")).contains("ESP");
+    }
+
+    /** None of these is in the gazetteer, but a part or a namesake of each is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Gunmen stormed the town of Pont-Sonde in Haiti.             | Pont-Sonde=?
+                    The army killed eleven in Maguindanao del Sur on Monday.    | Maguindanao del Sur=?
+                    The battle of Solhan, in Burkina Faso, lasted a day.        | Solhan=? in Burkina Faso
+                    RAIDERS CAME TO SOLHAN, A VILLAGE IN BURKINA FASO, AT NIGHT. | SOLHAN=? in Burkina Faso
+                    A bomb exploded in Dar es Salaam.                           | Dar es Salaam=Dar es Salaam TZA
+                    Clashes closed the Goma-Bukavu road.                        | Goma=Goma COD
+                    The mayor of Nova Kakhovka fled.                            | Nova Kakhovka=Nova Kakhovka UKR
+                    """)
+    void aNameIsReadWhole(String text, String expected) {
+        assertThat(canonical(text)).startsWith(expected);
+    }
+
     private static String canonical(String text) {
         return canonical(text, PlaceContext.NONE);
     }

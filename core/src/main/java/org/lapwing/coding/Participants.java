@@ -1,0 +1,160 @@
+package org.lapwing.coding;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.text.Grammar;
+import org.lapwing.text.Grammar.Argument;
+import org.lapwing.text.Grammar.Role;
+import org.lapwing.text.Span;
+
+/** Finds who took part in what a trigger tells of, as actor, recipient or in another role. */
+final class Participants {
+
+    private final Lexicon lexicon;
+
+    Participants(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    void assign(Telling telling, SentenceMentions in) {
+        Arguments arguments = telling.sense().arguments();
+        if (telling.entry().joins() && telling.entry().outcome()) {
+            // Who dies or counts the dead has not done it; those who died are read with the toll.
+            return;
+        }
+        if (telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
+            telling.actors.addAll(arguments.sides(in));
+            if (telling.status == Status.PLANNED) {
+                arguments.addressed(in, telling.actors).forEach(m -> {
+                    telling.actors.remove(m);
+                    telling.recipients.add(m);
+                });
+            }
+            if (telling.actors.size() == 1 && telling.recipients.isEmpty()) {
+                telling.recipients.addAll(arguments.complementRecipients(in, telling.actors));
+            }
+        } else {
+            telling.actors.addAll(arguments.actors(in, lexicon));
+            telling.recipients.addAll(arguments.recipients(in, telling.actors));
+        }
+        List<ActorMention> mediators = mediators(telling, in);
+        if (!mediators.isEmpty() && telling.modes.isEmpty()) {
+            telling.modes.add("third-party");
+            mediators.stream().filter(m -> !telling.actors.contains(m)).forEach(telling.actors::add);
+        }
+        weaponsOf(telling.sense().trigger(), in).forEach(telling.roles::add);
+        for (Argument a : arguments.all()) {
+            int content = in.contentOf(a.token());
+            String lemma = in.grammar().token(content).lemma();
+            boolean weapon = lexicon.isInList("weapon", lemma)
+                    && (a.role() == Role.SUBJECT
+                            || a.role() == Role.MODIFIER
+                            || a.role() == Role.OBJECT
+                                    && telling.entry()
+                                            .mode()
+                                            .filter(LAUNCHING::contains)
+                                            .isPresent()
+                            || Set.of("with", "using", "by", "from").contains(a.preposition()));
+            if (weapon) {
+                telling.roles.add(filler(RoleFiller.Role.WEAPON, content, in));
+            } else if (a.role() == Role.OBJECT && telling.entry().type() == EventType.ASSAULT) {
+                boolean person =
+                        lexicon.isInList("person", lemma) || in.actorAt(content).isPresent() && !isThing(lemma);
+                if (isThing(lemma)) {
+                    telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
+                } else if (person && telling.entry().frame() == LexiconEntry.Frame.ACT) {
+                    telling.roles.add(filler(RoleFiller.Role.VICTIM, content, in));
+                }
+            } else if (telling.entry().type() == EventType.ASSAULT
+                    && (Set.of("on", "against", "at").contains(a.preposition()) && lexicon.isInList("facility", lemma)
+                            || isBeside(a.preposition(), telling) && lexicon.isInList("premises", lemma))) {
+                telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
+            }
+        }
+    }
+
+    /** Who tells of an act in words beside it ("..., a spokesman said") is not said to have done it. */
+    static void dropSpeaker(Telling telling, SentenceMentions in) {
+        telling.speaker.ifPresent(a -> a.speaker()
+                .filter(said -> a.verb() != telling.sense().arguments().predicate())
+                .ifPresent(said -> telling.actors.removeIf(
+                        m -> m.sentence() == in.grammar().sentence().index() && said.contains(m.span()))));
+    }
+
+    /** Modes of attack whose verbs have for object what is thrown, fired or laid. */
+    private static final Set<String> LAUNCHING = Set.of("explosives", "firearms", "heavy-weapons");
+
+    /** Where a charge lies tells what it was meant for: "a bomb exploded in front of the embassy". */
+    private static final Set<String> BESIDE =
+            Set.of("on", "against", "at", "in front of", "outside", "inside", "near", "next to", "under", "in");
+
+    private static boolean isBeside(String preposition, Telling telling) {
+        return BESIDE.contains(preposition)
+                && telling.entry().mode().filter("explosives"::equals).isPresent();
+    }
+
+    private boolean isThing(String lemma) {
+        return lexicon.isInList("facility", lemma) || lexicon.isInList("premises", lemma);
+    }
+
+    /** "A car bomb", "a dynamite attack": the words for the act name what it was done with. */
+    private List<RoleFiller> weaponsOf(Trigger trigger, SentenceMentions in) {
+        return trigger.verbal()
+                ? List.of()
+                : trigger.tokens().stream()
+                        .filter(t ->
+                                lexicon.isInList("weapon", in.grammar().token(t).lemma()))
+                        .map(t -> filler(RoleFiller.Role.WEAPON, t, in))
+                        .toList();
+    }
+
+    private static RoleFiller filler(RoleFiller.Role role, int head, SentenceMentions in) {
+        Span span = in.nounPhrase(head);
+        return new RoleFiller(role, in.text(span), span);
+    }
+
+    /** Whoever leads talks between others, by a participle that hangs on them. */
+    private static List<ActorMention> mediators(Telling telling, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        int noun = telling.sense().trigger().head();
+        if (telling.entry().type() != EventType.CONSULT
+                || telling.sense().trigger().verbal()) {
+            return List.of();
+        }
+        return Stream.of(noun, in.containerOf(noun))
+                .distinct()
+                .flatMap(n -> grammar.children(n).stream())
+                .filter(c -> grammar.token(c).tag().equals("VBN")
+                        && LEADING.contains(grammar.token(c).lemma()))
+                .flatMap(c -> grammar.ofVerb(c).stream())
+                .filter(a -> a.role() == Role.SUBJECT)
+                .flatMap(a -> in.actorsBehind(a.token()).stream())
+                .toList();
+    }
+
+    private static final Set<String> LEADING = Set.of("lead", "mediate", "broker", "facilitate", "chair", "sponsor");
+
+    /** "signed a truce after talks led by the union": who signs has talked. */
+    static void addSignatories(List<Telling> tellings, SentenceMentions in) {
+        for (Telling talks : tellings) {
+            int noun = in.containerOf(talks.sense().trigger().head());
+            boolean before = talks.entry().type() == EventType.CONSULT
+                    && !talks.sense().trigger().verbal()
+                    && AFTER.contains(in.grammar().preposition(noun));
+            if (before) {
+                tellings.stream()
+                        .filter(o -> o.entry().type() == EventType.SUPPORT
+                                || o.entry().type() == EventType.AGREE)
+                        .filter(o -> o.sense().arguments().predicate()
+                                == in.grammar().token(noun).head())
+                        .flatMap(o -> o.actors.stream())
+                        .filter(a -> !talks.actors.contains(a))
+                        .forEach(talks.actors::add);
+            }
+        }
+    }
+
+    private static final Set<String> AFTER = Set.of("after", "following", "at");
+}

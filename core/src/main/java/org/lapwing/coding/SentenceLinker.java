@@ -1,0 +1,86 @@
+package org.lapwing.coding;
+
+import java.util.List;
+import org.lapwing.text.Grammar;
+import org.lapwing.text.Grammar.Role;
+import org.lapwing.text.Token;
+
+/** Joins what several triggers of one sentence tell of one happening. */
+final class SentenceLinker {
+
+    private SentenceLinker() {}
+
+    /** Joins triggers of one sentence that tell one happening: "an attack that killed twelve". */
+    static void join(List<Telling> tellings, SentenceMentions in) {
+        for (int i = 0; i < tellings.size(); i++) {
+            for (int j = tellings.size() - 1; j > i; j--) {
+                Telling a = tellings.get(i);
+                Telling b = tellings.get(j);
+                if (isSame(a, b, in)) {
+                    Telling main = weight(a) >= weight(b) ? a : b;
+                    main.absorb(main == a ? b : a);
+                    tellings.set(i, main);
+                    tellings.remove(j);
+                }
+            }
+        }
+    }
+
+    /** An act weighs more than what came of it, and that more than a count of it unless it says how or where. */
+    private static int weight(Telling telling) {
+        if (telling.entry().joins()) {
+            return 1;
+        }
+        if (!telling.entry().outcome()) {
+            return 3;
+        }
+        return telling.modes.isEmpty() && telling.place.isEmpty() ? 0 : 2;
+    }
+
+    private static boolean isSame(Telling a, Telling b, SentenceMentions in) {
+        if (a.entry().type() != b.entry().type() || a.status != b.status) {
+            return false;
+        }
+        if (!a.date.isUnknown() && !b.date.isUnknown() && !a.date.equals(b.date)) {
+            return false;
+        }
+        Grammar grammar = in.grammar();
+        int apart =
+                grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
+        boolean result = a.entry().outcome() || b.entry().outcome();
+        boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes) || isOneProtest(a, b);
+        boolean sameActors =
+                a.actors.isEmpty() || b.actors.isEmpty() || a.actors.stream().anyMatch(b.actors::contains);
+        boolean mediated = a.entry().type() == EventType.CONSULT
+                && (a.modes.contains("third-party") || b.modes.contains("third-party"));
+        // "An air strike destroyed a prison": the strike is what destroyed it.
+        boolean subject = isSubject(a, b) || isSubject(b, a);
+        return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    /** "threw stones and burned tyres" is one riot. */
+    private static boolean isOneProtest(Telling a, Telling b) {
+        return a.entry().type() == EventType.PROTEST && !a.actors.isEmpty() && a.actors.equals(b.actors);
+    }
+
+    private static boolean isSubject(Telling noun, Telling verb) {
+        return !noun.sense().trigger().verbal()
+                && verb.sense().arguments().all().stream()
+                        .anyMatch(a -> a.role() == Role.SUBJECT
+                                && a.token() == noun.sense().trigger().head());
+    }
+
+    /** "a truce mediated by Qatar took effect": who mediated describes the truce, which is the news. */
+    static void dropDescriptions(List<Telling> tellings, SentenceMentions in) {
+        tellings.removeIf(t -> {
+            Token verb = in.grammar().token(t.sense().trigger().head());
+            return t.entry().type() == EventType.CONSULT
+                    && verb.tag().equals("VBN")
+                    && verb.relation().equals("acl")
+                    && tellings.stream()
+                            .anyMatch(o -> o != t
+                                    && o.tokens().contains(verb.head())
+                                    && o.entry().type() != EventType.CONSULT);
+        });
+    }
+}

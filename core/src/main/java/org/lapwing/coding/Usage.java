@@ -1,0 +1,126 @@
+package org.lapwing.coding;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.lapwing.text.Grammar;
+import org.lapwing.text.Token;
+
+/** Uses of a word in which it names no happening. */
+final class Usage {
+
+    private Usage() {}
+
+    /** In the present these say how things stand ("the group holds the city"). */
+    private static final Set<String> STATES_OF_THINGS = Set.of("hold", "control", "occupy", "possess");
+
+    private static final Set<String> STANCES = Set.of(
+            "support", "back", "oppose", "favour", "favor", "fight", "represent", "endorse", "recognise", "recognize");
+
+    /** Why the trigger names no happening here; empty if nothing speaks against it. */
+    static Optional<String> failure(Trigger trigger, SentenceMentions in) {
+        Optional<String> failure = trigger.verbal() ? ofVerb(trigger, in.grammar()) : ofNoun(trigger, in.grammar());
+        return failure.or(() -> in.actors().stream()
+                        .anyMatch(m -> m.span()
+                                        .contains(in.grammar()
+                                                .token(trigger.head())
+                                                .span())
+                                && m.head() != trigger.head())
+                ? Optional.of("part of a name")
+                : Optional.empty());
+    }
+
+    private static Optional<String> ofNoun(Trigger trigger, Grammar grammar) {
+        Token token = grammar.token(trigger.head());
+        if (token.relation().equals("compound")) {
+            return Optional.of("only qualifies another noun");
+        }
+        return token.isVerb() && hasChild(trigger, grammar, c -> c.relation().equals("obj"))
+                ? Optional.of("a verb here, not a noun")
+                : Optional.empty();
+    }
+
+    private static Optional<String> ofVerb(Trigger trigger, Grammar grammar) {
+        Token token = grammar.token(trigger.head());
+        boolean attribute = token.relation().equals("amod") || token.relation().equals("compound");
+        if (attribute && !grammar.isGerundWithObject(trigger.head())) {
+            return Optional.of("an attribute, not a happening");
+        }
+        if (hasForeignPreposition(trigger, grammar)) {
+            return Optional.of("its preposition belongs to another word");
+        }
+        if (hasForeignWord(trigger, grammar)) {
+            return Optional.of("a word of it belongs to another");
+        }
+        if (hasChild(trigger, grammar, c -> c.relation().equals("det"))) {
+            return Optional.of("names people (\"the wounded\")");
+        }
+        if (trigger.tokens().size() == 1 && hasChild(trigger, grammar, c -> isLoneBehind(c, trigger, grammar))) {
+            return Optional.of("its particle makes it another verb");
+        }
+        if (isStanding(token, grammar)) {
+            return Optional.of("how things stand, not a happening");
+        }
+        if (token.relation().equals("xcomp") && isUnder(Set.of("wait"), token, grammar)) {
+            return Optional.of("awaited, and has not happened");
+        }
+        return STANCES.contains(token.lemma()) && token.relation().equals("acl:relcl") && isPresent(token)
+                ? Optional.of("tells who somebody is (\"the coalition that supports the government\")")
+                : Optional.empty();
+    }
+
+    private static boolean hasChild(Trigger trigger, Grammar grammar, Predicate<Token> which) {
+        return grammar.children(trigger.head()).stream().map(grammar::token).anyMatch(which);
+    }
+
+    /** "left behind". */
+    private static boolean isLoneBehind(Token word, Trigger trigger, Grammar grammar) {
+        return word.index() == trigger.head() + 1
+                && word.lemma().equals("behind")
+                && grammar.children(word.index()).isEmpty();
+    }
+
+    /** "remains besieged", "holds the city". */
+    private static boolean isStanding(Token verb, Grammar grammar) {
+        boolean stays = (verb.relation().equals("xcomp") || verb.relation().equals("acl"))
+                && isUnder(Set.of("stay", "remain"), verb, grammar);
+        boolean present =
+                isPresent(verb) || grammar.auxiliaries(verb.index()).stream().anyMatch(Set.of("is", "are")::contains);
+        return stays || STATES_OF_THINGS.contains(verb.lemma()) && present;
+    }
+
+    private static boolean isPresent(Token verb) {
+        return verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+    }
+
+    private static boolean isUnder(Set<String> lemmas, Token token, Grammar grammar) {
+        return token.head() >= 0 && lemmas.contains(grammar.token(token.head()).lemma());
+    }
+
+    /** "A curfew was lifted" is to lift one, "condemned the curfew and lifted a ban" is not; nor is "in May let" to let in. */
+    private static boolean hasForeignWord(Trigger trigger, Grammar grammar) {
+        boolean particle = trigger.tokens().stream()
+                .anyMatch(t -> t < trigger.head()
+                        && Set.of("IN", "RP", "TO").contains(grammar.token(t).tag()));
+        if (particle) {
+            return true;
+        }
+        return trigger.tokens().stream()
+                .filter(t -> t < trigger.head() && grammar.token(t).isNoun() && !grammar.isWithin(trigger.head(), t))
+                .anyMatch(t -> grammar.ofVerb(trigger.head()).stream().noneMatch(a -> grammar.isWithin(t, a.token())));
+    }
+
+    /** "called the strike on the camp a crime" is no "call on". */
+    private static boolean hasForeignPreposition(Trigger trigger, Grammar grammar) {
+        if (trigger.tokens().size() != 2) {
+            return false;
+        }
+        int second = trigger.tokens().get(1);
+        Token preposition = grammar.token(second);
+        if (second <= trigger.head() + 1 || !preposition.relation().equals("case")) {
+            return false;
+        }
+        Token noun = grammar.token(preposition.head());
+        return noun.index() != trigger.head() && noun.head() != trigger.head();
+    }
+}
