@@ -19,6 +19,7 @@ import org.lapwing.coding.RoleFiller.Role;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
 import org.lapwing.event.EventPlace;
+import org.lapwing.place.Location;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
@@ -120,13 +121,20 @@ final class MucIncidents {
                 named.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         return events.stream()
                 .flatMap(e -> e.place().stream())
-                .flatMap(p -> EventPlace.of(p.location()).country().stream())
-                .filter(c -> country.isEmpty() || concerned.test(c))
+                .flatMap(p -> EventPlace.of(p.location()).country().stream()
+                        .filter(c -> country.isEmpty() || concerned.test(c) || !isTown(p.location())))
                 .findFirst()
                 .or(() -> homeOfRebels(actors))
                 .or(() -> country.filter(c -> named.isEmpty() || named.containsKey(c)))
                 .or(() -> mostNamed)
                 .or(() -> country);
+    }
+
+    /** Neither a country nor a part of one, nor a capital, which are hardly mistaken for another. */
+    private static boolean isTown(Location location) {
+        return location instanceof Location.Resolved resolved
+                && resolved.toponym().featureCode().startsWith("PPL")
+                && !resolved.toponym().featureCode().equals("PPLC");
     }
 
     private static boolean canBeOne(Event a, Event b) {
