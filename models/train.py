@@ -37,6 +37,8 @@ def read(folder):
             for sentence in report["sentences"]:
                 report["rows"].append(row)
                 row += 1 + sentence["words"]
+            report["unread_rows"] = [row + 2 * i for i in range(len(report["unread"]))]
+            row += 2 * len(report["unread"])
             reports.append(report)
     if row != len(vectors):
         sys.exit("train.py: the vectors are not of these examples")
@@ -152,7 +154,9 @@ class IncidentExamples:
         rows = []
         for sentence, row in zip(report["sentences"], report["rows"]):
             words = vectors[row + 1 : row + 1 + sentence["words"]]
-            rows.append(np.hstack([vectors[row]/ 8, words.mean(0) / 3, sentence["rules"]]))
+            rows.append(np.hstack([vectors[row] / 8, words.mean(0) / 3, sentence["rules"]]))
+        for rules, row in zip(report["unread"], report["unread_rows"]):
+            rows.append(np.hstack([vectors[row] / 8, vectors[row + 1] / 3, rules]))
         return np.array(rows, "f4")
 
     def take(self, chosen):
@@ -356,7 +360,7 @@ def shorts(out, values):
 def judge_incidents(reports, vectors, seed):
     """Log odds of each report by networks that had not seen it, and the networks that have seen all."""
     examples = IncidentExamples(reports, vectors)
-    asked = np.array([k for k, r in enumerate(reports) if r["sentences"]])
+    asked = np.array([k for k, inputs in enumerate(examples.inputs) if len(inputs)])
     odds = np.full((len(reports), len(TYPES) + 1), -9.0)
     for fold in range(FOLDS):
         left = asked[asked % FOLDS == fold]

@@ -12,6 +12,7 @@ import org.lapwing.coding.EventMention;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.RoleFiller.Role;
 import org.lapwing.coding.Status;
+import org.lapwing.encoder.EncodedSentence;
 import org.lapwing.encoder.SentenceEncoder;
 import org.lapwing.event.Event;
 import org.lapwing.role.SentenceFindings;
@@ -110,31 +111,53 @@ final class IncidentFacts {
         return kinds.stream();
     }
 
-    /** {@link #SENTENCE_INPUTS} numbers. */
-    static float[] of(SentenceFindings findings) {
+    /** {@link #SENTENCE_INPUTS} numbers of each sentence: those parsed, then the others. */
+    static List<float[]> of(List<SentenceFindings> parsed, List<UnreadSentences.Unread> unread) {
+        return Stream.concat(
+                        parsed.stream().map(findings -> of(findings.encoded(), ofRules(findings))),
+                        unread.stream().map(sentence -> of(sentence.encoded(), ofRules(sentence))))
+                .toList();
+    }
+
+    private static float[] of(EncodedSentence encoded, float[] ofRules) {
         int width = SentenceEncoder.WIDTH;
         float[] numbers = new float[SENTENCE_INPUTS];
-        float[] whole = findings.encoded().whole();
-        int words = findings.encoded().size();
+        float[] whole = encoded.whole();
+        float[] mean = meanOfWords(encoded);
         for (int i = 0; i < width; i++) {
             numbers[i] = whole[i] * WHOLE_SCALE;
+            numbers[width + i] = mean[i] * WORDS_SCALE;
         }
-        for (int word = 0; word < words; word++) {
-            float[] vector = findings.encoded().token(word);
-            for (int i = 0; i < width; i++) {
-                numbers[width + i] += vector[i] * WORDS_SCALE / words;
+        System.arraycopy(ofRules, 0, numbers, 2 * width, OF_RULES);
+        return numbers;
+    }
+
+    static float[] meanOfWords(EncodedSentence encoded) {
+        float[] mean = new float[SentenceEncoder.WIDTH];
+        for (int word = 0; word < encoded.size(); word++) {
+            float[] vector = encoded.token(word);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += vector[i] / encoded.size();
             }
         }
-        System.arraycopy(ofRules(findings), 0, numbers, 2 * width, OF_RULES);
-        return numbers;
+        return mean;
     }
 
     /** The last {@link #OF_RULES} numbers of a sentence. */
     static float[] ofRules(SentenceFindings findings) {
-        int index = findings.sentence().index();
-        List<EventMention> violent = findings.events().stream()
-                .filter(e -> e.type() == EventType.ASSAULT)
-                .toList();
+        return ofRules(
+                findings.sentence().index(),
+                findings.events().stream()
+                        .filter(e -> e.type() == EventType.ASSAULT)
+                        .toList());
+    }
+
+    /** As for a parsed sentence, in which the rules find nothing. */
+    static float[] ofRules(UnreadSentences.Unread sentence) {
+        return ofRules(sentence.index(), List.of());
+    }
+
+    private static float[] ofRules(int index, List<EventMention> violent) {
         return new float[] {
             (float) Math.min(index, FIRST_SENTENCES) / FIRST_SENTENCES,
             index < 2 ? 1 : 0,

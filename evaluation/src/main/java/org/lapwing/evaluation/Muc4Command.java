@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lapwing.Coded;
 import org.lapwing.Pipeline;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.coding.Lexicon;
@@ -56,8 +57,11 @@ final class Muc4Command extends SetCommand {
         Dateline dateline = new Dateline(Countries.load());
         return InOrder.map(reports, THREADS, item -> {
             Report report = item.report(undated);
-            return judge.line(
-                    item.id(), report, pipeline.code(report), item.dateline().flatMap(dateline::country));
+            Coded coded = pipeline.code(report);
+            Optional<String> country = item.dateline().flatMap(dateline::country);
+            return rulesOnly
+                    ? MucJudge.lineOfRules(item.id(), report, coded, country)
+                    : judge.line(item.id(), report, coded, country);
         });
     }
 

@@ -23,9 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
  * One report of the training set as {@code models/train.py} reads it: a line of JSON, and the vectors of its sentences.
  *
  * @param gold with {@code templates} and {@code doc_roles}
- * @param sentences none if the rules find no violence; then no network is ever asked about such a report
+ * @param sentences the parsed ones; none if the rules find no violence
+ * @param unread all others
  */
-record MucExample(ObjectNode gold, String body, List<Event> events, List<SentenceFindings> sentences) {
+record MucExample(
+        ObjectNode gold,
+        String body,
+        List<Event> events,
+        List<SentenceFindings> sentences,
+        List<UnreadSentences.Unread> unread) {
 
     /** What the key says of a type: that it is told, that it is not, or that either answer counts. */
     private enum Answer {
@@ -37,9 +43,13 @@ record MucExample(ObjectNode gold, String body, List<Event> events, List<Sentenc
     MucExample {
         events = List.copyOf(events);
         sentences = List.copyOf(sentences);
+        unread = List.copyOf(unread);
     }
 
-    /** The vectors are big-endian single floats: of each sentence the whole, then each word. */
+    /**
+     * The vectors are big-endian single floats: of each parsed sentence the whole, then each word; of each other sentence the
+     * whole and the mean of its words.
+     */
     void write(BufferedWriter lines, DataOutputStream vectors) throws IOException {
         List<MucIncident> ofRules = new MucIncidents(body, Optional.empty()).of(events);
         ObjectNode line =
@@ -70,6 +80,12 @@ record MucExample(ObjectNode gold, String body, List<Event> events, List<Sentenc
             for (int i = 0; i < findings.encoded().size(); i++) {
                 vector(findings.encoded().token(i), vectors);
             }
+        }
+        ArrayNode others = line.putArray("unread");
+        for (UnreadSentences.Unread sentence : unread) {
+            numbers(IncidentFacts.ofRules(sentence), others.addArray());
+            vector(sentence.encoded().whole(), vectors);
+            vector(IncidentFacts.meanOfWords(sentence.encoded()), vectors);
         }
         lines.write(line.toString());
         lines.newLine();

@@ -61,6 +61,11 @@ record MucIncident(
                 other, date, country, places, killed, injured, individuals, orgs, targets, victims, weapons);
     }
 
+    MucIncident completed(TimeRange when, OptionalInt deaths, OptionalInt injuries) {
+        return new MucIncident(
+                type, when, country, places, deaths, injuries, individuals, orgs, targets, victims, weapons);
+    }
+
     /** @param published what the keys take for the date of an incident whose date the text does not give */
     ObjectNode json(LocalDate published) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", type.name());

@@ -10,20 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lapwing.actor.Sector;
 import org.lapwing.coding.RoleFiller.Role;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
 import org.lapwing.event.EventPlace;
-import org.lapwing.event.TollHeadline;
+import org.lapwing.place.Location;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
-import org.lapwing.toll.TollRange;
 
 /**
  * The incidents of one report: those of its events that MUC-4 counts, and those that share type, date and place as one.
@@ -55,20 +54,39 @@ final class MucIncidents {
                 ofRules.stream().filter(i -> types.contains(i.type())).toList());
         List<MucIncident> spare = new ArrayList<>(
                 ofRules.stream().filter(i -> !types.contains(i.type())).toList());
-        spare.addAll(among(
-                events.stream()
-                        .filter(e -> MucType.of(e).isPresent() && !MucRelevance.isIncident(e))
-                        .toList(),
-                events));
+        List<Event> others = events.stream()
+                .filter(e -> MucType.of(e).isPresent() && !MucRelevance.isIncident(e))
+                .toList();
+        spare.addAll(among(others, events));
         for (MucType type : types) {
             if (kept.stream().noneMatch(i -> i.type() == type)) {
                 kept.add(
                         spare.isEmpty()
-                                ? MucIncident.untold(type, country)
+                                ? MucIncident.untold(type, country(List.of(), List.of(), named(events)))
                                 : spare.remove(0).as(type));
             }
         }
-        return List.copyOf(kept);
+        return kept.stream().map(incident -> completed(incident, others)).toList();
+    }
+
+    /** Nothing is lost with violence that is no incident of its own: it may be another telling of one that stands. */
+    private MucIncident completed(MucIncident incident, List<Event> others) {
+        List<Event> same = others.stream()
+                .filter(e -> canBeOne(e.date().range(), incident.date()))
+                .toList();
+        return incident.completed(
+                incident.date().isUnknown() ? onlyDay(incident.type(), same) : incident.date(),
+                incident.killed().isPresent() ? incident.killed() : new MucToll(TollKind.KILLED, body).of(same),
+                incident.injured().isPresent() ? incident.injured() : new MucToll(TollKind.INJURED, body).of(same));
+    }
+
+    /** The day of all violence of the type that has one; unknown if there are several. */
+    private static TimeRange onlyDay(MucType type, List<Event> events) {
+        List<TimeRange> days = all(events.stream()
+                .filter(e -> MucType.of(e).filter(type::equals).isPresent())
+                .map(e -> e.date().range())
+                .filter(r -> r.precision() == TimePrecision.DAY));
+        return days.size() == 1 ? days.get(0) : TimeRange.UNKNOWN;
     }
 
     /** @param report all events of the report */
@@ -80,20 +98,43 @@ final class MucIncidents {
                     .findFirst();
             same.ifPresentOrElse(i -> i.add(event), () -> incidents.add(new ArrayList<>(List.of(event))));
         }
-        Optional<String> mostNamed = mostNamed(report);
-        return incidents.stream().map(i -> incident(i, mostNamed)).toList();
+        Map<String, Long> named = named(report);
+        return incidents.stream().map(i -> incident(i, named)).toList();
     }
 
-    /** Country of most of those who act or suffer anywhere in the report. */
-    private static Optional<String> mostNamed(List<Event> events) {
+    /** Countries of those who act or suffer anywhere in the report, and how often. */
+    private static Map<String, Long> named(List<Event> events) {
         return events.stream()
                 .flatMap(e -> Stream.concat(e.actors().stream(), e.recipients().stream()))
                 .flatMap(participant -> participant.actor().country().stream())
-                .collect(groupingBy(identity(), TreeMap::new, counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
+                .collect(groupingBy(identity(), TreeMap::new, counting()));
+    }
+
+    /**
+     * Where it happened. A town in a country of which the report names nobody, and from which it does not come, is a namesake.
+     * A report from a country of which it names nobody is about another.
+     */
+    private Optional<String> country(List<Event> events, List<Participant> actors, Map<String, Long> named) {
+        Predicate<String> concerned =
+                c -> named.containsKey(c) || country.filter(c::equals).isPresent();
+        Optional<String> mostNamed =
+                named.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return events.stream()
+                .flatMap(e -> e.place().stream())
+                .flatMap(p -> EventPlace.of(p.location()).country().stream()
+                        .filter(c -> country.isEmpty() || concerned.test(c) || !isTown(p.location())))
+                .findFirst()
+                .or(() -> homeOfRebels(actors))
+                .or(() -> country.filter(c -> named.isEmpty() || named.containsKey(c)))
+                .or(() -> mostNamed)
+                .or(() -> country);
+    }
+
+    /** Neither a country nor a part of one, nor a capital, which are hardly mistaken for another. */
+    private static boolean isTown(Location location) {
+        return location instanceof Location.Resolved resolved
+                && resolved.toponym().featureCode().startsWith("PPL")
+                && !resolved.toponym().featureCode().equals("PPLC");
     }
 
     private static boolean canBeOne(Event a, Event b) {
@@ -115,22 +156,16 @@ final class MucIncidents {
         return !days || a.equals(b);
     }
 
-    private MucIncident incident(List<Event> events, Optional<String> mostNamed) {
+    private MucIncident incident(List<Event> events, Map<String, Long> named) {
         List<Participant> actors = all(events.stream().flatMap(e -> e.actors().stream()));
         List<Participant> recipients = all(events.stream().flatMap(e -> e.recipients().stream()));
         return new MucIncident(
                 type(events),
                 date(events),
-                events.stream()
-                        .flatMap(e -> e.place().stream())
-                        .flatMap(p -> EventPlace.of(p.location()).country().stream())
-                        .findFirst()
-                        .or(() -> homeOfRebels(actors))
-                        .or(() -> country)
-                        .or(() -> mostNamed),
+                country(events, actors, named),
                 all(events.stream().flatMap(e -> places(e).stream())),
-                toll(events, TollKind.KILLED),
-                toll(events, TollKind.INJURED),
+                new MucToll(TollKind.KILLED, body).of(events),
+                new MucToll(TollKind.INJURED, body).of(events),
                 all(actors.stream().flatMap(a -> MucPerpetrator.individual(a).stream())),
                 all(actors.stream().flatMap(a -> MucPerpetrator.organisation(a, body).stream())),
                 fillers(events, Role.TARGET),
@@ -183,16 +218,6 @@ final class MucIncidents {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-    }
-
-    private OptionalInt toll(List<Event> events, TollKind kind) {
-        List<Event.Toll> tolls =
-                all(events.stream().flatMap(e -> e.tolls().stream()).filter(t -> t.kind() == kind));
-        if (tolls.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        TollRange range = TollHeadline.of(tolls, body).range();
-        return OptionalInt.of(range.best().orElse(range.high().orElse(range.low())));
     }
 
     /** Whose house it is that was attacked. */

@@ -25,6 +25,7 @@ final class MucJudge implements PartModel {
 
     private final PartModel parts;
     private final IncidentNetwork network;
+    private final UnreadSentences unread = new UnreadSentences();
     private final Map<String, List<SentenceFindings>> seen = new ConcurrentHashMap<>();
 
     MucJudge(PartModel parts, IncidentNetwork network) {
@@ -38,25 +39,31 @@ final class MucJudge implements PartModel {
         return parts.tag(body, sentences);
     }
 
-    /** The line of predictions for a report that was coded; without a network's word on it, by rules alone. */
+    /** The line of predictions for a report that was coded, by rules alone. */
+    static ObjectNode lineOfRules(String id, Report report, Coded coded, Optional<String> country) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", id);
+        ArrayNode incidents = line.putArray("incidents");
+        new MucIncidents(report.body(), country)
+                .of(coded.events())
+                .forEach(i -> incidents.add(i.json(report.published())));
+        return line;
+    }
+
+    /** The line of predictions for a report that was coded with this as its model of parts. */
     ObjectNode line(String id, Report report, Coded coded, Optional<String> country) {
         MucIncidents rules = new MucIncidents(report.body(), country);
         List<MucIncident> ofRules = rules.of(coded.events());
         ObjectNode line = JsonNodeFactory.instance.objectNode().put("id", id);
         ArrayNode incidents = line.putArray("incidents");
-        Optional<Judgement> judgement = Optional.ofNullable(seen.get(report.body()))
-                .map(sentences -> network.judge(
-                        sentences.stream().map(IncidentFacts::of).toList(),
-                        IncidentFacts.of(coded.events(), ofRules, sentences.size())));
-        judgement
-                .map(j -> rules.of(coded.events(), types(j, ofRules)))
-                .orElse(ofRules)
-                .forEach(i -> incidents.add(i.json(report.published())));
-        judgement.ifPresent(j -> {
-            line.set("log_odds", logOdds(j));
-            new MucParts(coded.parts(), m -> network.likelihood(m.part(), m.probability(), j))
-                    .addTo(line.putObject("doc_roles"));
-        });
+        List<SentenceFindings> read =
+                Optional.ofNullable(seen.get(report.body())).orElse(List.of());
+        Judgement judgement = network.judge(
+                IncidentFacts.of(read, unread.of(report.body(), read)),
+                IncidentFacts.of(coded.events(), ofRules, read.size()));
+        rules.of(coded.events(), types(judgement, ofRules)).forEach(i -> incidents.add(i.json(report.published())));
+        line.set("log_odds", logOdds(judgement));
+        new MucParts(coded.parts(), m -> network.likelihood(m.part(), m.probability(), judgement))
+                .addTo(line.putObject("doc_roles"));
         return line;
     }
 

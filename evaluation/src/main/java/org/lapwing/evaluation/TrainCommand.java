@@ -55,6 +55,7 @@ final class TrainCommand implements Callable<Integer> {
             seen.put(body, sentences);
             return List.of();
         });
+        UnreadSentences unread = new UnreadSentences();
         Files.createDirectories(out);
         try (BufferedWriter examples = Files.newBufferedWriter(out.resolve("examples.jsonl"), StandardCharsets.UTF_8);
                 DataOutputStream vectors = new DataOutputStream(
@@ -69,7 +70,8 @@ final class TrainCommand implements Callable<Integer> {
                     String body = reports.get(i).body();
                     List<SentenceFindings> sentences =
                             Optional.ofNullable(seen.get(body)).orElse(List.of());
-                    new MucExample(batch.get(i), body, coded.get(i).events(), sentences).write(examples, vectors);
+                    new MucExample(batch.get(i), body, coded.get(i).events(), sentences, unread.of(body, sentences))
+                            .write(examples, vectors);
                 }
                 seen.clear();
             }

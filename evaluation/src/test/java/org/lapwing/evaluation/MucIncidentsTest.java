@@ -166,6 +166,45 @@ class MucIncidentsTest {
                 .containsExactly(MucIncident.untold(MucType.KIDNAPPING, Optional.of("PER")));
     }
 
+    @Test
+    void anIncidentHasTheTollOfViolenceThatIsNoIncidentOfItsOwn() {
+        Told recalled = Told.of(EventType.ASSAULT).status(Status.HYPOTHETICAL).toll(TollKind.KILLED, 4);
+
+        assertThat(incidents(EnumSet.of(MucType.ATTACK), attack(), recalled))
+                .singleElement()
+                .satisfies(i -> assertThat(i.killed()).hasValue(4));
+    }
+
+    @Test
+    void anUndatedIncidentHasTheOnlyDayOfSuchViolence() {
+        Told denied = attack().status(Status.DENIED).day(MONDAY);
+        Told another = attack().status(Status.DENIED).day(MONDAY.plusDays(1));
+
+        assertThat(incidents(EnumSet.of(MucType.ATTACK), attack(), denied))
+                .extracting(i -> i.date().start())
+                .containsExactly(Optional.of(MONDAY));
+        assertThat(incidents(EnumSet.of(MucType.ATTACK), attack(), denied, another))
+                .extracting(i -> i.date().start())
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
+    void aTownInACountryOfWhichTheReportNamesNobodyIsANamesake() {
+        Told namesake = attack().in("Riverton", "GTM");
+        Told abroad = attack().on("traders", Optional.empty(), Optional.of("GTM"), Sector.BUS)
+                .in("Riverton", "GTM");
+
+        assertThat(incidents(namesake)).extracting(MucIncident::country).containsExactly(Optional.of("PER"));
+        assertThat(incidents(abroad)).extracting(MucIncident::country).containsExactly(Optional.of("GTM"));
+    }
+
+    @Test
+    void aReportFromACountryOfWhichItNamesNobodyIsOfAnother() {
+        Told abroad = Told.of(EventType.ASSAULT).on("traders", Optional.empty(), Optional.of("GTM"), Sector.BUS);
+
+        assertThat(incidents(abroad)).extracting(MucIncident::country).containsExactly(Optional.of("GTM"));
+    }
+
     private static Told attack() {
         return Told.of(EventType.ASSAULT).on("farmers", Optional.empty(), Optional.of("PER"), Sector.AGR);
     }

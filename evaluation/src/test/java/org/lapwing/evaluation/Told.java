@@ -112,6 +112,11 @@ final class Told {
         return this;
     }
 
+    Told toll(TollKind kind, int number, String people) {
+        tolls.add(new Event.Toll(kind, TollRange.exactly(number), Optional.of(people), number + " " + people, SPAN));
+        return this;
+    }
+
     Event event() {
         return new Event(
                 "r-1",

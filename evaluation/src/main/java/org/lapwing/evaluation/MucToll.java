@@ -1,0 +1,145 @@
+package org.lapwing.evaluation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lapwing.event.Event;
+import org.lapwing.event.Event.Participant;
+import org.lapwing.event.Event.Toll;
+import org.lapwing.event.TollHeadline;
+import org.lapwing.toll.TollKind;
+import org.lapwing.toll.TollRange;
+
+/**
+ * One number of killed or injured for an incident, as MUC-4's keys have it. The product keeps figures that the text does not
+ * join apart; the keys add them up when they count different people, and count those who are only named.
+ */
+final class MucToll {
+
+    /** Stems of what kills and what injures, for those who suffer it without being counted ("the murder of a judge"). */
+    private static final Map<TollKind, List<String>> HARM = Map.of(
+            TollKind.KILLED,
+                    List.of("kill", "murder", "assassinat", "massacr", "execut", "slay", "slain", "death", "dead"),
+            TollKind.INJURED, List.of("wound", "injur", "hurt"));
+
+    private static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    /** Words that hold all others who are counted. */
+    private static final Set<String> ANYONE =
+            Set.of("people", "persons", "victims", "others", "individuals", "lives", "deaths", "casualties", "dead");
+
+    private static final Set<String> PLURALS = Set.of("men", "women", "children", "people", "policemen");
+
+    /** A plural without a number is two at least, as in the keys. */
+    private static final int SEVERAL = 2;
+
+    private final TollKind kind;
+    private final String body;
+
+    MucToll(TollKind kind, String body) {
+        this.kind = kind;
+        this.body = body;
+    }
+
+    /**
+     * Empty if nobody is said to have suffered it. Several tellings are of the same people, so the greatest number stands.
+     */
+    OptionalInt of(List<Event> events) {
+        List<Toll> tolls = events.stream().flatMap(this::tolls).distinct().toList();
+        IntStream joined = tolls.isEmpty()
+                ? IntStream.empty()
+                : IntStream.of(number(TollHeadline.of(tolls, body).range()));
+        return IntStream.concat(joined, events.stream().mapToInt(this::inOneTelling))
+                .filter(n -> n > 0)
+                .max();
+    }
+
+    private Stream<Toll> tolls(Event event) {
+        return event.tolls().stream().filter(t -> t.kind() == kind);
+    }
+
+    private int inOneTelling(Event event) {
+        Sum counted = new Sum();
+        tolls(event).forEach(t -> counted.add(t.people().orElse(""), number(t.range())));
+        return Math.max(counted.total(), isOfThisKind(event) ? told(event) : 0);
+    }
+
+    private static int number(TollRange range) {
+        return range.best().orElse(range.high().orElse(range.low()));
+    }
+
+    /** Who suffers it in so many words, but is not counted; a murder has one victim, also if it is not said whom. */
+    private static int told(Event event) {
+        Sum sum = new Sum();
+        for (Participant participant : event.recipients()) {
+            MucMention mention = MucMention.of(participant.text());
+            if (!MucPerpetrator.isBody(participant) && !mention.isEmpty()) {
+                sum.add(participant.actor().name().orElse(mention.toString()), number(participant));
+            }
+        }
+        return Math.max(1, sum.total());
+    }
+
+    private boolean isOfThisKind(Event event) {
+        String trigger = event.trace().trigger().toLowerCase(Locale.ROOT);
+        return HARM.getOrDefault(kind, List.of()).stream().anyMatch(trigger::contains);
+    }
+
+    private static int number(Participant participant) {
+        String[] words = participant.text().toLowerCase(Locale.ROOT).split("\\s+");
+        for (String word : words) {
+            if (NUMBERS.contains(word)) {
+                return NUMBERS.indexOf(word) + 1;
+            }
+            if (word.matches("\\d{1,4}")) {
+                return Integer.parseInt(word);
+            }
+        }
+        boolean named = participant.actor().name().isPresent();
+        return !named && isPlural(MucMention.of(participant.text()).head()) ? SEVERAL : 1;
+    }
+
+    private static boolean isPlural(String noun) {
+        return PLURALS.contains(noun) || noun.endsWith("s") && !noun.endsWith("ss");
+    }
+
+    /** Adds up people of different kinds, and people one by one; those of one kind are counted once, at their most. */
+    private static final class Sum {
+
+        private final Map<String, Integer> many = new HashMap<>();
+        private final Set<String> single = new HashSet<>();
+
+        void add(String people, int number) {
+            if (number == 1) {
+                single.add(MucMention.of(people).head());
+            } else if (number > 1) {
+                many.merge(MucMention.of(people).head(), number, Math::max);
+            }
+        }
+
+        /** Equal numbers are taken for the same people under two names ("six priests", "six teachers"). */
+        int total() {
+            int anyone = many.entrySet().stream()
+                    .filter(e -> e.getKey().isEmpty() || ANYONE.contains(e.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .max()
+                    .orElse(0);
+            int specific = many.entrySet().stream()
+                    .filter(e -> !e.getKey().isEmpty() && !ANYONE.contains(e.getKey()))
+                    .map(Map.Entry::getValue)
+                    .distinct()
+                    .mapToInt(n -> n)
+                    .sum();
+            return Stream.of(anyone, specific, single.size())
+                    .max(Integer::compare)
+                    .orElse(0);
+        }
+    }
+}
