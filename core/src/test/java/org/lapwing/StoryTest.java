@@ -179,6 +179,41 @@ class StoryTest {
                 .noneMatch(line -> line.contains("| injured 30"));
     }
 
+    @Test
+    void what_is_undertaken_in_an_accord_has_its_day() throws IOException {
+        assertThat(code("""
+                Chad and Sudan signed a peace agreement in Tripoli on Friday. Chad promised to disarm the rebels on its soil.
+                """)).anyMatch(line -> line.startsWith("AGREE") && line.contains("2023-06-09 day"));
+    }
+
+    @Test
+    void who_leaves_the_town_named_before_for_another_is_still_there() throws IOException {
+        assertThat(code("""
+                A long army convoy, parked in Gao since the start of May, has left the town for Menaka.
+                """))
+                .anyMatch(line -> line.startsWith("MOBILIZE") && line.contains("Gao, MLI") && !line.contains("Menaka"));
+    }
+
+    @Test
+    void those_of_whom_the_number_is_told_did_not_do_it() throws IOException {
+        assertThat(code("""
+                The number of people killed in the attack on a school in Kabul has risen to 42, officials said on Sunday.
+                """))
+                .anyMatch(line -> line.startsWith("ASSAULT") && line.contains("killed 42") && !line.contains("actor:"));
+    }
+
+    @Test
+    void who_makes_a_truce_with_a_movement_is_not_that_movement() throws IOException {
+        assertThat(code("""
+                A truce between the FARC and the guerrillas took effect in Colombia on Friday.
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("RETREAT ceasefire")
+                .contains("\"guerrillas\"")
+                .containsOnlyOnce("FARC]");
+    }
+
     private List<String> code(String body) throws IOException {
         Path file = Files.writeString(folder.resolve("report.txt"), "date 2023-06-12\n\n" + body);
         return PIPELINE.code(ExampleReports.read(file)).events().stream()

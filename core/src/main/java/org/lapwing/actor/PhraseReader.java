@@ -54,7 +54,7 @@ final class PhraseReader {
         int skipped = 0;
         while (at < source.size()) {
             Piece piece = source.piece(at);
-            if (source.isStanceCompound(at)) {
+            if (source.isStanceCompound(at) || isQualityOfNext(at)) {
                 at += 1;
                 continue;
             }
@@ -86,10 +86,21 @@ final class PhraseReader {
             return withoutAgent(start, owner);
         }
         int opening = start;
-        while (source.piece(opening).isFiller() && source.piece(opening).agent().isEmpty()) {
+        while (isQualityOfNext(opening)
+                || source.piece(opening).isFiller()
+                        && source.piece(opening).agent().isEmpty()) {
             opening++;
         }
         return Optional.of(complete(opening, at, owner, chain, top));
+    }
+
+    /** "the wounded soldiers" are soldiers; "the wounded" by themselves are people. */
+    private boolean isQualityOfNext(int at) {
+        boolean quality = source.piece(at)
+                .agent()
+                .filter(agent -> agent.alias().text().startsWith("the "))
+                .isPresent();
+        return quality && source.agentAt(at + 1);
     }
 
     /** "army officers" and "security forces spokesman" are one phrase, "peacekeepers hostage" is two. */
