@@ -19,8 +19,8 @@ import org.lapwing.store.StoredIncident;
 
 /**
  * Incidents and deaths by unit and month. Each incident counts in the month in which it began; one of uncertain place counts
- * by shares in the cells that it may have been in. Every country has a row for every month, with zeros; divisions and cells
- * have rows if they ever had an incident.
+ * by shares in the cells that it may have been in. Every country and first-level division has a row for every month, with
+ * zeros; cells have rows if they ever had an incident.
  */
 public final class Panel {
 
@@ -28,6 +28,7 @@ public final class Panel {
 
     private final PanelUnit unit;
     private final Optional<Truces> truces;
+    private final Set<List<String>> known;
     private final Ontology ontology = Ontology.load();
     private final Map<List<String>, Unit> units =
             new TreeMap<>((a, b) -> String.join("\n", a).compareTo(String.join("\n", b)));
@@ -38,7 +39,8 @@ public final class Panel {
     public Panel(PanelUnit unit, Optional<Truces> truces) {
         this.unit = unit;
         this.truces = truces;
-        unit.known().forEach(key -> units.put(key, new Unit()));
+        this.known = unit.known();
+        known.forEach(key -> units.put(key, new Unit()));
     }
 
     /** A unit with what it saw and where. */
@@ -145,7 +147,7 @@ public final class Panel {
     public void forEachRow(
             YearMonth from, YearMonth to, Set<YearMonth> covered, String asOf, Consumer<List<String>> action) {
         units.forEach((key, of) -> {
-            if (unit.isAlwaysThere(key)
+            if (known.contains(key)
                     || !of.months.isEmpty() && !of.months.firstKey().isAfter(to)) {
                 List<Assessment> held = truces.map(t -> assessments(t, key, of)).orElse(List.of());
                 for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {

@@ -3,7 +3,10 @@ package org.lapwing.panel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lapwing.place.Countries;
+import org.lapwing.place.Gazetteer;
 
 /** What a row of a panel is of, beside its month. */
 public enum PanelUnit {
@@ -23,18 +26,21 @@ public enum PanelUnit {
         return columns;
     }
 
-    /** The units that have rows even if nothing is known to have happened there. */
-    List<List<String>> known() {
-        // No list of divisions or of cells on land ships with the program.
-        return this == COUNTRY
-                ? COUNTRIES.list().stream()
+    /** The units that have rows even if nothing is known to have happened there; of cells, none is known to be land. */
+    Set<List<String>> known() {
+        return switch (this) {
+            case COUNTRY ->
+                COUNTRIES.list().stream()
                         .map(country -> List.of(country.iso3()))
-                        .toList()
-                : List.of();
-    }
-
-    boolean isAlwaysThere(List<String> key) {
-        return this == COUNTRY && COUNTRIES.findByIso3(key.get(0)).isPresent();
+                        .collect(Collectors.toSet());
+            case ADMIN1 ->
+                Gazetteer.load().divisions().stream()
+                        .map(division -> List.of(
+                                division.country().orElseThrow(),
+                                division.admin1().orElseThrow()))
+                        .collect(Collectors.toSet());
+            case PRIOGRID -> Set.of();
+        };
     }
 
     /** The units that a unit touches: countries by land, cells at a corner too; empty if that is not known. */

@@ -22,6 +22,10 @@ final class CompactGazetteer {
 
     static final byte[] MAGIC = "LAPWGAZ1".getBytes(StandardCharsets.US_ASCII);
     static final int RECORD_BYTES = 40;
+
+    /** Behind the id, two coordinates, the population, three references, the country and the feature class. */
+    private static final int FEATURE_CODE_AT = Long.BYTES + 6 * Integer.BYTES + 4;
+
     static final int NAMES_PER_BLOCK = 16;
     static final double DEGREE = 100_000;
     static final int LONGEST_NAME = 200;
@@ -217,6 +221,11 @@ final class CompactGazetteer {
                 latitude,
                 longitude,
                 population);
+    }
+
+    /** Whether it is a first-level division of a country, without reading the rest of it. */
+    boolean isDivision(int index) {
+        return featureCodes[record(index).getShort(FEATURE_CODE_AT)].equals("ADM1");
     }
 
     /** Radius in km of the place's extent; 0 if not known. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Places by name: those that ship with Lapwing and those a user has imported. Immutable; safe to share between threads.
@@ -127,6 +128,23 @@ public final class Gazetteer {
                 place.latitude(),
                 place.longitude(),
                 place.population());
+    }
+
+    /**
+     * First-level divisions of countries as they are today, by country and name. Those that ship with the program: an
+     * import of one country says nothing of the others.
+     */
+    public List<Toponym> divisions() {
+        CompactGazetteer builtIn = layers.get(layers.size() - 1);
+        return IntStream.range(0, builtIn.size())
+                .filter(index -> builtIn.isDivision(index))
+                .mapToObj(builtIn::toponym)
+                .filter(division ->
+                        division.country().isPresent() && division.admin1().isPresent())
+                .sorted(Comparator.comparing(
+                                (Toponym division) -> division.country().orElseThrow())
+                        .thenComparing(division -> division.admin1().orElseThrow()))
+                .toList();
     }
 
     /** Radius in km within which the place lies: of its own extent if that is known, else what is usual for its kind. */
