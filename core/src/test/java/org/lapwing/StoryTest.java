@@ -214,6 +214,18 @@ class StoryTest {
                 .containsOnlyOnce("FARC]");
     }
 
+    @Test
+    void another_attack_of_the_day_is_none_told_before() throws IOException {
+        assertThat(code("""
+                A bomb killed nine people in Mogadishu on Friday. In another attack on Friday, on a hotel in Kismayo, two guards \
+                were killed.
+                """))
+                .filteredOn(line -> line.startsWith("ASSAULT"))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("Mogadishu") && line.contains("killed 9") && !line.contains("killed 2"))
+                .anyMatch(line -> line.contains("Kismayo") && line.contains("killed 2"));
+    }
+
     private List<String> code(String body) throws IOException {
         Path file = Files.writeString(folder.resolve("report.txt"), "date 2023-06-12\n\n" + body);
         return PIPELINE.code(ExampleReports.read(file)).events().stream()

@@ -191,6 +191,7 @@ final class Telling {
                         || isConfirmation(in),
                 isNarrated(in.grammar()),
                 isThere(in.grammar()),
+                isAnother(in.grammar()),
                 !entry().joins() || isAnother(in.grammar()),
                 actors.stream().map(in::completed).toList(),
                 recipients.stream().map(in::completed).toList(),
@@ -203,15 +204,27 @@ final class Telling {
                 decisions);
     }
 
-    /** "Another strike hit the port": what else only adds to an event told before is a new one. */
+    /** "In another strike", but not "it was another strike", which only says what was told before once more. */
     private boolean isAnother(Grammar grammar) {
-        return !entry().outcome()
+        int noun = sense.trigger().head();
+        boolean own = !entry().outcome()
                 && !sense.trigger().verbal()
-                && grammar.children(sense.trigger().head()).stream()
-                        .anyMatch(c -> ANOTHER.contains(grammar.token(c).lemma()));
+                && hasChild(noun, ANOTHER, grammar)
+                && grammar.children(noun).stream()
+                        .noneMatch(c -> grammar.token(c).relation().equals("cop"));
+        return own || absorbed.stream().anyMatch(t -> t.isAnother(grammar));
     }
 
-    private static final Set<String> ANOTHER = Set.of("another", "second", "third", "further", "new");
+    private static boolean hasChild(int noun, Set<String> lemmas, Grammar grammar) {
+        boolean definite = grammar.children(noun).stream()
+                .anyMatch(c ->
+                        Set.of("the", "this", "that").contains(grammar.token(c).lemma()));
+        return !definite
+                && grammar.children(noun).stream()
+                        .anyMatch(c -> lemmas.contains(grammar.token(c).lemma()));
+    }
+
+    private static final Set<String> ANOTHER = Set.of("another", "second", "third", "further", "new", "separate");
 
     private boolean isNarrated(Grammar grammar) {
         int predicate = sense.arguments().predicate();

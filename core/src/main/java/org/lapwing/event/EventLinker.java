@@ -90,6 +90,9 @@ public final class EventLinker {
         if (mention.status() == Status.DENIED) {
             return denied(mention, drafts);
         }
+        if (mention.another()) {
+            return Optional.empty();
+        }
         EventDraft best = null;
         int bestScore = 0;
         for (EventDraft draft : drafts) {

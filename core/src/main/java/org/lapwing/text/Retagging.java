@@ -68,7 +68,7 @@ final class Retagging {
         if (officer) {
             return "NN";
         }
-        if (tag.equals("VBG") && isHappening(words, tags, i)) {
+        if (tag.equals("VBG") && (isHappening(words, tags, i) || isHouse(words, tags, i))) {
             return "NN";
         }
         return tag.equals("VBN") && isFinite(words, tags, i) ? "VBD" : tag;
@@ -86,6 +86,16 @@ final class Retagging {
         boolean object = i + 1 < tags.size() && OPENS_NOUNS.contains(tags.get(i + 1));
         boolean told = i > 1 && BLAMED.contains(words.get(i - 2)) && OPENS_NOUNS.contains(tags.get(i - 1));
         return HAPPENINGS.contains(words.get(i)) && told && !object;
+    }
+
+    /** "hit an apartment building in the city": with an article before it and nothing that is built, it is a house. */
+    private static boolean isHouse(List<String> words, List<String> tags, int i) {
+        if (!words.get(i).equals("building") || i < 2) {
+            return false;
+        }
+        boolean object = i + 1 < tags.size() && OPENS_NOUNS.contains(tags.get(i + 1));
+        boolean described = tags.get(i - 1).startsWith("NN") || tags.get(i - 1).startsWith("JJ");
+        return !object && described && Set.of("DT", "PRP$", "CD").contains(tags.get(i - 2));
     }
 
     /** "Jets bombed the town": right after a noun, and with an object of its own, it is no participle. */

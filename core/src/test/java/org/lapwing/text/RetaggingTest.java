@@ -17,6 +17,8 @@ class RetaggingTest {
                     a_DT boat_NN rammed_VBN the_DT ferry_NN                           | rammed_VBD
                     a_DT drone_VB hit_VBD it_PRP                                      | drone_NN
                     its_PRP$ director_NN -_HYPH general_JJ resigned_VBD               | general_NN
+                    an_DT office_NN building_VBG in_IN Kharkiv_NNP            | building_NN
+                    the_DT firm_NN building_VBG a_DT dam_NN left_VBD          |
                     a_DT party_NN named_VBN Unity_NNP won_VBD                         |
                     soldiers_NNS killed_VBN Friday_NNP in_IN                          |
                     those_DT men_NNS shot_VBN the_DT night_NN before_IN               |
