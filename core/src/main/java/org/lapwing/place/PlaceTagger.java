@@ -1,12 +1,19 @@
 package org.lapwing.place;
 
+import static org.lapwing.place.NameText.isCapitalised;
+import static org.lapwing.place.NameText.isGluedBefore;
+import static org.lapwing.place.NameText.isJoint;
+import static org.lapwing.place.NameText.isUpper;
+import static org.lapwing.place.NameText.isWord;
+import static org.lapwing.place.NameText.lower;
+import static org.lapwing.place.NameText.textOf;
+import static org.lapwing.place.NameText.word;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.lapwing.place.PlaceName.Usage;
 import org.lapwing.text.Document;
 import org.lapwing.text.Sentence;
@@ -19,10 +26,6 @@ import org.lapwing.text.Token;
 final class PlaceTagger {
 
     private static final int LONGEST_NAME = 6;
-    private static final int LONGEST_APPOSITION = 6;
-
-    /** "C-130 cargo plane" is five tokens. */
-    private static final int WORDS_TO_CRAFT = 6;
 
     /** Magnitudes of {@link Prominence} from which a name needs no cue: about a town, a large city, a metropolis or province, a country. */
     private static final double TOWN = 4.3;
@@ -34,11 +37,13 @@ final class PlaceTagger {
     private final ReportGazetteer gazetteer;
     private final Countries countries;
     private final PlaceWords words;
+    private final PlaceCues cues;
 
     PlaceTagger(ReportGazetteer gazetteer, Countries countries, PlaceWords words) {
         this.gazetteer = gazetteer;
         this.countries = countries;
         this.words = words;
+        this.cues = new PlaceCues(gazetteer, words);
     }
 
     /** How a report uses capitals; wire copy may have nothing else, or none. */
@@ -116,8 +121,8 @@ final class PlaceTagger {
                 }
                 boolean titled = i > 0 && words.is("title", lower(sentence, i - 1));
                 boolean placed = i > 0 && Set.of("in", "at", "near", "outside").contains(lower(sentence, i - 1))
-                        || isStruck(sentence, i)
-                        || isSettlementOf(sentence, i);
+                        || cues.isStruck(sentence, i)
+                        || cues.isSettlementOf(sentence, i);
                 if (!placed && end - i <= 4 && (titled ? end > i : end - i >= 2 && !isPlaceLike(sentence, i, end))) {
                     surnames.add(word(sentence, end - 1));
                 }
@@ -232,33 +237,6 @@ final class PlaceTagger {
         return true;
     }
 
-    /** Letters, digits and the signs that stand inside a name; not "US$" or "@Paris". */
-    private static boolean isWord(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            if (!Character.isLetterOrDigit(c) && "-.'’‘ʻ`".indexOf(c) < 0) {
-                return false;
-            }
-            at += Character.charCount(c);
-        }
-        return Character.isLetterOrDigit(text.charAt(0)) || text.startsWith("'");
-    }
-
-    private static boolean isJoint(String text) {
-        return text.equals("-") || text.equals("–") || text.equals("'") || text.equals("’");
-    }
-
-    /** Within one printed word, as the tail of a hyphenated name is. */
-    private static boolean isGluedBefore(Sentence sentence, int at) {
-        return at > 0
-                && sentence.token(at - 1).span().end()
-                        == sentence.token(at).span().start()
-                && !sentence.token(at).text().equals("'s")
-                && !sentence.token(at).text().equals("’s")
-                && Character.isLetter(sentence.token(at).text().charAt(0));
-    }
-
     private Optional<PlaceName> judge(
             Sentence sentence,
             int from,
@@ -269,11 +247,14 @@ final class PlaceTagger {
             List<PlaceName> before) {
         boolean river =
                 to < sentence.size() && words.is("water", lower(sentence, to)) && Features.isCountry(candidates.get(0));
-        if (river || isVessel(sentence, from) || isMakeOfCraft(sentence, to) || isClassOfName(sentence, from, to)) {
+        if (river
+                || cues.isVessel(sentence, from)
+                || cues.isMakeOfCraft(sentence, to)
+                || isClassOfName(sentence, from, to)) {
             return Optional.empty();
         }
         double prominence = Prominence.of(candidates.get(0));
-        boolean cued = isCued(sentence, from, to, before);
+        boolean cued = cues.isCued(sentence, from, to, before);
         boolean otherWord = to - from == 1
                 ? isOtherWord(sentence, from, candidates.get(0), setting, cued, before)
                 : words.is("function", lower(sentence, from)) && prominence < CITY;
@@ -295,31 +276,6 @@ final class PlaceTagger {
                 cued || setting.trusted().contains(text)));
     }
 
-    /** "The ferry Dakar", "the boat, the Dakar": ships bear the names of towns. */
-    private boolean isVessel(Sentence sentence, int from) {
-        int at = from - 1;
-        if (at > 1
-                && lower(sentence, at).equals("the")
-                && lower(sentence, at - 1).equals(",")) {
-            at -= 2;
-        }
-        return at >= 0 && words.is("vessel", lower(sentence, at));
-    }
-
-    /** "A Hercules C-123 cargo plane", but not "the Lockerbie plane bombing". */
-    private boolean isMakeOfCraft(Sentence sentence, int to) {
-        for (int i = to; i < sentence.size() && i < to + WORDS_TO_CRAFT; i++) {
-            String word = lower(sentence, i);
-            if (words.is("craft", word)) {
-                return endsPhrase(sentence, i + 1);
-            }
-            if (words.is("function", word) || !Character.isLetterOrDigit(word.charAt(0)) && !isJoint(word)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** "San Juan Canton" is a canton, and none of the cities of that name. */
     private boolean isClassOfName(Sentence sentence, int from, int to) {
         return to - from == 1
@@ -335,21 +291,7 @@ final class PlaceTagger {
                 && Prominence.of(best) < CITY
                 && from > 0
                 && word(sentence, from - 1).equals("the")
-                && endsPhrase(sentence, to);
-    }
-
-    /** Whether what stands at {@code at} cannot belong to the noun before it. */
-    private boolean endsPhrase(Sentence sentence, int at) {
-        if (at >= sentence.size()) {
-            return true;
-        }
-        String word = lower(sentence, at);
-        return !Character.isLetterOrDigit(word.charAt(0)) && !isJoint(word)
-                || words.is("function", word)
-                || words.is("predicate", word)
-                || words.is("speech", word)
-                || words.is("locative", word)
-                || word.endsWith("ed");
+                && cues.endsPhrase(sentence, to);
     }
 
     /** The least prominence of a name that the words around leave open. */
@@ -389,7 +331,8 @@ final class PlaceTagger {
         String text = word(sentence, at);
         boolean mixed = setting.lettering() == Lettering.MIXED;
         if (text.length() <= 2) {
-            boolean state = at > 0 && lower(sentence, at - 1).equals(",") && endsBefore(before, sentence, at - 1);
+            boolean state =
+                    at > 0 && lower(sentence, at - 1).equals(",") && PlaceCues.endsBefore(before, sentence, at - 1);
             boolean pronoun = !mixed && text.equalsIgnoreCase("us");
             return pronoun || (prominence < COUNTRY && !(state && isUpper(text)));
         }
@@ -438,7 +381,7 @@ final class PlaceTagger {
         boolean named = from > 0
                 && isNameWord(sentence, from - 1)
                 && !words.is("locative", lower(sentence, from - 1))
-                && !endsBefore(before, sentence, from);
+                && !PlaceCues.endsBefore(before, sentence, from);
         boolean goesOn = to < sentence.size()
                 && isNameWord(sentence, to)
                 && countries.listByDemonym(word(sentence, to)).isEmpty()
@@ -450,17 +393,9 @@ final class PlaceTagger {
         return from > 0 && words.is("title", lower(sentence, from - 1).replace(".", ""));
     }
 
-    private static boolean endsBefore(List<PlaceName> before, Sentence sentence, int from) {
-        if (before.isEmpty()) {
-            return false;
-        }
-        PlaceName last = before.get(before.size() - 1);
-        return last.sentence().index() == sentence.index() && last.to() == from;
-    }
-
     private Usage usage(Sentence sentence, int from, int to, Setting setting) {
         if (isInOrganisation(sentence, from, to, setting)) {
-            return isAtFacility(sentence, from, to) ? Usage.PLACE : Usage.ORGANISATION;
+            return cues.isAtFacility(sentence, from, to) ? Usage.PLACE : Usage.ORGANISATION;
         }
         if (to >= sentence.size()) {
             return Usage.PLACE;
@@ -477,19 +412,6 @@ final class PlaceTagger {
                 && next.endsWith("s")
                 && next.length() > 3;
         return determined && nounFollows ? Usage.MODIFIER : Usage.PLACE;
-    }
-
-    /** "An explosion at Goma Airport" was in Goma; "Adam Malik Hospital" bears a person's name. */
-    private boolean isAtFacility(Sentence sentence, int from, int to) {
-        int before = from > 0 && lower(sentence, from - 1).equals("the") ? from - 2 : from - 1;
-        boolean at = before >= 0
-                && Set.of("at", "in", "near", "outside", "inside", "on", "around")
-                        .contains(lower(sentence, before));
-        int facility = to < sentence.size() && words.is("facilityKind", lower(sentence, to)) ? to + 1 : to;
-        return at
-                && facility < sentence.size()
-                && words.is("facility", lower(sentence, facility))
-                && endsPhrase(sentence, facility + 1);
     }
 
     /** "Frederick Memorial Hospital", "Bank of Mali": looks along the capitalised words that follow and before "of". */
@@ -518,72 +440,6 @@ final class PlaceTagger {
                 && isCapitalised(word(sentence, of - 1));
     }
 
-    private boolean isCued(Sentence sentence, int from, int to, List<PlaceName> before) {
-        int previous = from - 1;
-        if (previous >= 0 && lower(sentence, previous).equals("the")) {
-            previous--;
-        }
-        if (previous >= 0) {
-            String word = lower(sentence, previous);
-            if (words.is("locative", word) || words.is("direction", word)) {
-                return true;
-            }
-            if (word.equals("of") && previous > 0 && words.is("classBefore", lower(sentence, previous - 1))) {
-                return true;
-            }
-            boolean listed = word.equals(",") || word.equals("and") || word.equals("or") || word.equals("-");
-            if (listed && endsBefore(before, sentence, previous)) {
-                return true;
-            }
-        }
-        if (to < sentence.size() && words.is("classAfter", lower(sentence, to))
-                || isOfBattle(sentence, from)
-                || isCalledSettlement(sentence, to)) {
-            return true;
-        }
-        if (to + 1 >= sentence.size()) {
-            return false;
-        }
-        int container = afterApposition(sentence, to + 1);
-        boolean opens = lower(sentence, to).equals(",") || lower(sentence, to).equals("in") && container > to + 1;
-        return opens && isKnownContainer(sentence, container);
-    }
-
-    /** After "in the north of", "a town in northern" or "in the"; else the same token. */
-    private int afterApposition(Sentence sentence, int from) {
-        int at = from;
-        boolean placed = false;
-        while (at < sentence.size() && at < from + LONGEST_APPOSITION) {
-            String word = lower(sentence, at);
-            boolean tells = words.is("direction", word) || words.is("classBefore", word);
-            boolean links = Set.of("in", "the", "a", "an", "of", "-").contains(word);
-            if (!tells && !links) {
-                break;
-            }
-            placed |= tells || word.equals("the");
-            at++;
-        }
-        return placed ? at : from;
-    }
-
-    /** Whether a country or province is named from {@code at} on, as in "Ames, Iowa". */
-    private boolean isKnownContainer(Sentence sentence, int at) {
-        int from = words.is("direction", lower(sentence, at)) ? at + 1 : at;
-        for (int to = Math.min(sentence.size(), from + 3); to > from; to--) {
-            if (!isCapitalised(word(sentence, from))) {
-                return false;
-            }
-            List<Toponym> places = gazetteer.lookup(textOf(sentence, from, to));
-            if (!places.isEmpty()) {
-                boolean unit = to < sentence.size() && words.is("classAfter", lower(sentence, to));
-                return places.stream()
-                        .limit(unit ? places.size() : 1)
-                        .anyMatch(place -> Features.isCountry(place) || Features.isProvince(place));
-            }
-        }
-        return false;
-    }
-
     /** A capitalised name that no gazetteer has, where the words around leave no doubt that it is a place's. */
     private Optional<PlaceName> unknownAt(Sentence sentence, int from, Setting setting) {
         boolean mixed = setting.lettering() == Lettering.MIXED;
@@ -603,10 +459,10 @@ final class PlaceTagger {
                 || from > 0 && isNameWord(sentence, from - 1)
                 || isAdjective(word(sentence, to - 1))
                 || !isWord(text.replace(" ", ""));
-        boolean placed = isSettlementOf(sentence, from)
-                || isCalledSettlement(sentence, to)
+        boolean placed = cues.isSettlementOf(sentence, from)
+                || cues.isCalledSettlement(sentence, to)
                 || setting.trusted().contains(text)
-                || mixed && isSurelyPlace(sentence, from, to);
+                || mixed && cues.isSurelyPlace(sentence, from, to);
         return ordinary || !placed
                 ? Optional.empty()
                 : Optional.of(new PlaceName(sentence, from, to, text, List.of(), Usage.PLACE, true));
@@ -628,110 +484,9 @@ final class PlaceTagger {
         return to;
     }
 
-    /** "the village of" before a name. */
-    private boolean isSettlementOf(Sentence sentence, int from) {
-        return from > 1
-                && lower(sentence, from - 1).equals("of")
-                && words.is("classBefore", lower(sentence, from - 2))
-                && !words.is("direction", lower(sentence, from - 2));
-    }
-
-    /** ", a village", ", a small town" after a name. */
-    private boolean isCalledSettlement(Sentence sentence, int to) {
-        if (to + 2 >= sentence.size()
-                || !word(sentence, to).equals(",")
-                || !lower(sentence, to + 1).equals("a")) {
-            return false;
-        }
-        return words.is("settlement", lower(sentence, to + 2))
-                || to + 3 < sentence.size() && words.is("settlement", lower(sentence, to + 3));
-    }
-
     /** "the Kurdish village", "in the Andean territory": by the endings of English adjectives of people and lands. */
     private boolean isAdjective(String word) {
         return !countries.listByDemonym(word).isEmpty()
                 || List.of("ish", "ian", "ean", "ese", "can").stream().anyMatch(word::endsWith);
-    }
-
-    private boolean isSurelyPlace(Sentence sentence, int from, int to) {
-        boolean classFollows = to < sentence.size()
-                && words.is("classAfter", lower(sentence, to))
-                && !isCapitalised(word(sentence, to));
-        boolean locativeBefore =
-                from > 0 && Set.of("in", "at", "near", "outside").contains(lower(sentence, from - 1));
-        boolean distanceFollows = to + 2 < sentence.size()
-                && lower(sentence, to).equals(",")
-                && Distances.at(sentence, to + 1).isPresent();
-        boolean ends = endsPhrase(sentence, to)
-                && (to >= sentence.size() || !lower(sentence, to).equals("of"));
-        return classFollows
-                || distanceFollows
-                || isMeasuredFrom(sentence, from)
-                || (locativeBefore || isStruck(sentence, from)) && ends && namesIn(sentence, from, to) <= 2;
-    }
-
-    /** "a raid on", "the battle of" before a name; who is raided may be a person too, but a person has no battle. */
-    private boolean isStruck(Sentence sentence, int from) {
-        boolean raided = from > 1
-                && lower(sentence, from - 1).equals("on")
-                && words.is("strikePlace", lower(sentence, from - 2));
-        return raided || isOfBattle(sentence, from);
-    }
-
-    private boolean isOfBattle(Sentence sentence, int from) {
-        return from > 1
-                && lower(sentence, from - 1).equals("of")
-                && words.is("battleOfPlace", lower(sentence, from - 2));
-    }
-
-    /** How many words a name has, those that only link them left out. */
-    private long namesIn(Sentence sentence, int from, int to) {
-        return IntStream.range(from, to)
-                .filter(i -> !words.is("nameLink", word(sentence, i)) && !isJoint(word(sentence, i)))
-                .count();
-    }
-
-    /** "20 km north of" before a name. */
-    private static boolean isMeasuredFrom(Sentence sentence, int from) {
-        for (int at = Math.max(0, from - RelativePlaces.WORDS_BEFORE); at < from; at++) {
-            Optional<Distances.Distance> distance = Distances.at(sentence, at);
-            if (distance.isPresent()
-                    && distance.get().anchored()
-                    && distance.get().to() == from) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String textOf(Sentence sentence, int from, int to) {
-        int start = sentence.token(from).span().start();
-        StringBuilder text = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            Token token = sentence.token(i);
-            if (i > from && token.span().start() > start) {
-                text.append(' ');
-            }
-            text.append(token.text());
-            start = token.span().end();
-        }
-        return text.toString();
-    }
-
-    private static String word(Sentence sentence, int at) {
-        return sentence.token(at).text();
-    }
-
-    private static String lower(Sentence sentence, int at) {
-        return sentence.token(at).text().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isCapitalised(String text) {
-        return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
-    }
-
-    private static boolean isUpper(String text) {
-        return text.codePoints().noneMatch(Character::isLowerCase)
-                && text.codePoints().anyMatch(Character::isUpperCase);
     }
 }
