@@ -226,6 +226,24 @@ class StoryTest {
                 .anyMatch(line -> line.contains("Kismayo") && line.contains("killed 2"));
     }
 
+    @Test
+    void a_region_that_bears_the_name_of_a_people_is_where_it_happened_and_is_meant_by_the_region() throws IOException {
+        assertThat(code("""
+                Soldiers clashed with militiamen in the Amhara region of Ethiopia on Friday. The militia seized the town of \
+                Lalibela on Saturday. The authorities shut down the internet across the region.
+                """))
+                .anyMatch(line -> line.startsWith("ASSAULT") && line.contains("| Amhara"))
+                .anyMatch(line -> line.startsWith("COERCE seize") && line.contains("Lal"))
+                .anyMatch(line -> line.startsWith("COERCE censor") && line.contains("| Amhara"));
+    }
+
+    @Test
+    void what_is_of_a_whole_country_is_not_where_that_began_which_led_to_it() throws IOException {
+        assertThat(code("""
+                Niger declared a state of emergency on Friday after a week of raids by gunmen in the Diffa region.
+                """)).anyMatch(line -> line.startsWith("COERCE martial-law") && !line.contains("| Diffa"));
+    }
+
     private List<String> code(String body) throws IOException {
         Path file = Files.writeString(folder.resolve("report.txt"), "date 2023-06-12\n\n" + body);
         return PIPELINE.code(ExampleReports.read(file)).events().stream()

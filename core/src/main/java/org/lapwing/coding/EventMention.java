@@ -23,6 +23,7 @@ import org.lapwing.toll.TollMention;
  * @param narrated true if the words tell it in the simple past ("burned the market"), as a story goes on, and not as a
  *     state of things ("has burned") or as what went before ("had burned")
  * @param there true if the words say that it was in the place told before ("captured the town", "died there")
+ * @param inRegion true if the words say that it was in the region told before ("across the region")
  * @param another true if the words set it apart from what was told before ("in another attack")
  * @param founds false if the mention only adds to an event told elsewhere ("the toll rose to 31")
  * @param time the expression that dates it; absent if none does, and then {@code date} is unknown
@@ -43,6 +44,7 @@ public record EventMention(
         boolean definite,
         boolean narrated,
         boolean there,
+        boolean inRegion,
         boolean another,
         boolean founds,
         List<ActorMention> actors,

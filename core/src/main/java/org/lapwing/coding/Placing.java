@@ -42,7 +42,7 @@ final class Placing {
                             && !isGoal(token, telling)
                             && !((telling.entry().type().quad().isMaterial()
                                             || telling.entry().type() == EventType.CONSULT)
-                                    && AT.contains(in.grammar().preposition(token)));
+                                    && AT.contains(in.grammar().preposition(headOf(place, in))));
             if (ofSpeaker || ofActor || isParty(token, telling) || namesAccord(token, in)) {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
                 continue;
@@ -55,8 +55,9 @@ final class Placing {
             scored.add(new Nearness.Scored<>(place, cost));
         }
         scored.sort(Comparator.comparingInt(Nearness.Scored::cost));
+        int reach = telling.entry().national() ? NATIONAL_REACH : Nearness.REACH;
         for (Nearness.Scored<PlaceMention> s : scored) {
-            if (telling.place.isEmpty() && s.cost() <= Nearness.REACH) {
+            if (telling.place.isEmpty() && s.cost() <= reach) {
                 telling.place = Optional.of(s.value());
             } else {
                 rejected.add(s.value().text() + ": " + s.cost() + " arcs away");
@@ -69,6 +70,21 @@ final class Placing {
                     all.addAll(p.rejected());
                     telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
                 });
+    }
+
+    /** What is of a whole country is only elsewhere if its own words say so, not those for what led to it. */
+    private static final int NATIONAL_REACH = 3;
+
+    private static final Set<String> UNITS = Set.of(
+            "region", "province", "state", "district", "area", "county", "governorate", "oblast", "zone", "territory");
+
+    /** "the Amhara region" stands where its noun does, though its name is a people's too. */
+    private static int headOf(PlaceMention place, SentenceMentions in) {
+        Token name = in.grammar().token(place.head());
+        boolean named = name.relation().equals("compound")
+                && name.head() == name.index() + 1
+                && UNITS.contains(in.grammar().token(name.head()).lemma());
+        return named ? name.head() : place.head();
     }
 
     private static final Set<String> AHEAD = Set.of("for", "toward", "towards");

@@ -191,6 +191,7 @@ final class Telling {
                         || isConfirmation(in),
                 isNarrated(in.grammar()),
                 isThere(in.grammar()),
+                isInRegion(in.grammar()),
                 isAnother(in.grammar()),
                 !entry().joins() || isAnother(in.grammar()),
                 actors.stream().map(in::completed).toList(),
@@ -272,6 +273,20 @@ final class Telling {
                         .anyMatch(c -> grammar.token(c).lemma().equals("there")
                                 && grammar.token(c).relation().equals("advmod"));
     }
+
+    /** "shut down across the region": the one told of. */
+    private boolean isInRegion(Grammar grammar) {
+        return sense.arguments().all().stream()
+                .filter(a -> INSIDE.contains(a.preposition()))
+                .map(Grammar.Argument::token)
+                .anyMatch(t -> isThe(REGIONS, t, grammar)
+                        && grammar.children(t).stream()
+                                .map(grammar::token)
+                                .allMatch(c -> Set.of("det", "case", "punct").contains(c.relation())));
+    }
+
+    private static final Set<String> INSIDE = Set.of("in", "across", "throughout", "within", "to", "into");
+    private static final Set<String> REGIONS = Set.of("region", "province", "governorate", "district");
 
     private static final Set<String> SETTLEMENTS = Set.of(
             "town", "city", "village", "hamlet", "settlement", "suburb", "site", "scene", "junction", "crossroads");

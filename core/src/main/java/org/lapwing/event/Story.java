@@ -39,6 +39,8 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
         for (EventDraft draft : drafts) {
             if (draft.isNational() && !draft.isPlaced()) {
                 countryOf(draft.founder()).ifPresent(draft::setIn);
+            } else if (draft.founder().inRegion() && !draft.isPlaced()) {
+                regionMeantBy(draft.founder()).ifPresent(draft::setIn);
             } else if (draft.founder().there() && !draft.isPlaced()) {
                 placeMeantBy(draft.founder()).ifPresent(draft::setIn);
             } else if (draft.isScened() && !draft.isPlaced()) {
@@ -103,6 +105,15 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                 .or(() -> setting.places().stream()
                         .filter(p -> p.span().compareTo(event.trigger()) < 0)
                         .reduce((first, second) -> second));
+    }
+
+    /** "the region": the province or district named last. */
+    private Optional<PlaceMention> regionMeantBy(EventMention event) {
+        return places.stream()
+                .filter(p -> p.span().compareTo(event.trigger()) < 0)
+                .filter(p -> p.location() instanceof Location.Resolved r
+                        && r.toponym().featureCode().startsWith("ADM"))
+                .reduce((first, second) -> second);
     }
 
     /** Fought over near a town, "the town" is the town itself, where the report names it by itself. */
