@@ -36,8 +36,8 @@ import org.lapwing.place.Location;
  *   <li>Monitor: told to have left within 28 days.
  *   <li>Offensive: in the last 28 days an attack or a movement of a party is planned, threatened or announced.
  *   <li>Movement: within {@value #FORTNIGHT} days troops of a party moved towards a place, or gathered there; not if
- *       they left it. It says how much violence was told of within {@value #NEAR_KM} km of the place in the year before,
- *       and whether movement into it is barred.
+ *       they left it. It says how much violence was told of in the year before within {@value #NEAR_KM} km of the place,
+ *       or in it if it is a region, and whether movement into it is barred.
  *   <li>Talks: within 28 days a party left, suspended or refused talks or bodies of the agreement.
  * </ul>
  */
@@ -231,15 +231,13 @@ public final class EarlySigns {
 
     private void movement(String whither, List<Incident> incidents) {
         Incident one = incidents.get(0);
+        Optional<EventPlace> region = one.place().map(where -> where.location()).flatMap(EarlySigns::region);
         Optional<Point> point = point(one);
         long near = within(dated, day, YEAR).stream()
                 .filter(Violation::isViolent)
-                .filter(violation -> violation
-                        .place()
-                        .flatMap(where -> point(where.location()))
-                        .flatMap(there -> point.map(here -> Globe.kilometres(here, there)))
-                        .filter(km -> km <= NEAR_KM)
-                        .isPresent())
+                .flatMap(violation -> violation.place().stream())
+                .filter(where -> region.map(unit -> liesIn(unit, EventPlace.of(where.location())))
+                        .orElseGet(() -> isNear(point, point(where.location()))))
                 .count();
         boolean barred = agreement.commitments().stream()
                 .filter(promise -> promise.obligation() == Obligation.NO_MOVEMENT
@@ -253,9 +251,28 @@ public final class EarlySigns {
                 Indicator.TROOP_MOVEMENT,
                 Optional.empty(),
                 incidents.size() + (incidents.size() == 1 ? " movement " : " movements ") + whither + " within "
-                        + FORTNIGHT + " days; " + (barred ? "the agreement bars it; " : "") + "violence told of within "
-                        + NEAR_KM + " km of it in the year before: " + near,
+                        + FORTNIGHT + " days; " + (barred ? "the agreement bars it; " : "") + "violence told of "
+                        + (region.isPresent() ? "in that region" : "within " + NEAR_KM + " km of it")
+                        + " in the year before: " + near,
                 incidents.stream().map(Incident::id).toList()));
+    }
+
+    /** "Troops move in the region": what lies near its middle says nothing of the rest. */
+    private static Optional<EventPlace> region(Location location) {
+        return location instanceof Location.Resolved r
+                        && r.toponym().featureCode().equals("ADM1")
+                ? Optional.of(EventPlace.of(location))
+                : Optional.empty();
+    }
+
+    private static boolean liesIn(EventPlace region, EventPlace place) {
+        return place.country().equals(region.country())
+                && place.admin1().isPresent()
+                && place.admin1().equals(region.admin1());
+    }
+
+    private static boolean isNear(Optional<Point> here, Optional<Point> there) {
+        return here.isPresent() && there.isPresent() && Globe.kilometres(here.get(), there.get()) <= NEAR_KM;
     }
 
     /** A canonical line without what the place lies in. */
