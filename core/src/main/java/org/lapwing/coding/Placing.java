@@ -21,7 +21,7 @@ final class Placing {
     static void assign(Telling telling, SentenceMentions in) {
         List<Nearness.Scored<PlaceMention>> scored = new ArrayList<>();
         List<String> rejected = new ArrayList<>();
-        boolean leavesTown = telling.entry().frame() == LexiconEntry.Frame.MOVE && telling.isThere(in.grammar());
+        boolean leavesTown = isLeaving(telling, in);
         if (leavesTown) {
             namedHere(telling, in)
                     .ifPresent(place -> telling.placeAt(place, "the town that the sentence named before"));
@@ -88,6 +88,14 @@ final class Placing {
     }
 
     private static final Set<String> AHEAD = Set.of("for", "toward", "towards");
+
+    /** "has left the village for Kidal", but not "entered the town", which is elsewhere than the sentence began. */
+    private static boolean isLeaving(Telling telling, SentenceMentions in) {
+        return telling.entry().frame() == LexiconEntry.Frame.MOVE
+                && telling.isThere(in.grammar())
+                && in.places().stream()
+                        .anyMatch(p -> AHEAD.contains(in.grammar().preposition(p.head())));
+    }
 
     /** "A convoy that was parked in Anefis has left the village": the town that the same sentence named last. */
     private static Optional<PlaceMention> namedHere(Telling telling, SentenceMentions in) {

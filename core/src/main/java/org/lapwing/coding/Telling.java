@@ -207,22 +207,16 @@ final class Telling {
 
     /** "In another strike", but not "it was another strike", which only says what was told before once more. */
     private boolean isAnother(Grammar grammar) {
-        int noun = sense.trigger().head();
+        List<Token> words = grammar.children(sense.trigger().head()).stream()
+                .map(grammar::token)
+                .toList();
         boolean own = !entry().outcome()
                 && !sense.trigger().verbal()
-                && hasChild(noun, ANOTHER, grammar)
-                && grammar.children(noun).stream()
-                        .noneMatch(c -> grammar.token(c).relation().equals("cop"));
+                && words.stream().anyMatch(t -> ANOTHER.contains(t.lemma()))
+                && words.stream()
+                        .noneMatch(t -> t.relation().equals("cop")
+                                || Set.of("the", "this", "that").contains(t.lemma()));
         return own || absorbed.stream().anyMatch(t -> t.isAnother(grammar));
-    }
-
-    private static boolean hasChild(int noun, Set<String> lemmas, Grammar grammar) {
-        boolean definite = grammar.children(noun).stream()
-                .anyMatch(c ->
-                        Set.of("the", "this", "that").contains(grammar.token(c).lemma()));
-        return !definite
-                && grammar.children(noun).stream()
-                        .anyMatch(c -> lemmas.contains(grammar.token(c).lemma()));
     }
 
     private static final Set<String> ANOTHER = Set.of("another", "second", "third", "further", "new", "separate");
