@@ -125,6 +125,9 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         return Optional.of(lexicon.isInList("suffer", verb) ? new Argument(Role.OBJECT, "", a.token()) : a);
     }
 
+    /** "Talks are planned": that they are to be held. */
+    private static final Set<String> ARRANGING = Set.of("plan", "schedule", "expect", "arrange", "prepare");
+
     private static Optional<Integer> lightVerb(int noun, Grammar grammar, Lexicon lexicon) {
         Token token = grammar.token(noun);
         int above = token.head();
@@ -141,8 +144,13 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             return Optional.empty();
         }
         String lemma = grammar.token(above).lemma();
+        // "has not claimed the attack": which took place nevertheless
+        if (lemma.equals("claim") && grammar.isNegated(above)) {
+            return Optional.empty();
+        }
         boolean light = switch (token.relation()) {
-            case "obj", "nsubj:pass" -> lexicon.isInList("support_object", lemma);
+            case "obj" -> lexicon.isInList("support_object", lemma);
+            case "nsubj:pass" -> lexicon.isInList("support_object", lemma) || ARRANGING.contains(lemma);
             case "nsubj" ->
                 grammar.isPassive(above)
                         ? lexicon.isInList("support_object", lemma)

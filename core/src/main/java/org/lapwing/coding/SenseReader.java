@@ -21,6 +21,9 @@ final class SenseReader {
     List<Sense> read(SentenceMentions in) {
         Map<Integer, List<Trigger>> byHead = new LinkedHashMap<>();
         for (Trigger trigger : Trigger.candidates(in.grammar().sentence(), lexicon)) {
+            if (isOfPerfect(trigger, in)) {
+                continue;
+            }
             Trigger headed = headed(trigger, in);
             byHead.computeIfAbsent(headed.head(), h -> new ArrayList<>()).add(headed);
         }
@@ -55,6 +58,12 @@ final class SenseReader {
 
     static String name(LexiconEntry entry) {
         return entry.type() + " " + entry.rule();
+    }
+
+    /** "have agreed to resume talks" is not "have talks". */
+    private static boolean isOfPerfect(Trigger trigger, SentenceMentions in) {
+        Token token = in.grammar().token(trigger.head());
+        return trigger.verbal() && token.lemma().equals("have") && token.relation().equals("aux");
     }
 
     /** The phrase's head by grammar: "exchange" of "exchange of fire". */

@@ -310,7 +310,7 @@ final class StatusReader {
         String preposition = grammar.preposition(node);
         boolean complement = token.isVerb()
                 ? grammar.link(node) == Link.COMPLEMENT || grammar.marker(node).equals("from")
-                : Set.of("obj", "nmod", "obl").contains(token.relation())
+                : Set.of("obj", "nsubj:pass", "nmod", "obl").contains(token.relation())
                         && (preposition.isEmpty()
                                 || Set.of("of", "for", "to", "from", "against").contains(preposition)
                                 || preposition.equals("in") && PAUSES.contains(governor.lemma()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
 
@@ -128,7 +129,7 @@ final class VerbalContent {
     private static boolean isObject(Telling inner, Telling outer, SentenceMentions in) {
         if (inner.sense().trigger().verbal()
                 || !outer.sense().trigger().verbal()
-                || inner.entry().outcome()) {
+                || inner.entry().is(Trait.OUTCOME)) {
             return false;
         }
         int container = in.containerOf(inner.sense().trigger().head());

@@ -16,6 +16,8 @@ import org.lapwing.time.TimeRange;
 final class Compatibility {
 
     private static final Set<Sector> STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY, Sector.PRM);
+    private static final Set<Sector> CIVILIAN =
+            Set.of(Sector.EDU, Sector.MED, Sector.REL, Sector.AGR, Sector.LAB, Sector.REF, Sector.BUS, Sector.SOC);
     private static final Set<Sector> NON_STATE = Set.of(Sector.REB, Sector.UAF, Sector.CRM, Sector.UNK);
 
     private static final Set<String> BLASTS = Set.of("aerial", "drone", "heavy-weapons", "suicide-attack");
@@ -158,11 +160,18 @@ final class Compatibility {
         return actor.country().equals(Optional.of("ISM")) && actor.group().isEmpty();
     }
 
+    /** Pupils, patients and herders are civilians. */
+    private static boolean isOneOfThePeople(Sector people, Sector some) {
+        return people == Sector.CVL && CIVILIAN.contains(some);
+    }
+
     private static boolean ofSectors(Optional<Sector> a, Optional<Sector> b) {
         if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
             return true;
         }
-        return STATE.contains(a.get()) && STATE.contains(b.get())
+        return isOneOfThePeople(a.get(), b.get())
+                || isOneOfThePeople(b.get(), a.get())
+                || STATE.contains(a.get()) && STATE.contains(b.get())
                 || NON_STATE.contains(a.get()) && NON_STATE.contains(b.get());
     }
 }
