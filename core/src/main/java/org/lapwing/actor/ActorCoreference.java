@@ -52,7 +52,9 @@ final class ActorCoreference {
             "countries",
             "neighbours",
             "neighbors",
-            "allies");
+            "allies",
+            "delegations",
+            "teams");
     /** Nouns that mean the two of a conflict even without a word for two. */
     private static final Set<String> OPPOSED = Set.of("sides", "parties", "rivals");
 
@@ -102,7 +104,7 @@ final class ActorCoreference {
 
     List<Candidate> resolve(List<Candidate> candidates) {
         List<Candidate> resolved = new ArrayList<>();
-        for (Candidate candidate : withPronouns(candidates)) {
+        for (Candidate candidate : withPronouns(identified(candidates))) {
             List<Candidate> sides = isTwoSides(candidate) ? sides(candidate, resolved) : List.of();
             if (!sides.isEmpty()) {
                 resolved.addAll(sides);
@@ -115,6 +117,34 @@ final class ActorCoreference {
         }
         return resolved;
     }
+
+    /** "The police named the attackers as the Front for X": who they are from here on. */
+    private List<Candidate> identified(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> candidates.stream()
+                        .filter(name -> name.actor().group().isPresent() && isIdentifiedAs(candidate, name))
+                        .findFirst()
+                        .map(name -> candidate.as(name.actor(), refersTo(name)))
+                        .orElse(candidate))
+                .toList();
+    }
+
+    private boolean isIdentifiedAs(Candidate candidate, Candidate name) {
+        Token object = tokenOf(candidate);
+        Token as = tokenOf(name);
+        Sentence sentence = document.sentences().get(name.mention().sentence());
+        return candidate.mention().sentence() == sentence.index()
+                && object.relation().equals("obj")
+                && as.relation().equals("obl")
+                && as.head() == object.head()
+                && IDENTIFYING.contains(sentence.token(object.head()).lemma())
+                && sentence.tokens().stream()
+                        .anyMatch(t -> t.head() == as.index()
+                                && t.relation().equals("case")
+                                && t.lemma().equals("as"));
+    }
+
+    private static final Set<String> IDENTIFYING = Set.of("name", "identify", "describe", "recognise", "recognize");
 
     private List<Candidate> withPronouns(List<Candidate> candidates) {
         List<Candidate> all = new ArrayList<>(candidates);
@@ -257,7 +287,9 @@ final class ActorCoreference {
 
     private List<Candidate> pronoun(Candidate pronoun, List<Candidate> before) {
         Predicate<Candidate> agrees = earlier -> {
-            if (earlier.actor().isUnknown() || isSubjectOfSameVerb(earlier, pronoun)) {
+            if (earlier.actor().isUnknown()
+                    || isSubjectOfSameVerb(earlier, pronoun)
+                    || isOnSideOfSubject(earlier, pronoun, before)) {
                 return false;
             }
             if (pronoun.person()) {
@@ -321,6 +353,18 @@ final class ActorCoreference {
         return one.mention().sentence() == other.mention().sentence() && areJoined(tokenOf(one), tokenOf(other));
     }
 
+    /** "The police named the attackers. Soldiers pursued them": not the police, who are of one side with the soldiers. */
+    private boolean isOnSideOfSubject(Candidate earlier, Candidate pronoun, List<Candidate> before) {
+        return ARMED_STATE.contains(earlier.actor().sector())
+                && before.stream()
+                        .filter(subject -> isSubjectOfSameVerb(subject, pronoun))
+                        .anyMatch(subject -> ARMED_STATE.contains(subject.actor().sector())
+                                && agreesInCountry(earlier, subject));
+    }
+
+    private static final Set<Optional<Sector>> ARMED_STATE =
+            Set.of(Optional.of(Sector.MIL), Optional.of(Sector.COP));
+
     /** "The guards beat them": whoever they are, not the guards. */
     private boolean isSubjectOfSameVerb(Candidate earlier, Candidate pronoun) {
         int index = pronoun.mention().sentence();
@@ -372,13 +416,18 @@ final class ActorCoreference {
         return candidate
                 .agent()
                 .filter(noun -> !noun.plural() && !noun.is(Trait.BODY) && !noun.is(Trait.ASSET))
-                .filter(noun ->
-                        candidate.actor().sector().filter(HUMAN::contains).isPresent())
+                .filter(noun -> isSomeone(noun)
+                        || candidate.actor().sector().filter(HUMAN::contains).isPresent())
                 .isPresent();
     }
 
+    private static boolean isSomeone(Agent noun) {
+        return Set.of("man", "woman", "boy", "girl").contains(noun.alias().text());
+    }
+
     private static boolean isArmedGroup(Candidate candidate) {
-        return (candidate.isNamed() || candidate.actor().group().isPresent())
+        boolean named = candidate.isNamed() && !candidate.mention().rule().startsWith("pronoun");
+        return (named || candidate.actor().group().isPresent())
                 && !candidate.person()
                 && candidate.actor().sector().filter(ARMED_NON_STATE::contains).isPresent();
     }
@@ -426,12 +475,19 @@ final class ActorCoreference {
                     .map(bloc -> candidate.as(bloc.actor(), refersTo(bloc)))
                     .orElse(candidate.as(actor.of(Optional.of("IGO")), "bloc"));
         }
+        if (actor.sector().equals(Optional.of(Sector.JUD))) {
+            Optional<Candidate> court =
+                    nearest(before, candidate, REACH_OF_NOUN, ActorCoreference::isInternationalCourt);
+            if (court.isPresent()) {
+                return candidate.as(court.get().actor(), refersTo(court.get()));
+            }
+        }
         if (actor.name().isEmpty() && mayNameAGroup(noun, actor)) {
             Optional<Candidate> group = nearest(
                     before,
                     candidate,
                     REACH_OF_NOUN,
-                    earlier -> isArmedGroup(earlier)
+                    earlier -> (isArmedGroup(earlier) || isOfStates(noun) && isInternational(earlier))
                             && !areCoordinated(earlier, candidate)
                             && agreesInCountry(earlier, candidate)
                             && (!isForce(noun) || isNamedForce(earlier)));
@@ -473,9 +529,14 @@ final class ActorCoreference {
 
     private static boolean isNamedAgency(Candidate earlier, Agent noun) {
         Set<String> countries = noun.alias().text().equals("agency") ? Set.of("UNO", "NGO", "IGO") : Set.of("NGO");
-        return earlier.isNamed()
+        return (earlier.isNamed() || earlier.actor().group().isPresent())
                 && !earlier.person()
                 && earlier.actor().country().filter(countries::contains).isPresent();
+    }
+
+    /** States form alliances and organisations as well as armed groups do. */
+    private static boolean isOfStates(Agent noun) {
+        return Set.of("alliance", "organisation", "organization", "council").contains(singular(noun));
     }
 
     private static boolean isForce(Agent noun) {
@@ -491,9 +552,13 @@ final class ActorCoreference {
     }
 
     private static boolean isInternational(Candidate earlier) {
-        return earlier.isNamed()
-                && earlier.actor().group().isPresent()
+        return earlier.actor().group().isPresent()
                 && earlier.actor().country().filter(INTERNATIONAL::contains).isPresent();
+    }
+
+    /** "The judges", also "in The Hague", of a story about a court of many states. */
+    private static boolean isInternationalCourt(Candidate earlier) {
+        return isInternational(earlier) && earlier.actor().sector().equals(Optional.of(Sector.JUD));
     }
 
     /** "the UN mission" is the one that the report has named. */

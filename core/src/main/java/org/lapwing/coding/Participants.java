@@ -1,9 +1,11 @@
 package org.lapwing.coding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.actor.ActorMention;
+import org.lapwing.actor.Sector;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
@@ -38,6 +40,10 @@ final class Participants {
             }
         } else {
             telling.actors.addAll(arguments.actors(in, lexicon));
+            if (telling.modes.contains("suicide-attack")) {
+                // "the man blew himself up": for whom, is not said
+                telling.actors.removeIf(a -> a.actor().sector().equals(Optional.of(Sector.CVL)));
+            }
             telling.recipients.addAll(arguments.recipients(in, telling.actors));
         }
         List<ActorMention> mediators = mediators(telling, in);
