@@ -408,6 +408,7 @@ final class ActorCoreference {
                 && (candidate.agent().isPresent()
                         || candidate.mention().rule().startsWith("people")
                         || candidate.mention().rule().startsWith("nationals")
+                        || candidate.mention().rule().startsWith("a number of people")
                         || candidate.mention().rule().startsWith("pronoun"));
     }
 

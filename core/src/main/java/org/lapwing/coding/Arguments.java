@@ -49,6 +49,8 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
     /** Objects of which "to" and "from" tell where they lead. */
     private static final Set<String> WAYS = Set.of("road", "highway", "route", "border", "crossing", "way", "corridor");
 
+    private static final Set<String> LEADING = Set.of("to", "from");
+
     Arguments {
         all = List.copyOf(all);
     }
@@ -66,7 +68,11 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                     // "expelled six Norwegian diplomats": the noun of the trigger may say whom.
                     own.removeIf(
                             a -> a.token() == token && in.actorBehind(token).isEmpty());
+                    boolean way = WAYS.contains(grammar.token(token).lemma());
                     for (Argument a : grammar.ofNoun(token)) {
+                        if (way && LEADING.contains(a.preposition())) {
+                            continue;
+                        }
                         boolean held = a.role() == Role.MODIFIER
                                 && HELD.contains(grammar.token(token).lemma());
                         boolean object = a.preposition().equals("of") || held;
@@ -372,7 +378,10 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                 byPreference.add(withPrepositions(Set.of("to", "at")));
             }
             // "massed troops along the Ukrainian border": whose border it is, is meant.
-            byPreference.add(all.stream()
+            byPreference.add(Stream.concat(
+                            all.stream(),
+                            with(Role.OBJECT).stream()
+                                    .flatMap(o -> in.grammar().ofNoun(o.token()).stream()))
                     .filter(a -> a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
                     .filter(a -> BORDERS.contains(in.grammar().token(a.token()).lemma()))
                     .flatMap(a -> Stream.concat(Stream.of(a), neighbour(a, in)))
@@ -383,7 +392,9 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             byPreference.add(with(Role.OBJECT));
             byPreference.add(withPrepositions(Set.of("with", "of", "in", "on", "from")));
         } else {
-            byPreference.add(with(Role.OBJECT));
+            if (!isPromiseOfThings(in.grammar())) {
+                byPreference.add(with(Role.OBJECT));
+            }
             byPreference.add(countedObjects(in));
             byPreference.add(with(Role.INDIRECT_OBJECT));
             byPreference.add(withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
@@ -438,6 +449,16 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         }
         return result.isEmpty() ? complementRecipients(in, actors) : result;
     }
+
+    /** "promised more police", but not "promised the rebels to leave": what is promised, not to whom. */
+    private boolean isPromiseOfThings(Grammar grammar) {
+        return trigger.entry().type() == EventType.AGREE
+                && trigger.verbal()
+                && PROMISING.contains(grammar.token(trigger.head()).lemma())
+                && complements(grammar).isEmpty();
+    }
+
+    private static final Set<String> PROMISING = Set.of("promise", "pledge", "offer", "vow");
 
     /** "beat the women and arrested five": five of those who were the object before. */
     private List<Argument> countedObjects(SentenceMentions in) {
@@ -545,10 +566,12 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
     }
 
     /** The first actors that hang on a noun, at most so many nouns down ("an extension of the mandate for the force"). */
-    private static List<ActorMention> below(int noun, SentenceMentions in, int depth) {
+    private List<ActorMention> below(int noun, SentenceMentions in, int depth) {
         for (Argument a : in.grammar().ofNoun(noun)) {
             if (a.role() == Role.NOMINAL && AROUND.contains(a.preposition())) {
-                List<ActorMention> found = in.actorsBehind(a.token());
+                List<ActorMention> found = in.actorsBehind(a.token()).stream()
+                        .filter(m -> !isBeneficiary(a, m))
+                        .toList();
                 if (found.isEmpty() && depth > 1) {
                     found = below(a.token(), in, depth - 1);
                 }
@@ -617,7 +640,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
         Grammar grammar = in.grammar();
         for (int c : grammar.children(verb)) {
             boolean condition = grammar.token(c).relation().equals("advcl")
-                    && grammar.marker(c).equals("unless");
+                    && Set.of("unless", "if").contains(grammar.marker(c));
             List<ActorMention> found = List.of();
             if (condition) {
                 found = subjects(c, in);
