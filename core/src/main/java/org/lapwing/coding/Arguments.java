@@ -91,6 +91,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
                             a.token() != trigger.head() && !trigger.tokens().contains(a.token()))
                     .toList());
         }
+        arguments.addAll(ofCopula(trigger.head(), grammar));
         // "talks led by the union"
         IntStream.of(trigger.head(), container)
                 .distinct()
@@ -108,6 +109,19 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             }
         }
         return new Arguments(trigger, predicate, arguments);
+    }
+
+    /** "is at war with", "are in talks with": who is in it; "came under attack" is another matter. */
+    private static List<Argument> ofCopula(int noun, Grammar grammar) {
+        boolean state = Set.of("at", "in").contains(grammar.preposition(noun))
+                && grammar.children(noun).stream()
+                        .anyMatch(c -> grammar.token(c).relation().equals("cop"));
+        return state
+                ? grammar.children(noun).stream()
+                        .filter(c -> grammar.token(c).relation().equals("nsubj"))
+                        .map(c -> new Argument(Role.SUBJECT, "", c))
+                        .toList()
+                : List.of();
     }
 
     private static final Set<String> PARTICLES = Set.of("over", "off", "up", "down", "out");

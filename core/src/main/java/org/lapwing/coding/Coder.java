@@ -135,7 +135,7 @@ public final class Coder {
     }
 
     /** Acts that someone who says that they will do them promises. */
-    private static final Set<EventType> COOPERATIVE = Set.of(EventType.AID, EventType.SUPPORT, EventType.COOPERATE);
+    private static final Set<EventType> COOPERATIVE = Set.of(EventType.AID, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT);
 
     private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "shall");
 
@@ -144,8 +144,9 @@ public final class Coder {
      * speaker will do is a plan.
      */
     private static boolean isPromise(Sense sense, SentenceMentions in, Optional<Attribution> speaker) {
-        boolean future = sense.trigger().verbal()
-                && in.grammar().auxiliaries(sense.trigger().head()).stream().anyMatch(FUTURE::contains);
+        int predicate = sense.arguments().predicate();
+        boolean future = in.grammar().token(predicate).isVerb()
+                && in.grammar().auxiliaries(predicate).stream().anyMatch(FUTURE::contains);
         return future
                 && COOPERATIVE.contains(sense.entry().type())
                 && speaker.flatMap(Attribution::actor)

@@ -113,6 +113,9 @@ final class StatusReader {
 
     private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone");
 
+    /** "It is rare that policemen march": of no day in particular. */
+    private static final Set<String> GENERIC = Set.of("rare", "common", "usual", "unusual", "normal", "typical");
+
     private StatusReader() {}
 
     static Reading read(Arguments arguments, SentenceMentions in, Optional<Attribution> speaker) {
@@ -318,6 +321,9 @@ final class StatusReader {
             return Optional.empty();
         }
         String lemma = governor.lemma();
+        if (GENERIC.contains(lemma) && token.isVerb()) {
+            return Optional.of(new Reading(Optional.empty(), "told as a rule: " + lemma));
+        }
         boolean infinitive = token.tag().equals("VB") && grammar.marker(node).equals("to");
         if (lemma.equals("be") && infinitive) {
             return Optional.of(new Reading(Optional.of(Status.PLANNED), "is to"));

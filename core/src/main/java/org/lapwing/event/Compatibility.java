@@ -53,8 +53,18 @@ final class Compatibility {
     /** Houses burnt, people carried off or raped in the course of an attack are told as more than the attack. */
     private static boolean isActOfItsOwn(EventMention act, EventMention other) {
         return act.verbal()
+                && !isTheRaid(act, other)
                 && act.modes().stream().anyMatch(ACTS::contains)
                 && act.modes().stream().noneMatch(other.modes()::contains);
+    }
+
+    /** "the raid of 7 March", in which the pupils were carried off whom the report is about. */
+    private static boolean isTheRaid(EventMention act, EventMention raid) {
+        return act.modes().contains("abduct")
+                && raid.definite()
+                && !raid.verbal()
+                && raid.modes().isEmpty()
+                && share(act.recipients(), raid.recipients());
     }
 
     /** A blast is what a shell, a rocket or an air strike makes too, and a massacre is committed with some weapon. */

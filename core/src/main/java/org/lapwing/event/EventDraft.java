@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
+import org.lapwing.actor.Sector;
 import org.lapwing.claim.Attribution;
 import org.lapwing.claim.Claim;
 import org.lapwing.claim.NonConfirmation;
@@ -331,7 +332,11 @@ final class EventDraft {
         boolean where = isPlaced()
                 || isScened() && setting.sceneAt(mentions.get(0).sentence()).isPresent();
         boolean when = mentions.stream().anyMatch(m -> !m.date().isUnknown());
+        boolean deniedBySomeone = status() == Status.DENIED
+                && founder().verbal()
+                && founder().speaker().flatMap(Attribution::actor).isPresent();
         return people
+                || deniedBySomeone
                 || when && (where || status() == Status.BACKGROUND)
                 || ofStory && (when || isPlaced() || isNarrated());
     }
@@ -443,10 +448,12 @@ final class EventDraft {
     }
 
     private static int specificity(Actor actor) {
-        return (actor.group().isPresent() ? 4 : 0)
-                + (actor.name().isPresent() ? 2 : 0)
-                + (actor.country().isPresent() ? 1 : 0)
-                + (actor.sector().isPresent() ? 1 : 0);
+        // "pupils" tell more than "children"
+        int sector = actor.sector().isEmpty() ? 0 : actor.sector().get() == Sector.CVL ? 1 : 2;
+        return (actor.group().isPresent() ? 8 : 0)
+                + (actor.name().isPresent() ? 4 : 0)
+                + (actor.country().isPresent() ? 2 : 0)
+                + sector;
     }
 
     private List<Claim> claims(String body, List<Participant> actors, List<Participant> recipients) {
