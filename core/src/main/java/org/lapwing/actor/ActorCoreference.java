@@ -129,22 +129,29 @@ final class ActorCoreference {
                 .toList();
     }
 
+    /** By the words in a row, since such a sentence tells no event and may not even have been tagged. */
     private boolean isIdentifiedAs(Candidate candidate, Candidate name) {
-        Token object = tokenOf(candidate);
-        Token as = tokenOf(name);
         Sentence sentence = document.sentences().get(name.mention().sentence());
-        return candidate.mention().sentence() == sentence.index()
-                && object.relation().equals("obj")
-                && as.relation().equals("obl")
-                && as.head() == object.head()
-                && IDENTIFYING.contains(sentence.token(object.head()).lemma())
-                && sentence.tokens().stream()
-                        .anyMatch(t -> t.head() == as.index()
-                                && t.relation().equals("case")
-                                && t.lemma().equals("as"));
+        if (candidate.mention().sentence() != sentence.index()) {
+            return false;
+        }
+        int as = candidate.mention().head() + 1;
+        boolean between = as + 1 < sentence.size()
+                && sentence.token(as).text().equals("as")
+                && sentence.token(as + 1).span().start() <= name.mention().span().start()
+                && name.mention().span().start() - sentence.token(as).span().end() <= LONGEST_ARTICLE;
+        return between
+                && sentence.tokens().subList(Math.max(0, as - REACH_OF_VERB), as).stream()
+                        .anyMatch(token -> IDENTIFYING.contains(token.text()));
     }
 
-    private static final Set<String> IDENTIFYING = Set.of("name", "identify", "describe", "recognise", "recognize");
+    /** Letters and blanks of "the". */
+    private static final int LONGEST_ARTICLE = 5;
+
+    private static final int REACH_OF_VERB = 5;
+
+    private static final Set<String> IDENTIFYING = 
+            Set.of("named", "names", "identified", "identifies", "describes", "described");
 
     private List<Candidate> withPronouns(List<Candidate> candidates) {
         List<Candidate> all = new ArrayList<>(candidates);
@@ -455,6 +462,22 @@ final class ActorCoreference {
         if (candidate.determiner().isPossessive()) {
             return possessed(candidate, before);
         }
+        if (candidate.agent().get().alias().text().startsWith("officer") && candidate.actor().country().isEmpty()) {
+            // officers of the force that was told of last
+            return nearest(before, candidate, REACH_OF_NOUN, earlier -> ARMED_STATE.contains(earlier.actor().sector())
+                            && earlier.actor()
+                                    .country()
+                                    .filter(country -> !ActorLexicon.isCountryless(country))
+                                    .isPresent())
+                    .map(force -> candidate.as(
+                            new Actor(
+                                    Optional.empty(),
+                                    force.actor().country(),
+                                    force.actor().sector(),
+                                    Optional.empty()),
+                            refersTo(force)))
+                    .orElse(candidate);
+        }
         if (candidate.determiner() == Determiner.NONE) {
             return candidate;
         }
@@ -482,6 +505,11 @@ final class ActorCoreference {
             if (court.isPresent()) {
                 return candidate.as(court.get().actor(), refersTo(court.get()));
             }
+        }
+        if (actor.isUnknown() && singular(noun).equals("mission")) {
+            return nearest(before, candidate, REACH_OF_NOUN, ActorCoreference::isInternational)
+                    .map(sender -> candidate.as(sender.actor(), refersTo(sender)))
+                    .orElse(candidate);
         }
         if (actor.name().isEmpty() && mayNameAGroup(noun, actor)) {
             Optional<Candidate> group = nearest(

@@ -447,6 +447,9 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             if (frame == LexiconEntry.Frame.ADDRESS) {
                 concerned.addAll(withPrepositions(Set.of("for", "of", "on", "over", "to", "about")));
             }
+            if (!trigger.verbal()) {
+                concerned.addAll(withPrepositions(Set.of("on", "against", "at")));
+            }
             for (Argument object : concerned) {
                 addNew(others(below(in.contentOf(object.token()), in, DEPTH), actors), result);
             }

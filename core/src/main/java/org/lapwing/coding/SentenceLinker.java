@@ -18,7 +18,7 @@ final class SentenceLinker {
                 Telling a = tellings.get(i);
                 Telling b = tellings.get(j);
                 if (isSame(a, b, in)) {
-                    Telling main = weight(a) >= weight(b) ? a : b;
+                    Telling main = weight(a, in) >= weight(b, in) ? a : b;
                     main.absorb(main == a ? b : a);
                     tellings.set(i, main);
                     tellings.remove(j);
@@ -28,8 +28,8 @@ final class SentenceLinker {
     }
 
     /** What is of a whole country weighs most; an act more than what came of it, and that more than a count that says neither how nor where. */
-    private static int weight(Telling telling) {
-        if (telling.entry().is(Trait.JOINS)) {
+    private static int weight(Telling telling, SentenceMentions in) {
+        if (telling.entry().is(Trait.JOINS) && !telling.isAnother(in.grammar())) {
             return 1;
         }
         if (!telling.entry().is(Trait.OUTCOME)) {

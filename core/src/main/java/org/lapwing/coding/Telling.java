@@ -207,7 +207,7 @@ final class Telling {
     }
 
     /** "In another strike", but not "it was another strike", which only says what was told before once more. */
-    private boolean isAnother(Grammar grammar) {
+    boolean isAnother(Grammar grammar) {
         List<Token> words = grammar.children(sense.trigger().head()).stream()
                 .map(grammar::token)
                 .toList();
