@@ -138,7 +138,8 @@ final class ActorCoreference {
         int as = candidate.mention().head() + 1;
         boolean between = as + 1 < sentence.size()
                 && sentence.token(as).text().equals("as")
-                && sentence.token(as + 1).span().start() <= name.mention().span().start()
+                && sentence.token(as + 1).span().start()
+                        <= name.mention().span().start()
                 && name.mention().span().start() - sentence.token(as).span().end() <= LONGEST_ARTICLE;
         return between
                 && sentence.tokens().subList(Math.max(0, as - REACH_OF_VERB), as).stream()
@@ -150,7 +151,7 @@ final class ActorCoreference {
 
     private static final int REACH_OF_VERB = 5;
 
-    private static final Set<String> IDENTIFYING = 
+    private static final Set<String> IDENTIFYING =
             Set.of("named", "names", "identified", "identifies", "describes", "described");
 
     private List<Candidate> withPronouns(List<Candidate> candidates) {
@@ -365,12 +366,11 @@ final class ActorCoreference {
         return ARMED_STATE.contains(earlier.actor().sector())
                 && before.stream()
                         .filter(subject -> isSubjectOfSameVerb(subject, pronoun))
-                        .anyMatch(subject -> ARMED_STATE.contains(subject.actor().sector())
-                                && agreesInCountry(earlier, subject));
+                        .anyMatch(subject ->
+                                ARMED_STATE.contains(subject.actor().sector()) && agreesInCountry(earlier, subject));
     }
 
-    private static final Set<Optional<Sector>> ARMED_STATE =
-            Set.of(Optional.of(Sector.MIL), Optional.of(Sector.COP));
+    private static final Set<Optional<Sector>> ARMED_STATE = Set.of(Optional.of(Sector.MIL), Optional.of(Sector.COP));
 
     /** "The guards beat them": whoever they are, not the guards. */
     private boolean isSubjectOfSameVerb(Candidate earlier, Candidate pronoun) {
@@ -462,13 +462,18 @@ final class ActorCoreference {
         if (candidate.determiner().isPossessive()) {
             return possessed(candidate, before);
         }
-        if (candidate.agent().get().alias().text().startsWith("officer") && candidate.actor().country().isEmpty()) {
+        if (candidate.agent().get().alias().text().startsWith("officer")
+                && candidate.actor().country().isEmpty()) {
             // officers of the force that was told of last
-            return nearest(before, candidate, REACH_OF_NOUN, earlier -> ARMED_STATE.contains(earlier.actor().sector())
-                            && earlier.actor()
-                                    .country()
-                                    .filter(country -> !ActorLexicon.isCountryless(country))
-                                    .isPresent())
+            return nearest(
+                            before,
+                            candidate,
+                            REACH_OF_NOUN,
+                            earlier -> ARMED_STATE.contains(earlier.actor().sector())
+                                    && earlier.actor()
+                                            .country()
+                                            .filter(country -> !ActorLexicon.isCountryless(country))
+                                            .isPresent())
                     .map(force -> candidate.as(
                             new Actor(
                                     Optional.empty(),

@@ -394,8 +394,7 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             // "massed troops along the Ukrainian border": whose border it is, is meant.
             byPreference.add(Stream.concat(
                             all.stream(),
-                            with(Role.OBJECT).stream()
-                                    .flatMap(o -> in.grammar().ofNoun(o.token()).stream()))
+                            with(Role.OBJECT).stream().flatMap(o -> in.grammar().ofNoun(o.token()).stream()))
                     .filter(a -> a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
                     .filter(a -> BORDERS.contains(in.grammar().token(a.token()).lemma()))
                     .flatMap(a -> Stream.concat(Stream.of(a), neighbour(a, in)))

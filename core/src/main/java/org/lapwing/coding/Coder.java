@@ -109,7 +109,9 @@ public final class Coder {
         Participants.dropSpeaker(telling, in);
         Placing.assign(telling, in);
         // "reported on Monday that the toll had reached 30": when and where they were counted is not when they died.
-        boolean counts = entry.is(Trait.JOINS) && entry.is(Trait.OUTCOME) && !sense.trigger().verbal();
+        boolean counts = entry.is(Trait.JOINS)
+                && entry.is(Trait.OUTCOME)
+                && !sense.trigger().verbal();
         if (counts || Counting.isLateDeath(sense, grammar)) {
             telling.place = Optional.empty();
         } else {
@@ -135,7 +137,8 @@ public final class Coder {
     }
 
     /** Acts that someone who says that they will do them promises. */
-    private static final Set<EventType> COOPERATIVE = Set.of(EventType.AID, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT);
+    private static final Set<EventType> COOPERATIVE =
+            Set.of(EventType.AID, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT);
 
     private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "shall");
 

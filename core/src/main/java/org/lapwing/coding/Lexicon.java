@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.stream.Collectors;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -22,17 +22,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Lexicon {
 
     private static final String FOLDER = "lexicon/";
-    private static final Set<String> FIELDS = Set.of(
-            "rule",
-            "mode",
-            "contexts",
-            "verbs",
-            "nouns",
-            "needs",
-            "never",
-            "frame",
-            "content",
-            "examples");
+    private static final Set<String> FIELDS =
+            Set.of("rule", "mode", "contexts", "verbs", "nouns", "needs", "never", "frame", "content", "examples");
     private static final Set<String> TRAITS = Arrays.stream(LexiconEntry.Trait.values())
             .map(LexiconEntry.Trait::field)
             .collect(Collectors.toUnmodifiableSet());

@@ -1,13 +1,13 @@
 package org.lapwing.coding;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One sense of a set of triggers, as a lexicon file states it. The files are described in

@@ -87,7 +87,8 @@ final class Participants {
 
     /** "attacked the town with drones and rockets": the weapons say how, where the verb does not. */
     private void addModeOf(int weapon, Telling telling, SentenceMentions in) {
-        if (telling.entry().type() != EventType.ASSAULT || telling.entry().mode().isPresent()) {
+        if (telling.entry().type() != EventType.ASSAULT
+                || telling.entry().mode().isPresent()) {
             return;
         }
         Grammar grammar = in.grammar();

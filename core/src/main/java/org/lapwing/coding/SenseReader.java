@@ -63,7 +63,9 @@ final class SenseReader {
     /** "have agreed to resume talks" is not "have talks". */
     private static boolean isOfPerfect(Trigger trigger, SentenceMentions in) {
         Token token = in.grammar().token(trigger.head());
-        return trigger.verbal() && token.lemma().equals("have") && token.relation().equals("aux");
+        return trigger.verbal()
+                && token.lemma().equals("have")
+                && token.relation().equals("aux");
     }
 
     /** The phrase's head by grammar: "exchange" of "exchange of fire". */

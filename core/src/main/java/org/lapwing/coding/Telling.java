@@ -323,8 +323,8 @@ final class Telling {
     private static final Set<String> ATTACKERS = Set.of("attacker", "assailant", "raider", "bomber", "gunman");
     private static final Set<String> VICTIMS = Set.of("victim", "dead");
     /** "said that it had planted the bombs": those that went off. */
-    private static final Set<String> CHARGES = Set.of(
-            "bomb", "device", "explosive", "charge", "mine", "grenade", "weapon", "missile", "rocket", "shell");
+    private static final Set<String> CHARGES =
+            Set.of("bomb", "device", "explosive", "charge", "mine", "grenade", "weapon", "missile", "rocket", "shell");
 
     private static final Set<String> ACCORDS =
             Set.of("agreement", "accord", "deal", "pact", "treaty", "truce", "ceasefire", "document", "text");

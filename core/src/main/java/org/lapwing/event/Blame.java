@@ -27,9 +27,11 @@ final class Blame {
 
     /** Gives each attack of which nobody says who made it those who are blamed for it. */
     void settle() {
-        drafts.stream().filter(Blame::isBlame).filter(this::isUndisputed).forEach(blame -> attackBefore(blame)
-                .filter(Blame::isOfUnknown)
-                .ifPresent(attack -> attack.isBlamedOn(blame)));
+        drafts.stream()
+                .filter(Blame::isBlame)
+                .filter(this::isUndisputed)
+                .forEach(blame ->
+                        attackBefore(blame).filter(Blame::isOfUnknown).ifPresent(attack -> attack.isBlamedOn(blame)));
     }
 
     private static boolean isBlame(EventDraft draft) {
@@ -47,7 +49,8 @@ final class Blame {
     private boolean isUndisputed(EventDraft blame) {
         List<ActorMention> accused = accused(blame);
         boolean others = drafts.stream()
-                .filter(d -> d.type() == EventType.ACCUSE && d.founder().modes().equals(blame.founder().modes()))
+                .filter(d -> d.type() == EventType.ACCUSE
+                        && d.founder().modes().equals(blame.founder().modes()))
                 .anyMatch(d -> !Compatibility.ofActors(accused(d), accused));
         boolean denied = drafts.stream()
                 .filter(d -> d.type() == EventType.ASSAULT)

@@ -544,8 +544,8 @@ final class EventDraft {
         scene.filter(p -> !isPlaced())
                 .ifPresent(p -> result.add(
                         new Decision("place", p.text(), "where the story stands; " + p.rule(), p.rejected())));
-        accusation.ifPresent(a -> result.add(
-                new Decision("actor", a.founder().trigger().of(body), "who is blamed, undisputed", List.of("unknown"))));
+        accusation.ifPresent(a -> result.add(new Decision(
+                "actor", a.founder().trigger().of(body), "who is blamed, undisputed", List.of("unknown"))));
         Map<String, String> actorRules = new LinkedHashMap<>();
         for (EventMention m : mentions) {
             if (m != mentions.get(0)) {

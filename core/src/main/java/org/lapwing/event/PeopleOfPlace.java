@@ -71,15 +71,11 @@ final class PeopleOfPlace {
     }
 
     List<Participant> acting(List<Participant> participants) {
-        return participants.stream()
-                .map(p -> with(p, acting(atHome(p))))
-                .toList();
+        return participants.stream().map(p -> with(p, acting(atHome(p)))).toList();
     }
 
     List<Participant> actedOn(List<Participant> participants) {
-        return participants.stream()
-                .map(p -> with(p, addressed(atHome(p))))
-                .toList();
+        return participants.stream().map(p -> with(p, addressed(atHome(p)))).toList();
     }
 
     private Actor atHome(Participant participant) {

@@ -58,7 +58,10 @@ final class Retagging {
         if (i == 0 && (tag.equals("VB") || tag.startsWith("NNP")) && WEAPONS.contains(word)) {
             return "NN";
         }
-        if (i == 0 && tag.startsWith("NNP") && word.endsWith("s") && WEAPONS.contains(word.substring(0, word.length() - 1))) {
+        if (i == 0
+                && tag.startsWith("NNP")
+                && word.endsWith("s")
+                && WEAPONS.contains(word.substring(0, word.length() - 1))) {
             return "NNS";
         }
         if (word.equals("drones") && tag.startsWith("VB")) {
