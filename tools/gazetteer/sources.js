@@ -1,10 +1,12 @@
-// What both builders read: the packages' files and our own tables of facts.
+// What the builders read: the packages' files and our own tables of facts.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const here = dirname(fileURLToPath(import.meta.url));
 export const resources = join(here, "../../core/src/main/resources/org/lapwing/place");
+/** What only panels read. */
+export const panelResources = join(here, "../../app/src/main/resources/org/lapwing/panel");
 export const packageFile = (name, path) => join(here, "node_modules", name, path);
 export const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
 

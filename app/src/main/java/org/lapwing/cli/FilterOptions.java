@@ -1,9 +1,7 @@
 package org.lapwing.cli;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,8 +10,6 @@ import org.lapwing.claim.Stance;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
 import org.lapwing.event.CanonicalLine;
-import org.lapwing.place.Countries;
-import org.lapwing.place.Country;
 import org.lapwing.place.Toponym;
 import org.lapwing.store.EventFilter;
 import org.lapwing.store.EventFilter.Circle;
@@ -74,7 +70,7 @@ final class FilterOptions {
             return new EventFilter(
                     from,
                     to,
-                    countryCodes(),
+                    CountryCodes.of(countries),
                     near.map(place -> circle(place, terminal)),
                     types,
                     actor,
@@ -83,24 +79,6 @@ final class FilterOptions {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private Set<String> countryCodes() {
-        if (countries.isEmpty()) {
-            return Set.of();
-        }
-        Countries known = Countries.load();
-        Set<String> codes = new LinkedHashSet<>();
-        for (String country : countries) {
-            String upper = country.strip().toUpperCase(Locale.ROOT);
-            codes.add(known.findByIso3(upper)
-                    .or(() -> known.findByIso2(upper))
-                    .or(() -> known.findByName(country.strip()))
-                    .map(Country::iso3)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "--country " + country + ": no such country; give a name or an ISO 3166-1 code")));
-        }
-        return codes;
     }
 
     private Circle circle(String place, Terminal terminal) {

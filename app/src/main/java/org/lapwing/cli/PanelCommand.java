@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.Assessment;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  lapwing panel --by country --from 2023-01 --to 2024-12 > months.csv",
-            "  lapwing panel --by priogrid --from 2023-01 --to 2023-12 --as-of 2024-01-31 > cells.csv"
+            "  lapwing panel --by priogrid --country Mali --from 2023-01 --to 2023-12 --as-of 2024-01-31 > cells.csv"
         })
 final class PanelCommand implements Callable<Integer> {
 
@@ -47,6 +48,12 @@ final class PanelCommand implements Callable<Integer> {
 
     @Option(names = "--by", required = true, description = "${COMPLETION-CANDIDATES}.")
     private PanelUnit unit = PanelUnit.COUNTRY;
+
+    @Option(
+            names = "--country",
+            paramLabel = "NAME",
+            description = "Only units of this country (of a cell: that which has most of it): name or ISO 3166-1 code.")
+    private List<String> countries = List.of();
 
     @Option(
             names = "--ceasefires",
@@ -78,11 +85,13 @@ final class PanelCommand implements Callable<Integer> {
         if (to.isBefore(from)) {
             throw new ParameterException(spec.commandLine(), "ends before it starts: " + from + " to " + to);
         }
+        Set<String> codes = codes();
         try (Store store = database.open()) {
             Panel panel = new Panel(unit, withCeasefires ? Optional.of(truces(store)) : Optional.empty());
             store.forEachIncident(EventFilter.ALL, panel::add);
             CsvPrinter.write(panel.header(), terminal.out());
             panel.forEachRow(
+                    codes,
                     from,
                     to,
                     store.monthsRead(),
@@ -92,6 +101,14 @@ final class PanelCommand implements Callable<Integer> {
                     + " whose place is not known so well");
         }
         return ExitCode.OK;
+    }
+
+    private Set<String> codes() {
+        try {
+            return CountryCodes.of(countries);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Truces truces(Store store) {

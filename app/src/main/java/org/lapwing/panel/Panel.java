@@ -19,8 +19,8 @@ import org.lapwing.store.StoredIncident;
 
 /**
  * Incidents and deaths by unit and month. Each incident counts in the month in which it began; one of uncertain place counts
- * by shares in the cells that it may have been in. Every country and first-level division has a row for every month, with
- * zeros; cells have rows if they ever had an incident.
+ * by shares in the cells that it may have been in. Every country, first-level division and cell with land has a row for every
+ * month, with zeros; cells at sea have rows if they ever had an incident.
  */
 public final class Panel {
 
@@ -28,6 +28,7 @@ public final class Panel {
 
     private final PanelUnit unit;
     private final Optional<Truces> truces;
+    private final UnitMap map;
     private final Set<List<String>> known;
     private final Ontology ontology = Ontology.load();
     private final Map<List<String>, Unit> units =
@@ -39,8 +40,13 @@ public final class Panel {
     public Panel(PanelUnit unit, Optional<Truces> truces) {
         this.unit = unit;
         this.truces = truces;
-        this.known = unit.known();
-        known.forEach(key -> units.put(key, new Unit()));
+        this.map = UnitMap.of(unit);
+        this.known = map.known().keySet();
+        map.known().forEach((key, place) -> {
+            Unit of = new Unit();
+            place.ifPresent(of.places::add);
+            units.put(key, of);
+        });
     }
 
     /** A unit with what it saw and where. */
@@ -59,7 +65,7 @@ public final class Panel {
             undated++;
             return;
         }
-        Map<List<String>, Double> shares = shares(counted.get());
+        Map<List<String>, Double> shares = map.shares(counted.get());
         if (shares.isEmpty()) {
             unplaced++;
         }
@@ -90,22 +96,6 @@ public final class Panel {
                         incident.latitude().getAsDouble(),
                         incident.longitude().getAsDouble(),
                         0));
-    }
-
-    private Map<List<String>, Double> shares(Counted counted) {
-        return switch (unit) {
-            case COUNTRY -> counted.country().map(c -> Map.of(List.of(c), 1.0)).orElse(Map.of());
-            case ADMIN1 ->
-                counted.country()
-                        .flatMap(c -> counted.admin1().map(a -> Map.of(List.of(c, a), 1.0)))
-                        .orElse(Map.of());
-            case PRIOGRID -> {
-                Map<List<String>, Double> shares =
-                        new TreeMap<>((a, b) -> a.get(0).compareTo(b.get(0)));
-                counted.cells().forEach((cell, share) -> shares.put(List.of(Integer.toString(cell)), share));
-                yield shares;
-            }
-        };
     }
 
     /** Incidents left out because they did not happen as told, or have no day. */
@@ -140,15 +130,22 @@ public final class Panel {
     }
 
     /**
+     * @param countries alpha-3 codes of those whose units to list; all units if there are none
      * @param from first month, and {@code to} the last
      * @param covered months of which the store has reports: a zero in another says nothing
      * @param asOf what the panel is of, for its last column
      */
     public void forEachRow(
-            YearMonth from, YearMonth to, Set<YearMonth> covered, String asOf, Consumer<List<String>> action) {
+            Set<String> countries,
+            YearMonth from,
+            YearMonth to,
+            Set<YearMonth> covered,
+            String asOf,
+            Consumer<List<String>> action) {
         units.forEach((key, of) -> {
-            if (known.contains(key)
-                    || !of.months.isEmpty() && !of.months.firstKey().isAfter(to)) {
+            boolean isListed = known.contains(key)
+                    || !of.months.isEmpty() && !of.months.firstKey().isAfter(to);
+            if (isListed && (countries.isEmpty() || countries.contains(map.country(key)))) {
                 List<Assessment> held = truces.map(t -> assessments(t, key, of)).orElse(List.of());
                 for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
                     List<String> row = new ArrayList<>(key);
@@ -192,15 +189,12 @@ public final class Panel {
     }
 
     private void addNeighbours(List<String> key, YearMonth month, List<String> row) {
-        Optional<List<Tally>> around = unit.neighbours(key)
-                .map(keys -> keys.stream()
-                        .flatMap(neighbour -> Optional.ofNullable(units.get(neighbour)).stream())
-                        .map(neighbour -> neighbour.in(month))
-                        .toList());
-        row.add(around.map(all -> number(all.stream().mapToDouble(Tally::events).sum()))
-                .orElse(""));
-        row.add(around.map(all -> number(all.stream().mapToDouble(Tally::deaths).sum()))
-                .orElse(""));
+        List<Tally> around = map.neighbours(key).stream()
+                .flatMap(neighbour -> Optional.ofNullable(units.get(neighbour)).stream())
+                .map(neighbour -> neighbour.in(month))
+                .toList();
+        row.add(number(around.stream().mapToDouble(Tally::events).sum()));
+        row.add(number(around.stream().mapToDouble(Tally::deaths).sum()));
     }
 
     private void addTruces(List<Assessment> held, Tally tally, YearMonth month, List<String> row) {

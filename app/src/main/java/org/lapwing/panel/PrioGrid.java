@@ -2,9 +2,11 @@ package org.lapwing.panel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lapwing.place.Toponym;
 
 /**
  * The cells of PRIO-GRID (Tollefsen, Strand and Buhaug 2012): half a degree wide, numbered from 1 in the south-west corner,
@@ -26,6 +28,13 @@ final class PrioGrid {
         int row = Math.min(ROWS - 1, Math.max(0, (int) Math.floor((latitude + 90) / SIDE)));
         int column = Math.floorMod((int) Math.floor((longitude + 180) / SIDE), COLUMNS);
         return row * COLUMNS + column + 1;
+    }
+
+    /** The point in the middle of a cell. */
+    static Toponym middle(int cell, Optional<String> country) {
+        double latitude = ((cell - 1) / COLUMNS + 0.5) * SIDE - 90;
+        double longitude = ((cell - 1) % COLUMNS + 0.5) * SIDE - 180;
+        return new Toponym(0, "", country, Optional.empty(), Optional.empty(), 'P', "PPL", latitude, longitude, 0);
     }
 
     /** The cells that touch a cell, in order: eight, and fewer at the poles; the grid closes at the date line. */

@@ -520,13 +520,26 @@ class LapwingTest {
         assertThat(column(all, "NER", "days_since_event")).isEqualTo("days_since_event _ _ _");
         assertThat(column(all, "JPN", "neighbours_events")).isEqualTo("neighbours_events 0 0 0");
         assertThat(header).doesNotContain("ceasefire_in_force");
-        assertThat(run("panel", "--by", "priogrid", "--from", "2024-05", "--to", "2024-05")
-                        .out()
-                        .lines()
-                        .skip(1))
-                .singleElement()
-                .asString()
-                .startsWith("153000,2024,5,533,1,7,7,7");
+    }
+
+    @Test
+    void aPanelOfCellsHasThoseWithLandWhereNothingIsToldOf() {
+        coded();
+        List<String[]> cells = run(
+                        "panel", "--by", "priogrid", "--country", "Mali", "--from", "2024-05", "--to", "2024-05")
+                .out()
+                .lines()
+                .map(line -> line.split(",", -1))
+                .toList();
+        assertThat(cells).hasSizeBetween(400, 500);
+        assertThat(cells).extracting(row -> row[1]).containsOnly("country", "MLI");
+        assertThat(column(cells, "153000", "events 1")).isEqualTo("events 1");
+        // Beside it, and a cell of the far west.
+        assertThat(column(cells, "153001", "neighbours_events")).isEqualTo("neighbours_events 1");
+        assertThat(column(cells, "149378", "neighbours_events")).isEqualTo("neighbours_events 0");
+        assertThat(run("panel", "--by", "priogrid", "--country", "Nowhere", "--from", "2024-05", "--to", "2024-05")
+                        .err())
+                .contains("--country Nowhere");
     }
 
     @Test
