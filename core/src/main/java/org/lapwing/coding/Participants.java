@@ -27,24 +27,25 @@ final class Participants {
             // Who dies or counts the dead has not done it; those who died are read with the toll.
             return;
         }
+        Doers doers = new Doers(arguments, in, lexicon);
         if (telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
-            telling.actors.addAll(arguments.sides(in));
+            telling.actors.addAll(doers.sides());
             if (telling.status == Status.PLANNED) {
-                arguments.addressed(in, telling.actors).forEach(m -> {
+                doers.addressed(telling.actors).forEach(m -> {
                     telling.actors.remove(m);
                     telling.recipients.add(m);
                 });
             }
             if (telling.actors.size() == 1 && telling.recipients.isEmpty()) {
-                telling.recipients.addAll(arguments.complementRecipients(in, telling.actors));
+                telling.recipients.addAll(new Recipients(arguments, in, telling.actors).ofComplements());
             }
         } else {
-            telling.actors.addAll(arguments.actors(in, lexicon));
+            telling.actors.addAll(doers.actors());
             if (telling.modes.contains("suicide-attack")) {
                 // "the man blew himself up": for whom, is not said
                 telling.actors.removeIf(a -> a.actor().sector().equals(Optional.of(Sector.CVL)));
             }
-            telling.recipients.addAll(arguments.recipients(in, telling.actors));
+            telling.recipients.addAll(new Recipients(arguments, in, telling.actors).find());
         }
         List<ActorMention> mediators = mediators(telling, in);
         if (!mediators.isEmpty() && telling.modes.isEmpty()) {

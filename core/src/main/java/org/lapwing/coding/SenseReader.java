@@ -35,7 +35,8 @@ final class SenseReader {
             Sense winner = null;
             for (Trigger candidate : candidates) {
                 Arguments arguments = Arguments.of(candidate, in, lexicon);
-                Optional<String> failure = Usage.failure(candidate, in).or(() -> arguments.failure(in, lexicon));
+                Optional<String> failure =
+                        Usage.failure(candidate, in).or(() -> new Restrictions(arguments, in, lexicon).failure());
                 String name = name(candidate.entry());
                 if (winner != null) {
                     rejected.add(name + ": " + winner.entry().rule() + " comes first");

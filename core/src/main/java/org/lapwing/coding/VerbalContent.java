@@ -88,9 +88,10 @@ final class VerbalContent {
         tellings.removeAll(absorbed);
         tellings.stream()
                 .filter(t -> t.entry().type() == EventType.THREATEN && t.recipients.isEmpty())
-                .forEach(t -> t.sense().arguments().conditionSubject(in).stream()
-                        .filter(m -> !t.actors.contains(m))
-                        .forEach(t.recipients::add));
+                .forEach(t -> new Recipients(t.sense().arguments(), in, t.actors)
+                        .ofCondition().stream()
+                                .filter(m -> !t.actors.contains(m))
+                                .forEach(t.recipients::add));
     }
 
     /** "is prepared to shell the town": what is intended is the harm, and the willingness only says that it is intended. */
