@@ -206,7 +206,9 @@ final class PlaceCues {
     /** How many words a name has, those that only link them left out. */
     private long namesIn(Sentence sentence, int from, int to) {
         return IntStream.range(from, to)
-                .filter(i -> !words.is("nameLink", word(sentence, i)) && !isJoint(word(sentence, i)))
+                .filter(i -> !words.is("nameLink", word(sentence, i))
+                        && !PlaceNames.isArticle(word(sentence, i))
+                        && !isJoint(word(sentence, i)))
                 .count();
     }
 
