@@ -128,8 +128,21 @@ final class Schema {
 
     /** Hides from this session what was recorded after a moment (UTC). */
     void showAsOf(LocalDateTime moment) throws SQLException {
-        database.execute(script("as-of.sql")
+        execute("as-of.sql", moment, "");
+        // These tables come with their first row.
+        List<String> trails = database.listOnce(
+                "SELECT table_name FROM duckdb_tables() WHERE NOT temporary AND starts_with(table_name, 'ceasefire_')",
+                row -> row.getString(1));
+        for (String trail : trails) {
+            execute("as-of-trail.sql", moment, trail);
+        }
+    }
+
+    /** @param trail a table of what analysts have decided, for the script of these */
+    private void execute(String script, LocalDateTime moment, String trail) throws SQLException {
+        database.execute(script(script)
                 .replace("{DB}", '"' + database.connection().getCatalog().replace("\"", "\"\"") + '"')
+                .replace("{TRAIL}", trail)
                 .replace("{T}", Database.literal(moment)));
     }
 
