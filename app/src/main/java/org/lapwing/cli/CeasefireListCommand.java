@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Lists agreements in order of time: id, first day of full effect, last day, class, form, parties and name.",
             "",
-            "A last day is that on which it ran out, was replaced, or was declared over; without one it goes on."
+            "A last day is that on which it ran out, was replaced, or was declared over; without one it goes on.",
+            "--as-of leaves out what was entered in your registry since; --db is asked for no more than that."
         },
         footer = {"", "Example:", "  lapwing ceasefire list --country Mali"})
 final class CeasefireListCommand implements Callable<Integer> {
@@ -35,6 +36,9 @@ final class CeasefireListCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StoreToRead database = new StoreToRead();
 
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
@@ -54,7 +58,7 @@ final class CeasefireListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<String> code = country.map(name -> RegistryOptions.code(name, spec));
-        CeasefireRegistry.Reading reading = registry.read(terminal);
+        CeasefireRegistry.Reading reading = registry.read(terminal, database.enteredLater());
         CeasefireMonitor monitor = new CeasefireMonitor(reading.registry());
         List<Agreement> agreements =
                 day.map(monitor::openOn).orElse(reading.registry().list());

@@ -45,7 +45,7 @@ final class CeasefireProposeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private StoreToRead database = new StoreToRead();
 
     @Mixin
     private CeasefireProposals proposals = new CeasefireProposals();
@@ -71,9 +71,9 @@ final class CeasefireProposeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<String> code = country.map(name -> RegistryOptions.code(name, spec));
-        CeasefireRegistry.Reading reading = proposals.registry().read(terminal);
+        CeasefireRegistry.Reading reading = proposals.registry().read(terminal, database.enteredLater());
         Masks masks = mask.masks(database.file(), proposals.registry().data(), spec);
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = database.open()) {
             if (id.isPresent()) {
                 terminal.out()
                         .print(proposals

@@ -68,7 +68,7 @@ final class CeasefireReportCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private StoreToRead database = new StoreToRead();
 
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
@@ -99,11 +99,11 @@ final class CeasefireReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CeasefireRegistry.Reading reading = registry.read(terminal);
+        CeasefireRegistry.Reading reading = registry.read(terminal, database.enteredLater());
         Agreement agreement = CeasefireWatch.find(reading.registry(), id, spec);
         SituationReport report;
         Masks masks = mask.masks(database.file(), registry.data(), spec);
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = database.open()) {
             report = SituationReporter.report(
                     new CeasefireMonitor(reading.registry()),
                     agreement,

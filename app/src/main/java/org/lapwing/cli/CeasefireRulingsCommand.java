@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 final class CeasefireRulingsCommand implements Callable<Integer> {
 
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private StoreToRead database = new StoreToRead();
 
     @Mixin
     private RulingOptions rulings = new RulingOptions();
@@ -33,7 +33,7 @@ final class CeasefireRulingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = database.open()) {
             for (StoredRuling ruled : store.rulings(rulings.until())) {
                 Ruling ruling = ruled.ruling();
                 print(

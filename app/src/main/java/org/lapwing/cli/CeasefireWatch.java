@@ -1,6 +1,7 @@
 package org.lapwing.cli;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,14 @@ final class CeasefireWatch {
             description = "What had happened and been published by the end of this day (default: today).")
     private Optional<LocalDate> asOf = Optional.empty();
 
+    @Option(
+            names = "--recorded-by",
+            paramLabel = "DATE",
+            converter = Moments.AtEnd.class,
+            description = "Only what the store knew at the end of that day (UTC), or at that moment; as --as-of of"
+                    + " 'lapwing events'.")
+    private Optional<LocalDateTime> recordedBy = Optional.empty();
+
     @Mixin
     private MaskOptions mask = new MaskOptions();
 
@@ -62,7 +71,9 @@ final class CeasefireWatch {
         Masks masks = mask.masks(database.file(), registry.data(), spec);
         CeasefireMonitor monitor = new CeasefireMonitor(known);
         List<Assessment> assessments = new ArrayList<>();
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = recordedBy
+                .map(moment -> Store.openAsOf(database.file(), moment))
+                .orElseGet(() -> Store.openToRead(database.file()))) {
             for (Agreement agreement : agreements) {
                 Dossier dossier = dossier(store, agreement, asOf(), masks);
                 assessments.add(monitor.assess(agreement, dossier.incidents(), dossier, rulings.read(store), asOf()));

@@ -101,7 +101,11 @@ final class CodeCommand implements Callable<Integer> {
                 Store store = Store.open(database.file());
                 Inputs inputs = new Inputs(reader, paths, terminal.in(), database.file())) {
             CodingRun run = new CodingRun(
-                    codebook, store, threads, new Output(inputs, progress, mask.masks(store, data, spec)));
+                    codebook,
+                    Masks.reader(data),
+                    store,
+                    threads,
+                    new Output(inputs, progress, mask.masks(store, data, spec)));
             RunSummary summary = run.run(inputs, interruption::isWished);
             progress.clear();
             terminal.message((interruption.isWished() ? "stopped; run again to go on\n" : "") + summary.describe());

@@ -51,6 +51,7 @@ final class CodingRun {
 
     private final Codebook codebook;
     private final String codebookName;
+    private final Function<Report, CodedReport.Masking> maskings;
     private final Store store;
     private final int threads;
     private final Listener listener;
@@ -71,7 +72,7 @@ final class CodingRun {
     private long parsed;
     private long alreadyStored;
 
-    private record InWork(Report report, Future<Coded> result) {}
+    private record InWork(Report report, Future<CodedReport> result) {}
 
     /** Told of what happens, by the thread that runs. */
     interface Listener {
@@ -85,8 +86,15 @@ final class CodingRun {
         void moved(RunSummary soFar);
     }
 
-    CodingRun(Codebook codebook, Store store, int threads, Listener listener) {
+    /** @param maskings looks for private persons in a report; safe to share between threads */
+    CodingRun(
+            Codebook codebook,
+            Function<Report, CodedReport.Masking> maskings,
+            Store store,
+            int threads,
+            Listener listener) {
         this.codebook = codebook;
+        this.maskings = maskings;
         // To find the name, much is read; it cannot change in a run.
         this.codebookName = codebook.name();
         this.store = store;
@@ -112,7 +120,10 @@ final class CodingRun {
                         Function<Report, Coded> pipeline = code.orElseGet(codebook::open);
                         code = Optional.of(pipeline);
                         inHand.add(report.id());
-                        inWork.add(new InWork(report, pool.submit(() -> pipeline.apply(report))));
+                        inWork.add(new InWork(
+                                report,
+                                pool.submit(() -> new CodedReport(
+                                        report, pipeline.apply(report), Optional.of(maskings.apply(report))))));
                     }
                 }
                 while (inWork.size() > threads * AHEAD_PER_THREAD
@@ -135,8 +146,7 @@ final class CodingRun {
     private void take() {
         InWork next = inWork.remove();
         try {
-            CodedReport result = new CodedReport(next.report(), next.result().get());
-            batch.add(result);
+            batch.add(next.result().get());
             batchBytes += next.report().received().size();
         } catch (ExecutionException e) {
             // One report that breaks the coder must not end a run of millions; running out of memory must.

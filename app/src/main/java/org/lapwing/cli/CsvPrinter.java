@@ -22,6 +22,7 @@ import org.lapwing.event.Event.Where;
 import org.lapwing.event.EventPlace;
 import org.lapwing.event.TollHeadline;
 import org.lapwing.place.GeoPrecision;
+import org.lapwing.store.ListedEvent;
 import org.lapwing.store.StoredEvent;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.toll.TollKind;
@@ -147,7 +148,7 @@ final class CsvPrinter implements EventPrinter {
     }
 
     private static void participants(List<String> row, List<Participant> participants) {
-        row.add(safe(Labels.names(participants)));
+        row.add(safe(ListedEvent.names(participants)));
         row.add(codes(participants, Actor::country));
         row.add(codes(participants, actor -> actor.sector().map(Enum::name)));
     }

@@ -40,7 +40,8 @@ final class EventQuery {
                     reference + " can mean "
                             + found.stream()
                                     .limit(NAMED)
-                                    .map(stored -> Labels.reference(stored.event()))
+                                    .map(stored ->
+                                            Labels.reference(stored.event().id()))
                                     .collect(joining(", "))
                             + (found.size() > NAMED ? " and " + (found.size() - NAMED) + " others" : ""));
         }

@@ -51,12 +51,31 @@ final class EventsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EventFilter wanted = filter.filter(spec, terminal);
-        EventPrinter printer = format.printer(terminal);
         Masks masks = mask.masks(database.file(), filter.data(), spec);
         try (Store store = database.open()) {
-            printer.begin();
-            store.forEach(wanted, stored -> printer.print(masks.event(stored)));
+            print(store, wanted, masks);
         }
         return ExitCode.OK;
+    }
+
+    private void print(Store store, EventFilter wanted, Masks masks) {
+        switch (format) {
+            case TABLE -> {
+                TablePrinter table = new TablePrinter(terminal);
+                table.begin();
+                store.forEachListed(wanted, masks.by(), masks::event, table::print);
+            }
+            case JSONL ->
+                store.forEachRecord(
+                        wanted,
+                        masks.by(),
+                        masks::event,
+                        record -> terminal.out().print(record + '\n'));
+            case CSV, LINES -> {
+                EventPrinter printer = format.printer(terminal);
+                printer.begin();
+                store.forEach(wanted, stored -> printer.print(masks.event(stored)));
+            }
+        }
     }
 }

@@ -24,7 +24,7 @@ final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private StoreToRead database = new StoreToRead();
 
     @Parameters(paramLabel = "EVENT", description = "The event's id, or the beginning of its report's id and -number.")
     private String reference = "";
@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Masks masks = mask.masks(database.file(), data, spec);
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = database.open()) {
             StoredEvent stored = masks.event(EventQuery.findOne(store, reference, spec));
             explain(stored.event(), stored.body());
         }

@@ -1,14 +1,8 @@
 package org.lapwing.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.lapwing.event.CanonicalLine;
-import org.lapwing.event.Event;
-import org.lapwing.event.Event.Participant;
 import org.lapwing.time.TimeRange;
 
 /** Short forms of an event's fields for tables. */
@@ -19,22 +13,17 @@ final class Labels {
     private Labels() {}
 
     /** The reference that people type: the first digits of the report's id and the event's number. */
-    static String reference(Event event) {
-        return event.report()
-                        .substring(0, Math.min(SHORT_ID_DIGITS, event.report().length()))
-                + event.id().substring(event.id().lastIndexOf('-'));
-    }
-
-    static String type(Event event) {
-        return event.modes().isEmpty()
-                ? event.type().name()
-                : event.type() + " " + event.modes().get(0);
+    static String reference(String event) {
+        int hyphen = event.lastIndexOf('-');
+        return event.substring(0, Math.min(SHORT_ID_DIGITS, hyphen)) + event.substring(hyphen);
     }
 
     /** The days in the intervals of ISO 8601, the end shortened to what differs: {@code 2023-11-08/10}. */
     static String date(TimeRange range) {
-        Optional<LocalDate> start = range.start();
-        Optional<LocalDate> end = range.end();
+        return date(range.start(), range.end());
+    }
+
+    static String date(Optional<LocalDate> start, Optional<LocalDate> end) {
         if (start.isPresent() && end.isPresent()) {
             return interval(start.get(), end.get());
         }
@@ -60,29 +49,6 @@ final class Labels {
         }
         int common = start.getMonth() == end.getMonth() ? 8 : 5;
         return start + "/" + end.toString().substring(common);
-    }
-
-    static String place(Event event) {
-        return event.place().map(CanonicalLine::place).orElse("");
-    }
-
-    /** The actors and, after an arrow, whom they act on. */
-    static String who(Event event) {
-        String actors = names(event.actors());
-        String recipients = names(event.recipients());
-        return recipients.isEmpty() ? actors : (actors + " > " + recipients).strip();
-    }
-
-    static String names(List<Participant> participants) {
-        return participants.stream()
-                .map(participant ->
-                        CanonicalLine.printable(participant.actor().name().orElse(participant.text())))
-                .distinct()
-                .collect(joining("; "));
-    }
-
-    static String tolls(Event event) {
-        return event.tolls().stream().map(CanonicalLine::toll).collect(joining("; "));
     }
 
     static String lower(Enum<?> constant) {

@@ -31,7 +31,7 @@ final class MaskOptions {
      */
     Masks masks(Path database, DataFolder data, CommandSpec spec) {
         if (reason.isEmpty()) {
-            return Masks.on(data.actors());
+            return Masks.on(data);
         }
         Store.openToRead(database).close();
         try (Store store = Store.open(database)) {
@@ -42,7 +42,7 @@ final class MaskOptions {
     /** @param store open for writing */
     Masks masks(Store store, DataFolder data, CommandSpec spec) {
         if (reason.isEmpty()) {
-            return Masks.on(data.actors());
+            return Masks.on(data);
         }
         if (reason.get().isBlank()) {
             throw new ParameterException(spec.commandLine(), "--unmasked needs a reason, which stays in the store");

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
-import org.lapwing.actor.ActorLexicon;
 import org.lapwing.privacy.MaskedEvent;
 import org.lapwing.privacy.NameMask;
 import org.lapwing.privacy.PrivatePersons;
 import org.lapwing.report.Report;
+import org.lapwing.store.CodedReport;
 import org.lapwing.store.Store;
 import org.lapwing.store.StoredEvent;
 import org.lapwing.store.StoredIncident;
@@ -23,20 +25,45 @@ import tools.jackson.databind.json.JsonMapper;
 final class Masks {
 
     /** Leaves names as they are. */
-    static final Masks OFF = new Masks(Optional.empty());
+    static final Masks OFF = new Masks(Optional.empty(), Optional::empty);
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private final Optional<PrivatePersons> persons;
+    private final Optional<String> by;
+    private final Supplier<Optional<PrivatePersons>> open;
     private final Map<String, NameMask> ofReports = new LatestOnly();
+    private Optional<PrivatePersons> opened = Optional.empty();
 
-    private Masks(Optional<PrivatePersons> persons) {
-        this.persons = persons;
+    /** @param open to be called if a report must be read: to know all actors takes a while */
+    private Masks(Optional<String> by, Supplier<Optional<PrivatePersons>> open) {
+        this.by = by;
+        this.open = open;
     }
 
-    /** @param actors whose persons are public */
-    static Masks on(ActorLexicon actors) {
-        return new Masks(Optional.of(PrivatePersons.by(actors)));
+    /** @param data has actors of the user's own, whose persons are public too */
+    static Masks on(DataFolder data) {
+        return new Masks(
+                Optional.of(PipelineCodebook.masking(data.path())),
+                () -> Optional.of(PrivatePersons.by(data.actors())));
+    }
+
+    /** Names all that it depends on who is masked; empty if nobody is. */
+    Optional<String> by() {
+        return by;
+    }
+
+    /** Looks for private persons in reports; safe to share between threads. */
+    static Function<Report, CodedReport.Masking> reader(DataFolder data) {
+        String name = PipelineCodebook.masking(data.path());
+        PrivatePersons persons = PrivatePersons.by(data.actors());
+        return report -> new CodedReport.Masking(name, persons.mask(report.body()));
+    }
+
+    private Optional<PrivatePersons> persons() {
+        if (opened.isEmpty()) {
+            opened = open.get();
+        }
+        return opened;
     }
 
     /** The words of the event and of its body; offsets in its record stay those of the body as it was received. */
@@ -49,7 +76,8 @@ final class Masks {
     /** The report, with another body than its bytes give: not to be stored. */
     Report report(Report report) {
         // A title may name whom the body only calls by a surname.
-        NameMask mask = persons.map(reader -> reader.mask(report.title().orElse(""), report.body()))
+        NameMask mask = persons()
+                .map(reader -> reader.mask(report.title().orElse(""), report.body()))
                 .orElse(NameMask.NONE);
         return new Report(
                 report.id(),
@@ -66,7 +94,7 @@ final class Masks {
 
     /** @param store holds the reports that tell of the incident, whose words decide who is public */
     StoredIncident incident(StoredIncident incident, Store store) {
-        if (persons.isEmpty()) {
+        if (by.isEmpty()) {
             return incident;
         }
         JsonNode members = MAPPER.readTree(incident.record()).path("members");
@@ -113,7 +141,8 @@ final class Masks {
     }
 
     private NameMask mask(String report, String body) {
-        return persons.map(reader -> ofReports.computeIfAbsent(report, id -> reader.mask(body)))
+        return persons()
+                .map(reader -> ofReports.computeIfAbsent(report, id -> reader.mask(body)))
                 .orElse(NameMask.NONE);
     }
 

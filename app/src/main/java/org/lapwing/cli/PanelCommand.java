@@ -112,7 +112,8 @@ final class PanelCommand implements Callable<Integer> {
     }
 
     private Truces truces(Store store) {
-        CeasefireRegistry known = registry.read(terminal).registry();
+        CeasefireRegistry known =
+                registry.read(terminal, database.enteredLater()).registry();
         CeasefireMonitor monitor = new CeasefireMonitor(known);
         // Whatever is recorded had been published by then.
         LocalDate last = store.lastRecorded().orElse(LocalDate.MIN);

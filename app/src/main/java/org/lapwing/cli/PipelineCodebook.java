@@ -49,20 +49,32 @@ record PipelineCodebook(Path dataFolder) implements Codebook {
         }
     }
 
-    static String nameOf(String version, Optional<Path> core, Path dataFolder) {
+    /** The same of what it depends on who is a private person: places play no part in that. */
+    static String masking(Path dataFolder) {
         try {
-            StringBuilder name = new StringBuilder(version);
-            if (core.isPresent()) {
-                CRC32 sum = new CRC32();
-                sum.update(Files.readAllBytes(core.get()));
-                name.append("+core.").append(hexadecimal(sum));
-            }
-            name.append(imports("places", dataFolder, GazetteerImport.SUFFIX));
-            name.append(imports("actors", dataFolder, ActorImport.SUFFIX));
-            return name.toString();
+            return program(Lapwing.Version.number(), core()) + imports("actors", dataFolder, ActorImport.SUFFIX);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String nameOf(String version, Optional<Path> core, Path dataFolder) {
+        try {
+            return program(version, core)
+                    + imports("places", dataFolder, GazetteerImport.SUFFIX)
+                    + imports("actors", dataFolder, ActorImport.SUFFIX);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String program(String version, Optional<Path> core) throws IOException {
+        if (core.isEmpty()) {
+            return version;
+        }
+        CRC32 sum = new CRC32();
+        sum.update(Files.readAllBytes(core.get()));
+        return version + "+core." + hexadecimal(sum);
     }
 
     private static String imports(String of, Path dataFolder, String suffix) throws IOException {

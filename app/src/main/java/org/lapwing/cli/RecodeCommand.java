@@ -73,8 +73,8 @@ final class RecodeCommand implements Callable<Integer> {
             Recoding recoding =
                     new Recoding(store, mask.masks(store, data, spec), store.codedOtherwise(codebook.name()));
             CsvPrinter.write(List.of("kind", "event", "before", "after"), terminal.out());
-            RunSummary summary =
-                    new CodingRun(codebook, store, threads, recoding).run(recoding, interruption::isWished);
+            RunSummary summary = new CodingRun(codebook, Masks.reader(data), store, threads, recoding)
+                    .run(recoding, interruption::isWished);
             terminal.message((interruption.isWished() ? "stopped; run again to go on\n" : "") + summary.describe());
             terminal.message(recoding.describe());
             return summary.refusals() > 0 ? ExitCode.REFUSED : ExitCode.OK;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.ceasefire.Agreement;
@@ -34,15 +35,29 @@ final class RegistryOptions {
 
     /** Tells on standard error what is wrong with the user's files. */
     CeasefireRegistry.Reading read(Terminal terminal) {
-        CeasefireRegistry.Reading reading = read(List.of());
+        return read(terminal, Set.of());
+    }
+
+    /** @param but ids of agreements that were entered later than is asked for */
+    CeasefireRegistry.Reading read(Terminal terminal, Set<String> but) {
+        CeasefireRegistry.Reading reading = read(List.of(), but);
         reading.problems().forEach(problem -> terminal.message(problem.toString()));
         return reading;
     }
 
     /** With more files than the user has named. */
     CeasefireRegistry.Reading read(List<Path> more) {
+        return read(more, Set.of());
+    }
+
+    private CeasefireRegistry.Reading read(List<Path> more, Set<String> but) {
         try {
-            List<Path> all = new ArrayList<>(own());
+            List<Path> all = new ArrayList<>();
+            for (Path file : own()) {
+                if (!but.contains(String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", ""))) {
+                    all.add(file);
+                }
+            }
             all.addAll(files);
             all.addAll(more);
             return CeasefireRegistry.starterWith(all, actors(), data.gazetteer());

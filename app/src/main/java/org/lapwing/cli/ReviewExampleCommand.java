@@ -40,7 +40,7 @@ final class ReviewExampleCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private StoreToRead database = new StoreToRead();
 
     @Parameters(paramLabel = "EVENT", description = "An event of the report, even one that was rejected.")
     private String reference = "";
@@ -63,7 +63,7 @@ final class ReviewExampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Masks masks = mask.masks(database.file(), data, spec);
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = database.open()) {
             Event event = EventQuery.findMachine(store, reference, spec);
             Report report = masks.report(store.findReport(event.report()).orElseThrow());
             List<String> lines = new ArrayList<>();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 final class ReviewPrecisionCommand implements Callable<Integer> {
 
     @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    private StoreToRead database = new StoreToRead();
 
     private final Terminal terminal;
 
@@ -30,7 +30,7 @@ final class ReviewPrecisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.openToRead(database.file())) {
+        try (Store store = database.open()) {
             terminal.out().print("type,reviewed,right,rejected,retyped,duplicates,precision\n");
             for (Map.Entry<String, Precision> row :
                     Reviews.of(store.trail()).precision().entrySet()) {

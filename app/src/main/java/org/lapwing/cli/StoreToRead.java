@@ -3,7 +3,10 @@ package org.lapwing.cli;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lapwing.store.Store;
+import org.lapwing.store.StoredVerdict;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,6 +26,20 @@ final class StoreToRead {
 
     Path file() {
         return database.file();
+    }
+
+    /** Agreements that analysts entered in their registry after the moment that is asked for; none if none is. */
+    Set<String> enteredLater() {
+        if (asOf.isEmpty()) {
+            return Set.of();
+        }
+        try (Store store = Store.openToRead(database.file())) {
+            return store.proposalVerdicts().stream()
+                    .filter(StoredVerdict::isAccepted)
+                    .filter(verdict -> verdict.recordedAt().isAfter(asOf.get()))
+                    .map(StoredVerdict::agreement)
+                    .collect(Collectors.toSet());
+        }
     }
 
     Store open() {

@@ -1,6 +1,6 @@
 package org.lapwing.cli;
 
-import org.lapwing.event.Event;
+import org.lapwing.store.ListedEvent;
 import org.lapwing.store.StoredEvent;
 
 /** A row an event; columns have fixed widths, so that rows can be printed as they come. */
@@ -32,16 +32,20 @@ final class TablePrinter implements EventPrinter {
 
     @Override
     public void print(StoredEvent stored) {
-        Event event = stored.event();
+        print(ListedEvent.of(stored.event()));
+    }
+
+    void print(ListedEvent event) {
         terminal.out()
                 .print(row(
-                                Labels.reference(event),
-                                Labels.date(event.date().range()),
-                                Labels.type(event),
-                                Labels.lower(event.status()),
-                                Labels.place(event),
-                                Labels.who(event),
-                                Labels.tolls(event))
+                                Labels.reference(event.id()),
+                                Labels.date(event.start(), event.end()),
+                                event.type()
+                                        + event.mode().map(mode -> " " + mode).orElse(""),
+                                event.status(),
+                                event.place(),
+                                event.who(),
+                                event.toll())
                         + '\n');
     }
 

@@ -65,13 +65,11 @@ final class AuditTrail {
             }
             rows.flush();
         }
-        return new CodedReport(
-                report,
-                new Coded(
-                        reviews.correct(machine, report.body()),
-                        coded.coded().parts(),
-                        coded.coded().sentences(),
-                        coded.coded().parsed()));
+        return coded.with(new Coded(
+                reviews.correct(machine, report.body()),
+                coded.coded().parts(),
+                coded.coded().sentences(),
+                coded.coded().parsed()));
     }
 
     /** The events that the machine coded in a report, whatever analysts have said of them since, in order. */

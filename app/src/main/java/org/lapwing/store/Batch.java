@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -20,6 +21,9 @@ import org.lapwing.event.Event.Toll;
 import org.lapwing.event.Event.Where;
 import org.lapwing.event.EventJson;
 import org.lapwing.event.EventPlace;
+import org.lapwing.place.GeoPrecision;
+import org.lapwing.privacy.MaskedEvent;
+import org.lapwing.privacy.NameMask;
 import org.lapwing.report.Report;
 import org.lapwing.text.Span;
 import org.lapwing.time.TimePrecision;
@@ -76,7 +80,11 @@ final class Batch implements AutoCloseable {
         CodePoints codePoints = CodePoints.of(body);
         for (Event event : coded.coded().events()) {
             long account = accounts.applyAsLong(event);
-            addEvent(event, json.write(event), report, account, now);
+            String record = json.write(event);
+            addEvent(event, record, report, account, now);
+            addPrecision(event.place().map(Where::location).map(GeoPrecision::of));
+            addListed(event, record, coded);
+            events.end();
             addActors(event, account, "actor", event.actors(), codePoints);
             addActors(event, account, "recipient", event.recipients(), codePoints);
             addTolls(event, account, codePoints);
@@ -120,8 +128,32 @@ final class Batch implements AutoCloseable {
                 .add(record)
                 .add(account)
                 .add(now)
-                .add(report)
-                .end();
+                .add(report);
+    }
+
+    private void addPrecision(Optional<GeoPrecision> precision) throws SQLException {
+        events.addCode(precision.map(GeoPrecision::acled).orElseGet(OptionalInt::empty))
+                .addCode(precision.map(GeoPrecision::ucdp).orElseGet(OptionalInt::empty))
+                .addCode(precision.map(GeoPrecision::plover).orElseGet(OptionalInt::empty));
+    }
+
+    private void addListed(Event event, String record, CodedReport coded) throws SQLException {
+        ListedEvent listed = ListedEvent.of(event);
+        events.add(listed.place()).add(listed.who()).add(listed.toll());
+        Optional<CodedReport.Masking> masking = coded.masking();
+        NameMask mask = masking.map(CodedReport.Masking::mask).orElse(NameMask.NONE);
+        ListedEvent masked = mask.isEmpty()
+                ? listed
+                : ListedEvent.of(
+                        MaskedEvent.of(event, coded.report().body(), mask).event());
+        events.addText(masking.map(CodedReport.Masking::by))
+                .addText(other(masked.who(), listed.who()))
+                .addText(other(masked.toll(), listed.toll()))
+                .addText(other(MaskedEvent.record(record, mask), record));
+    }
+
+    private static Optional<String> other(String masked, String plain) {
+        return Optional.of(masked).filter(words -> !words.equals(plain));
     }
 
     private void addActors(

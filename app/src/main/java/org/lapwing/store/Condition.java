@@ -89,7 +89,7 @@ record Condition(String sql, List<Object> parameters) {
         return of(filter, days, ACTOR_OF_INCIDENT, STANCE_OF_INCIDENT);
     }
 
-    private Condition and(Condition other) {
+    Condition and(Condition other) {
         List<Object> both = new ArrayList<>(parameters);
         both.addAll(other.parameters);
         return new Condition(sql + " AND " + other.sql, both);

@@ -91,6 +91,11 @@ final class Rows implements AutoCloseable {
         return value.isPresent() ? add(value.getAsInt()) : addNull();
     }
 
+    /** A whole number from -128 to 127. */
+    Rows addCode(OptionalInt value) throws SQLException {
+        return value.isPresent() ? add((byte) value.getAsInt()) : addNull();
+    }
+
     Rows add(OptionalLong value) throws SQLException {
         if (value.isEmpty()) {
             return addNull();

@@ -15,7 +15,7 @@ import org.lapwing.report.Report;
 final class Schema {
 
     /** What this program writes, and all that it reads. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private final Database database;
 
@@ -39,6 +39,7 @@ final class Schema {
         execute("schema-3.sql");
         execute("schema-3-fill.sql");
         execute("schema-4.sql");
+        execute("schema-5.sql");
         database.update("INSERT INTO meta VALUES (?, ?)", VERSION, "Lapwing");
     }
 
@@ -71,9 +72,16 @@ final class Schema {
         if (from < 3) {
             database.inTransaction(() -> upgradeTo3(from, now));
         }
+        if (from < 4) {
+            database.inTransaction(() -> {
+                execute("schema-4.sql");
+                setVersion(4);
+            });
+        }
         database.inTransaction(() -> {
-            execute("schema-4.sql");
-            setVersion(4);
+            execute("schema-5.sql");
+            execute("schema-5-fill.sql");
+            setVersion(5);
         });
     }
 
@@ -120,8 +128,21 @@ final class Schema {
 
     /** Hides from this session what was recorded after a moment (UTC). */
     void showAsOf(LocalDateTime moment) throws SQLException {
-        database.execute(script("as-of.sql")
+        execute("as-of.sql", moment, "");
+        // These tables come with their first row.
+        List<String> trails = database.listOnce(
+                "SELECT table_name FROM duckdb_tables() WHERE NOT temporary AND starts_with(table_name, 'ceasefire_')",
+                row -> row.getString(1));
+        for (String trail : trails) {
+            execute("as-of-trail.sql", moment, trail);
+        }
+    }
+
+    /** @param trail a table of what analysts have decided, for the script of these */
+    private void execute(String script, LocalDateTime moment, String trail) throws SQLException {
+        database.execute(script(script)
                 .replace("{DB}", '"' + database.connection().getCatalog().replace("\"", "\"\"") + '"')
+                .replace("{TRAIL}", trail)
                 .replace("{T}", Database.literal(moment)));
     }
 

@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,10 @@ final class StoredEvents {
 
     /** Records and bodies that are read at a time: enough to be worth a query, few enough to be held. */
     private static final int CHUNK = 1000;
+    /** The same of what is read without the bodies of reports. */
+    private static final int KEPT_CHUNK = 10_000;
+    /** If of so many that pass one is wanted at least, to ask again which pass is quicker than to look each up. */
+    private static final int DENSE = 2;
 
     private final Database database;
 
@@ -44,29 +51,94 @@ final class StoredEvents {
      * @param conditions of which no event passes two
      */
     void forEachOf(List<Condition> conditions, Consumer<StoredEvent> action) throws SQLException {
-        // What comes in which order is settled first, without the long texts: a million of these would not fit.
-        List<Row> found = new ArrayList<>();
-        String passing = conditions.stream()
-                .map(condition ->
-                        "SELECT account, report_number, published, report, number FROM events WHERE " + condition.sql())
-                .collect(joining(" UNION ALL "));
-        try (PreparedStatement select = database.connection()
-                .prepareStatement(
-                        "SELECT account, report_number FROM (" + passing + ") ORDER BY published, report, number")) {
-            Condition.bind(
-                    select,
-                    conditions.stream()
-                            .flatMap(condition -> condition.parameters().stream())
-                            .toList());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Row(rows.getLong(1), rows.getLong(2)));
-                }
-            }
-        }
+        List<Row> found = inOrder(conditions);
         for (int start = 0; start < found.size(); start += CHUNK) {
             readChunk(found.subList(start, Math.min(found.size(), start + CHUNK)), action);
         }
+    }
+
+    /** What comes in which order, without the long texts: a million of these would not fit. */
+    private List<Row> inOrder(List<Condition> conditions) throws SQLException {
+        return passing(
+                conditions,
+                "account, report_number, published, report, number",
+                "SELECT account, report_number FROM (%s) ORDER BY published, report, number",
+                row -> new Row(row.getLong(1), row.getLong(2)));
+    }
+
+    /** @param select with {@code %s} for the rows that pass */
+    private <T> List<T> passing(List<Condition> conditions, String columns, String select, Database.RowMapper<T> mapper)
+            throws SQLException {
+        String passing = conditions.stream()
+                .map(condition -> "SELECT " + columns + " FROM events WHERE " + condition.sql())
+                .collect(joining(" UNION ALL "));
+        List<T> found = new ArrayList<>();
+        try (PreparedStatement statement =
+                database.connection().prepareStatement(String.format(Locale.ROOT, select, passing))) {
+            Condition.bind(
+                    statement,
+                    conditions.stream()
+                            .flatMap(condition -> condition.parameters().stream())
+                            .toList());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(mapper.map(rows));
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Those that pass a condition, in the same order, in a form in which the store keeps them; those that it does not keep
+     * so are made.
+     */
+    <T> void forEachKept(List<Condition> conditions, KeptForm<T> form, Consumer<T> action) throws SQLException {
+        List<Row> found = inOrder(conditions);
+        long[] accounts = found.stream().mapToLong(Row::account).sorted().toArray();
+        for (int start = 0; start < found.size(); start += KEPT_CHUNK) {
+            List<Long> chunk = found.subList(start, Math.min(found.size(), start + KEPT_CHUNK)).stream()
+                    .map(Row::account)
+                    .toList();
+            Map<Long, T> kept = kept(conditions, form, chunk, accounts);
+            List<Long> missing =
+                    chunk.stream().filter(account -> !kept.containsKey(account)).toList();
+            Iterator<Long> next = missing.iterator();
+            // In the same order.
+            List<T> made = new ArrayList<>();
+            forEach(missing, stored -> made.add(form.make(stored)));
+            made.forEach(one -> kept.put(next.next(), one));
+            for (Long account : chunk) {
+                action.accept(Optional.ofNullable(kept.get(account)).orElseThrow());
+            }
+        }
+    }
+
+    private <T> Map<Long, T> kept(List<Condition> conditions, KeptForm<T> form, List<Long> chunk, long[] accounts)
+            throws SQLException {
+        Map<Long, T> kept = new HashMap<>();
+        Database.RowMapper<Boolean> keep = row -> {
+            form.read(row).ifPresent(one -> {
+                // A row of a chunk that comes later lies between those of this.
+                kept.put(one.account(), one.form());
+            });
+            return true;
+        };
+        var bounds = chunk.stream().mapToLong(Long::longValue).summaryStatistics();
+        int within = lastUpTo(accounts, bounds.getMax()) - lastUpTo(accounts, bounds.getMin() - 1);
+        if (within <= DENSE * chunk.size()) {
+            Condition stretch = new Condition("account BETWEEN ? AND ?", List.of(bounds.getMin(), bounds.getMax()));
+            passing(conditions.stream().map(condition -> condition.and(stretch)).toList(), form.columns(), "%s", keep);
+        } else {
+            database.listByKey("SELECT " + form.columns() + " FROM events", "account", chunk, keep);
+        }
+        return kept;
+    }
+
+    /** How many of them are not above a number. */
+    private static int lastUpTo(long[] sorted, long number) {
+        int position = Arrays.binarySearch(sorted, number);
+        return position >= 0 ? position + 1 : -position - 1;
     }
 
     /** Those that fusing knows under these numbers, in the same order. */

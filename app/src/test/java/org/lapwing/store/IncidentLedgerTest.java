@@ -162,9 +162,9 @@ class IncidentLedgerTest {
         }
     }
 
-    /** What schemas 1, 2 and 3 did not have yet is taken away from a store; then it is opened for writing. */
+    /** What schemas 1 to 4 did not have yet is taken away from a store; then it is opened for writing. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void anOlderStoreIsBroughtUpToDateWhenItIsWritten(int version) throws Exception {
         Path file = folder.resolve("s.duckdb");
         put(file, "2024-05-04T10:00:00Z", FIRST, OTHER_DAY);
@@ -172,7 +172,24 @@ class IncidentLedgerTest {
         String groups = groups(file);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("""
+            for (String table : List.of("events", "past_events")) {
+                for (String column : List.of(
+                        "geo_precision_acled",
+                        "where_prec_ucdp",
+                        "resolution_plover",
+                        "listed_place",
+                        "listed_who",
+                        "listed_toll",
+                        "masked_by",
+                        "masked_who",
+                        "masked_toll",
+                        "masked_record")) {
+                    statement.execute("ALTER TABLE " + table + " DROP COLUMN " + column);
+                }
+            }
+            statement.execute("UPDATE meta SET schema_version = 4");
+            if (version < 4) {
+                statement.execute("""
                     CREATE TABLE keyless AS FROM profiles;
                     DROP TABLE profiles;
                     ALTER TABLE keyless RENAME TO profiles;
@@ -183,6 +200,7 @@ class IncidentLedgerTest {
                     DROP TABLE events;
                     ALTER TABLE keyless RENAME TO events;
                     UPDATE meta SET schema_version = 3;""");
+            }
             if (version < 3) {
                 statement.execute("""
                     ALTER TABLE accounts RENAME TO accounts_3;
@@ -234,7 +252,13 @@ class IncidentLedgerTest {
             assertThat(store.findIncidents("I"))
                     .hasSize(2)
                     .allMatch(i -> store.findIncident(i.id()).isPresent());
+            List<ListedEvent> listed = new ArrayList<>();
+            store.forEachListed(EventFilter.ALL, Optional.of("nothing so far"), stored -> stored, listed::add);
+            List<ListedEvent> read = new ArrayList<>();
+            store.forEach(EventFilter.ALL, stored -> read.add(ListedEvent.of(stored.event())));
+            assertThat(listed).hasSize(3).isEqualTo(read);
         }
+        assertThat(codes(file)).containsOnly("1 1 4");
         Report third = attack("2024-05-06", "2024-05-03", 12, "Nothing new.");
         List<StoredIncident> after = put(file, "2024-05-06T10:00:00Z", third);
         assertThat(after).hasSize(2);
@@ -242,6 +266,19 @@ class IncidentLedgerTest {
         assertThat(after.get(0).reports()).isEqualTo(3);
         if (version > 1) {
             assertThat(known(file, "2024-05-04T12:00:00", EventFilter.ALL)).hasSize(4);
+        }
+    }
+
+    private static List<String> codes(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT geo_precision_acled || ' ' || where_prec_ucdp || ' ' || resolution_plover FROM events")) {
+            List<String> codes = new ArrayList<>();
+            while (rows.next()) {
+                codes.add(rows.getString(1));
+            }
+            return codes;
         }
     }
 

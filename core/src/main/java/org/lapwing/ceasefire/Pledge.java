@@ -18,14 +18,23 @@ final class Pledge {
             + "|(?:cessation|end|halt) (?:of|to) (?:all )?(?:the )?(?:hostilit\\w+|fighting|attacks)"
             + "|peace (?:accord|agreement|deal|pact)|humanitarian pause)\\b");
 
+    /** What two sides may agree on without a word of a ceasefire. */
+    private static final Pattern DISENGAGEMENT = Pattern.compile("\\bdisengag\\w+|\\b(?:(?:withdraw|pull back|pull out)"
+            + " (?:[\\w'-]+ ){0,3}(?:troops|forces|fighters|heavy weapons|artillery|tanks)"
+            + "|withdrawal of (?:[\\w'-]+ ){0,3}(?:troops|forces|fighters|heavy weapons|artillery|tanks))\\b");
+
     /** To welcome a truce or to call for one is to promise nothing. */
     private static final Pattern PROMISES = Pattern.compile("\\b(?:agree[ds]?|accept\\w*|sign(?:s|ed|ing)?|declar\\w*"
             + "|announc\\w*|proclaim\\w*|reach\\w*|conclud\\w*|order\\w*|extend\\w*|renew\\w*|restor\\w*|return\\w*"
             + "|recommit\\w*|commit\\w*|respect\\w*|observ\\w*|resum\\w*|honou?r\\w*|implement\\w*)\\b");
 
     private static final Pattern UNDONE = Pattern.compile("\\b(?:fail\\w*|refus\\w*|reject\\w*|collaps\\w*|violat\\w*"
-            + "|accus\\w*|br(?:eak|eaks|oke|oken|each\\w*)|unable|withdr\\w+|without|suspen\\w+|no longer"
-            + "|(?:end(?:s|ed|ing)?|terminat\\w*) (?:the |its |their )?(?:cease-?fire|truce))\\b");
+            + "|accus\\w*|br(?:eak|eaks|oke|oken|each\\w*)|unable|without|suspen\\w+|no longer"
+            + "|(?:end(?:s|ed|ing)?|terminat\\w*) (?:the |its |their )?(?:cease-?fire|truce)"
+            // To withdraw troops is what a truce promises; to withdraw from it, or one's word, is to end it.
+            + "|withdr\\w+ from (?:[\\w-]+ ){0,3}(?:cease-?fire|truce|accord|agreement|deal|pact|talks|negotiations)"
+            + "|withdr\\w+ (?:its |their |his |her |the )?(?:[\\w-]+ )?(?:signature|consent|support|offer|pledge|promise"
+            + "|commitment|cease-?fire|truce))\\b");
 
     private Pledge() {}
 
@@ -36,7 +45,7 @@ final class Pledge {
         }
         return BY_WORD.contains(incident.type())
                 && incident.status() == Status.REPORTED
-                && promises(dossier.words(incident));
+                && promises(dossier.words(incident), incident.type());
     }
 
     /** That a party will cease fire is a pledge if it says so itself, and an expectation if others do. */
@@ -52,8 +61,15 @@ final class Pledge {
                         && (claim.role() == SpeakerRole.PARTY || claim.role() == SpeakerRole.OFFICIAL));
     }
 
-    private static boolean promises(String words) {
-        return CEASEFIRE.matcher(words).find()
+    /** @param words in lower case */
+    static boolean isOfFire(String words) {
+        return CEASEFIRE.matcher(words).find();
+    }
+
+    private static boolean promises(String words, EventType type) {
+        boolean isOfTroops =
+                type == EventType.AGREE && DISENGAGEMENT.matcher(words).find();
+        return (isOfFire(words) || isOfTroops)
                 && PROMISES.matcher(words).find()
                 && !UNDONE.matcher(words).find();
     }

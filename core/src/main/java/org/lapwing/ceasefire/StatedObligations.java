@@ -80,15 +80,18 @@ final class StatedObligations {
         promises.put(obligation, Pattern.compile(pattern));
     }
 
-    /** In the order of {@link Obligation}, to cease fire always among them. */
+    /** In the order of {@link Obligation}; to cease fire among them unless only a withdrawal of troops is told of. */
     static Set<Obligation> in(String words) {
         String lower = words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        Set<Obligation> stated = EnumSet.of(Obligation.CEASE_FIRE);
+        Set<Obligation> stated = EnumSet.noneOf(Obligation.class);
         PROMISES.forEach((obligation, pattern) -> {
             if (pattern.matcher(lower).find()) {
                 stated.add(obligation);
             }
         });
+        if (!stated.contains(Obligation.WITHDRAW_LINE) || Pledge.isOfFire(lower)) {
+            stated.add(Obligation.CEASE_FIRE);
+        }
         return stated;
     }
 }

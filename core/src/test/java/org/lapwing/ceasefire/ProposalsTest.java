@@ -70,6 +70,10 @@ class ProposalsTest {
     @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
             The ELN and the army agreed to a truce. : AGREE | 2031-01-01 | Cali, COL | army COL MIL; ELN COL REB group ELN | - > true
             The ELN and the army failed to agree on a truce. : AGREE | 2031-01-01 | Cali, COL | army COL MIL; ELN COL REB group ELN | - > false
+            The ELN and the army agreed to a truce and to withdraw troops from the road. : AGREE | 2031-01-01 | Cali, COL | army COL MIL; ELN COL REB group ELN | - > true
+            The ELN and the army agreed to withdraw heavy weapons from the town. : AGREE | 2031-01-01 | Cali, COL | army COL MIL; ELN COL REB group ELN | - > true
+            The ELN and the army agreed to withdraw from the peace agreement. : AGREE | 2031-01-01 | Cali, COL | army COL MIL; ELN COL REB group ELN | - > false
+            The ELN declared that it withdrew its offer of a truce. : CONCEDE | 2031-01-01 | Cali, COL | ELN COL REB group ELN | - > false
             The ELN and the army agreed to meet. : AGREE | 2031-01-01 | Cali, COL | army COL MIL; ELN COL REB group ELN | - > false
             The ELN is to sign a truce. : SUPPORT | 2031-01-01 | Cali, COL | army COL MIL; ELN COL REB group ELN | - | planned > false
             The ministry welcomed the truce. : SUPPORT | 2031-01-01 | Cali, COL | ministry COL GOV | - > false
@@ -90,6 +94,8 @@ class ProposalsTest {
             agreed to a truce, to halt flights over the front and to let aid through > cease_fire, no_overflight, aid_access
             agreed to a truce and to open humanitarian corridors > cease_fire, aid_access
             agreed to a truce and to pull back heavy weapons > cease_fire, withdraw_line
+            agreed to a truce and to withdraw tanks > cease_fire, withdraw_line
+            agreed to withdraw heavy weapons > withdraw_line
             agreed to a truce and to freeze their positions > cease_fire, no_movement
             agreed to a truce, not to send more fighters and to stop hostile broadcasts > cease_fire, no_reinforcement, no_hostile_media
             agreed to a truce, to protect civilians and to admit observers > cease_fire, protect_civilians, monitor_access

@@ -11,13 +11,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import org.lapwing.Coded;
+import org.lapwing.actor.ActorLexicon;
 import org.lapwing.evaluation.MadeUpWorld.Telling;
 import org.lapwing.event.CanonicalLine;
+import org.lapwing.privacy.PrivatePersons;
 import org.lapwing.store.CodedReport;
 import org.lapwing.store.EventFilter;
 import org.lapwing.store.Store;
+import org.lapwing.store.StoredEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,6 +38,7 @@ import picocli.CommandLine.Option;
 final class StoreCommand implements Callable<Integer> {
 
     private static final String CODEBOOK = "made up";
+    private static final String MASKED_BY = "made up";
     private static final int HELD_BACK_OF = 1000;
     private static final int NEW_REPORTS = 100;
     private static final int QUERIES = 9;
@@ -51,6 +57,8 @@ final class StoreCommand implements Callable<Integer> {
             names = "--seed",
             description = "Of the generator; the same gives the same events (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
+
+    private final PrivatePersons persons = PrivatePersons.by(ActorLexicon.load());
 
     @Override
     public Integer call() throws IOException {
@@ -95,11 +103,15 @@ final class StoreCommand implements Callable<Integer> {
                 milliseconds(start) / 1000);
     }
 
-    private static CodedReport coded(Telling telling) {
-        return new CodedReport(telling.report(), new Coded(telling.events(), List.of(), 2, 1));
+    private CodedReport coded(Telling telling) {
+        return new CodedReport(
+                telling.report(),
+                new Coded(telling.events(), List.of(), 2, 1),
+                Optional.of(new CodedReport.Masking(
+                        MASKED_BY, persons.mask(telling.report().body()))));
     }
 
-    /** What {@code lapwing events --country --from --to --format lines} does, but for printing. */
+    /** What {@code lapwing events --country --from --to} does in the formats table, jsonl and lines, but for printing. */
     private void query(String country, String what) {
         LocalDate from = MadeUpWorld.START.plusDays(Math.max(1, events / MadeUpWorld.EVENTS_A_DAY) / 2);
         EventFilter filter = new EventFilter(
@@ -111,15 +123,33 @@ final class StoreCommand implements Callable<Integer> {
                 Optional.empty(),
                 Set.of(),
                 Set.of());
+        query(
+                what + ", listed",
+                (store, told) -> store.forEachListed(
+                        filter, Optional.of(MASKED_BY), this::masked, listed -> told.accept(listed.who())));
+        query(
+                what + ", as records",
+                (store, told) -> store.forEachRecord(filter, Optional.of(MASKED_BY), this::masked, told));
+        query(
+                what + ", read as events, not masked",
+                (store, told) -> store.forEach(filter, stored -> told.accept(CanonicalLine.of(stored.event()))));
+    }
+
+    private StoredEvent masked(StoredEvent stored) {
+        throw new IllegalStateException(
+                "not masked when it was stored: " + stored.event().id());
+    }
+
+    private void query(String what, BiConsumer<Store, Consumer<String>> asking) {
         List<Took> took = new ArrayList<>();
         int[] found = new int[1];
         long[] length = new long[1];
         try (Store store = Store.openToRead(file)) {
             for (int i = 0; i < QUERIES; i++) {
                 found[0] = 0;
-                took.add(Took.of(() -> store.forEach(filter, stored -> {
+                took.add(Took.of(() -> asking.accept(store, told -> {
                     found[0]++;
-                    length[0] += CanonicalLine.of(stored.event()).length();
+                    length[0] += told.length();
                 })));
             }
         }
