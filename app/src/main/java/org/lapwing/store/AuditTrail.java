@@ -69,7 +69,6 @@ final class AuditTrail {
                 report,
                 new Coded(
                         reviews.correct(machine, report.body()),
-                        coded.coded().parts(),
                         coded.coded().sentences(),
                         coded.coded().parsed()));
     }

@@ -96,7 +96,7 @@ final class StoreCommand implements Callable<Integer> {
     }
 
     private static CodedReport coded(Telling telling) {
-        return new CodedReport(telling.report(), new Coded(telling.events(), List.of(), 2, 1));
+        return new CodedReport(telling.report(), new Coded(telling.events(), 2, 1));
     }
 
     /** What {@code lapwing events --country --from --to --format lines} does, but for printing. */
