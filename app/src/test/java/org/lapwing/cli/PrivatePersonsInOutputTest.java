@@ -219,7 +219,7 @@ class PrivatePersonsInOutputTest {
 
         @Override
         public Function<Report, Coded> open() {
-            return report -> new Coded(List.of(killing(report)), List.of(), 1, 1);
+            return report -> new Coded(List.of(killing(report)), 1, 1);
         }
 
         private static Event killing(Report report) {

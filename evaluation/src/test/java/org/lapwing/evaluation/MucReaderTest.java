@@ -1,0 +1,81 @@
+package org.lapwing.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The model that is in use, on sentences of our own. */
+class MucReaderTest {
+
+    private static final String KIDNAPPING =
+            "LIMA, 3 MAY 89 -- FOUR ARMED MEN OF THE SHINING PATH KIDNAPPED ENGINEER RAMIRO"
+                    + " BELAUNDE FROM HIS HOME IN HUANCAYO YESTERDAY. POLICE SAID THEY ALSO BLEW UP THE QUILLOTA POWER STATION WITH"
+                    + " DYNAMITE.";
+
+    private static final String HARVEST =
+            "LIMA, 3 MAY 89 -- FARMERS EXPECT A GOOD HARVEST OF MAIZE. THE MINISTER PROMISED"
+                    + " LOANS FOR NEW TRACTORS.";
+
+    private static final MucReader READER = MucReader.load();
+
+    @Test
+    void whoAndWhatHadAPart() {
+        MucParts parts = new MucParts(READER.network().likelihoods(READER.read(KIDNAPPING)));
+
+        assertThat(parts.of(Part.ORGANISATION)).containsExactly("shining path");
+        assertThat(parts.of(Part.VICTIM)).containsExactly("ramiro belaunde");
+        assertThat(parts.of(Part.WEAPON)).containsExactly("dynamite");
+    }
+
+    @Test
+    void whichIncidents() {
+        MucReading violent = READER.read(KIDNAPPING);
+        MucReading peaceful = READER.read(HARVEST);
+
+        assertThat(READER.network().types(violent, Set.of())).contains(MucType.KIDNAPPING);
+        assertThat(READER.network().types(peaceful, Set.of())).isEmpty();
+        assertThat(peaceful.relevant()).isLessThan(violent.relevant());
+    }
+
+    @Test
+    void whatTheRulesFindCounts() {
+        MucReading nothing = new MucReading(0.5, odds(-1.2), Map.of());
+
+        assertThat(READER.network().types(nothing, Set.of(MucType.ARSON)))
+                .containsAll(READER.network().types(nothing, Set.of()))
+                .contains(MucType.ARSON);
+    }
+
+    private static Map<MucType, Double> odds(double ofAny) {
+        return Arrays.stream(MucType.values()).collect(Collectors.toMap(type -> type, type -> ofAny));
+    }
+
+    @Test
+    void nothingIsSaidOfNothing() {
+        assertThat(READER.read("").parts().values())
+                .allSatisfy(words -> assertThat(words).isEmpty());
+    }
+
+    @Test
+    void threadsDoNotAlterTheResult() {
+        MucReading alone = READER.read(KIDNAPPING);
+        List<MucReading> together = Collections.nCopies(8, KIDNAPPING).parallelStream()
+                .map(READER::read)
+                .toList();
+
+        assertThat(together).containsOnly(alone);
+    }
+
+    @Test
+    void anotherFileIsRefused() {
+        assertThatIOException().isThrownBy(() -> NamedArrays.read(new ByteArrayInputStream(new byte[64])));
+    }
+}
