@@ -5,8 +5,11 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.ceasefire.Agreement;
@@ -23,7 +26,10 @@ public final class Truces {
 
     static final List<String> STANDING = List.of("ceasefire_in_force", "days_since_announced", "agreements_announced");
 
-    private final List<Assessment> assessments;
+    private final Map<String, List<Assessment>> ofCountries = new HashMap<>();
+    /** Of agreements whose area is within so many kilometres of something, across borders too. */
+    private final List<Assessment> reaching;
+
     private final LocalDate known;
     private final Set<String> violating = new HashSet<>();
     private final Set<String> confirmed = new HashSet<>();
@@ -33,9 +39,18 @@ public final class Truces {
      * @param known the last day of which anything is known
      */
     public Truces(Collection<Assessment> assessments, LocalDate known) {
-        this.assessments = List.copyOf(assessments);
+        this.reaching = assessments.stream()
+                .filter(assessment -> assessment.agreement().area() instanceof Area.Reach)
+                .toList();
         this.known = known;
         for (Assessment assessment : assessments) {
+            assessment
+                    .agreement()
+                    .area()
+                    .countries()
+                    .forEach(country -> ofCountries
+                            .computeIfAbsent(country, c -> new ArrayList<>())
+                            .add(assessment));
             assessment.violations().stream().filter(Violation::counts).forEach(violation -> {
                 violating.add(violation.incident());
                 if (violation.state() == ViolationState.CONFIRMED) {
@@ -56,14 +71,15 @@ public final class Truces {
 
     /** Of the agreements whose area lies in a country. */
     List<Assessment> inCountry(String country) {
-        return assessments.stream()
-                .filter(assessment -> assessment.agreement().area().countries().contains(country))
-                .toList();
+        return ofCountries.getOrDefault(country, List.of());
     }
 
     /** Of the agreements in whose area one of these places lies. */
     List<Assessment> at(Collection<Toponym> places) {
-        return assessments.stream()
+        // A panel has 70,000 cells, and most agreements are of one country.
+        Set<Assessment> near = new LinkedHashSet<>(reaching);
+        places.forEach(place -> place.country().map(this::inCountry).ifPresent(near::addAll));
+        return near.stream()
                 .filter(assessment -> places.stream()
                         .anyMatch(
                                 place -> assessment.agreement().area().containsPlace(place) == Area.Containment.INSIDE))

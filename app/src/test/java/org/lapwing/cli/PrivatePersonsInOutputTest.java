@@ -2,10 +2,7 @@ package org.lapwing.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,11 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lapwing.Coded;
@@ -48,7 +43,7 @@ import org.lapwing.toll.TollKind;
 import org.lapwing.toll.TollRange;
 
 /** A report that names private persons goes in, and every way out is tried. */
-class PrivatePersonsInOutputTest {
+class PrivatePersonsInOutputTest extends CommandTest {
 
     private static final String REPORT = """
             date 2024-05-05
@@ -62,27 +57,13 @@ class PrivatePersonsInOutputTest {
     private static final String MASKED =
             "Gunmen led by Commander Moussa Zankoro shot dead the teacher [person] in Gao, her neighbour [person] said.";
 
-    @TempDir
-    private Path folder;
-
     private String event = "";
 
     @BeforeEach
     void code() throws IOException {
         Path report = Files.writeString(folder.resolve("report.txt"), REPORT);
-        Files.writeString(folder.resolve("own.yaml"), """
-                agreements:
-                  - id: mli-own
-                    name: Truce of Gao
-                    class: cessation
-                    form: declared
-                    parties: [{state: MLI}, {groups: [CMA], called: [gunmen]}]
-                    effective: 2024-05-01
-                    time zone: Africa/Bamako
-                    obligations: [cease_fire, protect_civilians]
-                    sources: [none]
-                """);
-        String jsonl = run("code", report.toString(), "--format", "jsonl");
+        Files.writeString(folder.resolve("own.yaml"), TRUCE_OF_GAO);
+        String jsonl = told("code", report.toString(), "--format", "jsonl");
         event = jsonl.replaceFirst("(?s).*\"id\":\"([^\"]+)\".*", "$1");
         assertNobodyIsNamed(jsonl);
         assertThat(jsonl)
@@ -112,7 +93,7 @@ class PrivatePersonsInOutputTest {
                 "ceasefire report mli-own --registry REGISTRY --week 2024-05-05 --format markdown"
             })
     void namesNoPrivatePerson(String command) {
-        assertNobodyIsNamed(run(arguments(command)));
+        assertNobodyIsNamed(told(arguments(command)));
     }
 
     @ParameterizedTest
@@ -126,34 +107,34 @@ class PrivatePersonsInOutputTest {
                 "ceasefire report mli-own --registry REGISTRY --week 2024-05-05"
             })
     void keepsTheSentenceAndWhoIsPublic(String command) {
-        assertThat(run(arguments(command)).replace("[[", "").replace("]]", ""))
+        assertThat(told(arguments(command)).replace("[[", "").replace("]]", ""))
                 .contains("Moussa Zankoro")
                 .contains("the teacher [person]");
     }
 
     @Test
     void namesThemForAReasonThatIsWrittenDown() throws SQLException {
-        assertThat(run("show", event, "--unmasked", "court case", "--asked-by", "An analyst"))
+        assertThat(told("show", event, "--unmasked", "court case", "--asked-by", "An analyst"))
                 .contains("the teacher Aminata Sidibe in Gao")
                 .contains("Mourning for Aminata Sidibe");
-        assertThat(run("incidents", "--format", "jsonl", "--unmasked", "hand-over", "--asked-by", "Another"))
+        assertThat(told("incidents", "--format", "jsonl", "--unmasked", "hand-over", "--asked-by", "Another"))
                 .contains("Aminata Sidibe");
 
         assertThat(disclosures())
                 .containsExactly(
                         "1 An analyst: court case: show " + event, "2 Another: hand-over: incidents --format jsonl");
-        assertNobodyIsNamed(run("show", event));
+        assertNobodyIsNamed(told("show", event));
     }
 
     @Test
     void aReasonIsNeeded() throws SQLException {
-        assertThat(run("show", event, "--unmasked", " ")).contains("needs a reason");
+        assertThat(told("show", event, "--unmasked", " ")).contains("needs a reason");
         assertThat(disclosures()).isEmpty();
     }
 
     @Test
     void anExampleForTestsNamesNobodyEither() throws IOException {
-        run("review", "example", event, "--out", folder.resolve("examples").toString());
+        told("review", "example", event, "--out", folder.resolve("examples").toString());
 
         try (Stream<Path> files = Files.walk(folder.resolve("examples"))) {
             List<Path> written = files.filter(Files::isRegularFile).toList();
@@ -180,13 +161,10 @@ class PrivatePersonsInOutputTest {
                 .toArray(String[]::new);
     }
 
-    private String run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Terminal terminal = Terminal.plain(new ByteArrayInputStream(new byte[0]), out, out);
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--db", folder.resolve("test.duckdb").toString()));
-        Lapwing.run(terminal, data -> new Fake(), all.toArray(String[]::new));
-        return out.toString(StandardCharsets.UTF_8);
+    /** All that a command says. */
+    private String told(String... arguments) {
+        Result result = run("fake", PrivatePersonsInOutputTest::coded, "", arguments);
+        return result.out() + result.err();
     }
 
     private List<String> disclosures() throws SQLException {
@@ -210,67 +188,58 @@ class PrivatePersonsInOutputTest {
         return found;
     }
 
-    private record Fake() implements Codebook {
+    private static Coded coded(Report report) {
+        return new Coded(List.of(killing(report)), List.of(), 1, 1);
+    }
 
-        @Override
-        public String name() {
-            return "fake";
-        }
+    private static Event killing(Report report) {
+        String body = report.body();
+        return new Event(
+                report.id() + "-1",
+                report.id(),
+                report.published(),
+                EventType.ASSAULT,
+                List.of("firearms"),
+                List.of("military"),
+                Status.REPORTED,
+                new When(TimeRange.day(LocalDate.parse("2024-05-04")), Optional.empty()),
+                Optional.of(new Where(new Location.Resolved(FakeCoder.GAO), "Gao")),
+                List.of(new Participant(
+                        new Actor(Optional.empty(), Optional.empty(), Optional.of(Sector.UAF), Optional.empty()),
+                        "Gunmen",
+                        span(body, "Gunmen"))),
+                List.of(new Participant(
+                        new Actor(
+                                Optional.of("Aminata Sidibe"),
+                                Optional.of("MLI"),
+                                Optional.of(Sector.CVL),
+                                Optional.empty()),
+                        "the teacher Aminata Sidibe",
+                        span(body, "the teacher Aminata Sidibe"))),
+                List.of(new RoleFiller(RoleFiller.Role.VICTIM, "Aminata Sidibe", span(body, "Aminata Sidibe"))),
+                List.of(new Toll(
+                        TollKind.KILLED,
+                        TollRange.exactly(1),
+                        Optional.of("Aminata Sidibe"),
+                        "Aminata Sidibe",
+                        span(body, "Aminata Sidibe"))),
+                List.of(new Claim(
+                        "event",
+                        "ASSAULT",
+                        Optional.of("her neighbour Oumar Bello"),
+                        SpeakerRole.WITNESS,
+                        Stance.ASSERTED,
+                        new Span(0, body.length()))),
+                List.of(new Span(0, body.length() - 1)),
+                new Trace(
+                        "assault.shoot",
+                        "shot dead",
+                        List.of(new Decision(
+                                "recipient", "Aminata Sidibe", "object", List.of("Oumar Bello: speaker")))));
+    }
 
-        @Override
-        public Function<Report, Coded> open() {
-            return report -> new Coded(List.of(killing(report)), 1, 1);
-        }
-
-        private static Event killing(Report report) {
-            String body = report.body();
-            return new Event(
-                    report.id() + "-1",
-                    report.id(),
-                    report.published(),
-                    EventType.ASSAULT,
-                    List.of("firearms"),
-                    List.of("military"),
-                    Status.REPORTED,
-                    new When(TimeRange.day(LocalDate.parse("2024-05-04")), Optional.empty()),
-                    Optional.of(new Where(new Location.Resolved(FakeCoder.GAO), "Gao")),
-                    List.of(new Participant(
-                            new Actor(Optional.empty(), Optional.empty(), Optional.of(Sector.UAF), Optional.empty()),
-                            "Gunmen",
-                            span(body, "Gunmen"))),
-                    List.of(new Participant(
-                            new Actor(
-                                    Optional.of("Aminata Sidibe"),
-                                    Optional.of("MLI"),
-                                    Optional.of(Sector.CVL),
-                                    Optional.empty()),
-                            "the teacher Aminata Sidibe",
-                            span(body, "the teacher Aminata Sidibe"))),
-                    List.of(new RoleFiller(RoleFiller.Role.VICTIM, "Aminata Sidibe", span(body, "Aminata Sidibe"))),
-                    List.of(new Toll(
-                            TollKind.KILLED,
-                            TollRange.exactly(1),
-                            Optional.of("Aminata Sidibe"),
-                            "Aminata Sidibe",
-                            span(body, "Aminata Sidibe"))),
-                    List.of(new Claim(
-                            "event",
-                            "ASSAULT",
-                            Optional.of("her neighbour Oumar Bello"),
-                            SpeakerRole.WITNESS,
-                            Stance.ASSERTED,
-                            new Span(0, body.length()))),
-                    List.of(new Span(0, body.length() - 1)),
-                    new Trace(
-                            "assault.shoot",
-                            "shot dead",
-                            List.of(new Decision(
-                                    "recipient", "Aminata Sidibe", "object", List.of("Oumar Bello: speaker")))));
-        }
-
-        private static Span span(String body, String words) {
-            int start = body.indexOf(words);
-            return new Span(start, start + words.length());
-        }
+    private static Span span(String body, String words) {
+        int start = body.indexOf(words);
+        return new Span(start, start + words.length());
     }
 }

@@ -1,0 +1,151 @@
+package org.lapwing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lapwing.ceasefire.Obligation;
+import org.lapwing.ceasefire.Proposal;
+import org.lapwing.store.Store;
+
+@Tag("locale")
+class CeasefireCommandTest extends CommandTest {
+
+    @Test
+    void listsAgreementsAndSaysWhatIsWrongWithAUsersOwn() throws IOException {
+        assertThat(run("ceasefire", "list", "--country", "Mali").out())
+                .contains("mli-2014-05-23       2014-05-23 2024-01-25 preliminary written")
+                .doesNotContain("col-2023-08-03");
+        assertThat(run("ceasefire", "list", "--on", "2024-02-01", "--country", "MLI")
+                        .out())
+                .doesNotContain("mli-2015-06-20");
+
+        Path own = Files.writeString(folder.resolve("own.yaml"), "agreements:\n  - id: mli-own\n    truce: yes\n");
+        Result result = run("ceasefire", "list", "--registry", own.toString());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(result.err()).startsWith("own.yaml:3: 'truce' is not known here; use id, name, class");
+        assertThat(result.out()).contains("mli-2015-06-20");
+    }
+
+    @Test
+    void followsACeasefireThroughWhatIsStored() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.yaml"), TRUCE_OF_GAO);
+        run("code", reports.toString());
+
+        Result violations = run("ceasefire", "violations", "mli-own", "--registry", own.toString(), "--reasons");
+        assertThat(violations.exitCode()).isZero();
+        assertThat(violations.out())
+                .contains("2024-05-04       attack on civilians     serious  alleged          1       Coordination of")
+                .contains("  against protect_civilians\n")
+                .contains("  one independent source tells of it\n");
+        String[] status = {"ceasefire", "status", "mli-own", "--registry", own.toString(), "--as-of", "2024-05-10"};
+        assertThat(run(status).out())
+                .contains("agreement   mli-own Truce of Gao\nstatus      in force on 2024-05-10\n")
+                .contains("violations  1; days since the last: 6\n")
+                .contains("week        2024-04-29 Coordination of Azawad Movements 1 alleged\n");
+        assertThat(run("ceasefire", "status", "no-such").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("ceasefire", "list", "--country", "Atlantis").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aRulingThatIsUndoneHoldsNoMoreAndStaysInTheTrail() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.yaml"), TRUCE_OF_GAO);
+        String violation = "mli-own/I" + coded() + "-1";
+        String[] violations = {"ceasefire", "violations", "mli-own", "--registry", own.toString()};
+        String[] rule = {
+            "ceasefire",
+            "rule",
+            violation,
+            "not-a-violation",
+            "--registry",
+            own.toString(),
+            "--reason",
+            "bandits",
+            "--author",
+            "ann"
+        };
+        assertThat(run(rule).out()).contains("ruling 1");
+        assertThat(run(violations).out()).contains("not a violation").doesNotContain("alleged");
+
+        assertThat(run("ceasefire", "undo", "1", "--reason", "another was meant", "--author", "bo")
+                        .out())
+                .isEqualTo("undoing 1\n");
+        assertThat(run(violations).out()).contains("alleged").doesNotContain("not a violation");
+        assertThat(run("ceasefire", "rulings").out())
+                .contains("ruling 1\t", "\tann\tnot a violation mli-own/I", "\tbandits\n")
+                .contains("undoing 1\t", "\tbo\truling 1 holds no more\tanother was meant\n");
+
+        Result again = run("ceasefire", "undo", "1", "--reason", "twice");
+        assertThat(again.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(again.err()).contains("no ruling 1 is in force");
+    }
+
+    @Test
+    void whatWasNotYetRecordedIsNotRead() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.yaml"), TRUCE_OF_GAO);
+        String violation = "mli-own/I" + coded() + "-1";
+        run("ceasefire", "rule", violation, "confirmed", "--registry", own.toString(), "--reason", "seen");
+
+        assertThat(run("ceasefire", "rulings", "--as-of", "2999-01-01").out()).contains("ruling 1\t");
+        assertThat(run("ceasefire", "rulings", "--as-of", "2020-01-01").out()).isEmpty();
+        String[] then = {
+            "ceasefire", "violations", "mli-own", "--registry", own.toString(), "--recorded-by", "2020-01-01"
+        };
+        assertThat(run(then).out()).doesNotContain("2024-05-04");
+        assertThat(run(
+                                "ceasefire",
+                                "report",
+                                "mli-own",
+                                "--registry",
+                                own.toString(),
+                                "--week",
+                                "2024-05-05",
+                                "--format",
+                                "markdown",
+                                "--as-of",
+                                "2020-01-01")
+                        .out())
+                .isNotEmpty()
+                .doesNotContain("4 May 2024");
+    }
+
+    @Test
+    void anAgreementThatWasEnteredLaterWasNotInTheRegistry() throws IOException {
+        coded();
+        Path agreements = Files.createDirectories(folder.resolve("data").resolve("agreements"));
+        Files.writeString(agreements.resolve("mli-own.yaml"), TRUCE_OF_GAO);
+        String[] list = {"ceasefire", "list", "--data", folder.resolve("data").toString(), "--as-of", "2020-01-01"};
+        // Nobody accepted it from a proposal: when it came into the folder is not known.
+        assertThat(run(list).out()).contains("mli-own");
+        try (Store store = Store.open(folder.resolve("test.duckdb"))) {
+            store.decide(proposal(), "mli-own", "ann", "read it");
+        }
+        assertThat(run(list).out()).doesNotContain("mli-own");
+        list[list.length - 1] = "2999-01-01";
+        assertThat(run(list).out()).contains("mli-own");
+    }
+
+    private static Proposal proposal() {
+        return new Proposal(
+                "mli-2024-05-01",
+                List.of(new Proposal.Signatory("Government of Mali", Optional.of("MLI"), Optional.empty())),
+                List.of(),
+                LocalDate.parse("2024-05-01"),
+                Optional.empty(),
+                Optional.of("MLI"),
+                Set.of(Obligation.CEASE_FIRE),
+                false,
+                Optional.empty(),
+                1,
+                List.of("I1"),
+                List.of("e1"),
+                List.of(new Proposal.Evidence("Wire", "words")));
+    }
+}
