@@ -17,8 +17,11 @@ class MucReaderTest {
 
     private static final String KIDNAPPING =
             "LIMA, 3 MAY 89 -- FOUR ARMED MEN OF THE SHINING PATH KIDNAPPED ENGINEER RAMIRO"
-                    + " BELAUNDE FROM HIS HOME IN HUANCAYO YESTERDAY. POLICE SAID THEY ALSO BLEW UP THE QUILLOTA POWER STATION WITH"
-                    + " DYNAMITE.";
+                    + " BELAUNDE FROM HIS HOME IN HUANCAYO YESTERDAY. THE KIDNAPPERS DEMAND A RANSOM, HIS FAMILY SAID.";
+
+    private static final String BOMBING =
+            "LIMA, 3 MAY 89 -- GUERRILLAS BLEW UP THE QUILLOTA POWER STATION WITH DYNAMITE LAST"
+                    + " NIGHT. NOBODY WAS HURT.";
 
     private static final String HARVEST =
             "LIMA, 3 MAY 89 -- FARMERS EXPECT A GOOD HARVEST OF MAIZE. THE MINISTER PROMISED"
@@ -28,30 +31,33 @@ class MucReaderTest {
 
     @Test
     void whoAndWhatHadAPart() {
-        MucParts parts = new MucParts(READER.network().likelihoods(READER.read(KIDNAPPING)));
-
-        assertThat(parts.of(Part.ORGANISATION)).containsExactly("shining path");
-        assertThat(parts.of(Part.VICTIM)).containsExactly("ramiro belaunde");
-        assertThat(parts.of(Part.WEAPON)).containsExactly("dynamite");
+        assertThat(parts(KIDNAPPING).of(Part.ORGANISATION)).containsExactly("shining path");
+        assertThat(parts(KIDNAPPING).of(Part.VICTIM)).containsExactly("ramiro belaunde");
+        assertThat(parts(BOMBING).of(Part.TARGET)).containsExactly("quillota power station");
+        assertThat(parts(BOMBING).of(Part.WEAPON)).containsExactly("dynamite");
     }
 
     @Test
     void whichIncidents() {
-        MucReading violent = READER.read(KIDNAPPING);
-        MucReading peaceful = READER.read(HARVEST);
-
-        assertThat(READER.network().types(violent, Set.of())).contains(MucType.KIDNAPPING);
-        assertThat(READER.network().types(peaceful, Set.of())).isEmpty();
-        assertThat(peaceful.relevant()).isLessThan(violent.relevant());
+        assertThat(types(KIDNAPPING)).containsExactly(MucType.KIDNAPPING);
+        assertThat(types(BOMBING)).containsExactly(MucType.BOMBING);
+        assertThat(types(HARVEST)).isEmpty();
     }
 
     @Test
     void whatTheRulesFindCounts() {
         MucReading nothing = new MucReading(0.5, odds(-1.2), Map.of());
 
-        assertThat(READER.network().types(nothing, Set.of(MucType.ARSON)))
-                .containsAll(READER.network().types(nothing, Set.of()))
-                .contains(MucType.ARSON);
+        assertThat(READER.network().types(nothing, Set.of(MucType.ARSON))).contains(MucType.ARSON);
+        assertThat(READER.network().types(nothing, Set.of())).doesNotContain(MucType.ARSON);
+    }
+
+    private static MucParts parts(String text) {
+        return new MucParts(READER.network().likelihoods(READER.read(text)));
+    }
+
+    private static Set<MucType> types(String text) {
+        return READER.network().types(READER.read(text), Set.of());
     }
 
     private static Map<MucType, Double> odds(double ofAny) {
