@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class MucReaderTest {
 
     private static final String KIDNAPPING =
-            "LIMA, 3 MAY 89 -- FOUR ARMED MEN OF THE SHINING PATH KIDNAPPED ENGINEER RAMIRO"
-                    + " BELAUNDE FROM HIS HOME IN HUANCAYO YESTERDAY. THE KIDNAPPERS DEMAND A RANSOM, HIS FAMILY SAID.";
+            "BOGOTA, 3 MAY 89 -- GUERRILLAS OF THE NATIONAL LIBERATION ARMY [ELN] KIDNAPPED"
+                    + " ENGINEER RAMIRO BELAUNDE YESTERDAY IN ARAUCA. THE ELN DEMANDS A RANSOM, HIS FAMILY SAID.";
 
     private static final String BOMBING =
             "LIMA, 3 MAY 89 -- GUERRILLAS BLEW UP THE QUILLOTA POWER STATION WITH DYNAMITE LAST"
@@ -31,10 +31,11 @@ class MucReaderTest {
 
     @Test
     void whoAndWhatHadAPart() {
-        assertThat(parts(KIDNAPPING).of(Part.ORGANISATION)).containsExactly("shining path");
-        assertThat(parts(KIDNAPPING).of(Part.VICTIM)).containsExactly("ramiro belaunde");
-        assertThat(parts(BOMBING).of(Part.TARGET)).containsExactly("quillota power station");
-        assertThat(parts(BOMBING).of(Part.WEAPON)).containsExactly("dynamite");
+        assertThat(likeliest(Part.ORGANISATION, KIDNAPPING)).isEqualTo("eln");
+        assertThat(likeliest(Part.VICTIM, KIDNAPPING)).isEqualTo("ramiro belaunde");
+        assertThat(likeliest(Part.PERPETRATOR, BOMBING)).isEqualTo("guerrillas");
+        assertThat(likeliest(Part.TARGET, BOMBING)).endsWith("power station");
+        assertThat(likeliest(Part.WEAPON, BOMBING)).isEqualTo("dynamite");
     }
 
     @Test
@@ -52,8 +53,11 @@ class MucReaderTest {
         assertThat(READER.network().types(nothing, Set.of())).doesNotContain(MucType.ARSON);
     }
 
-    private static MucParts parts(String text) {
-        return new MucParts(READER.network().likelihoods(READER.read(text)));
+    private static String likeliest(Part part, String text) {
+        Map<String, Double> likelihoods =
+                READER.network().likelihoods(READER.read(text)).getOrDefault(part, Map.of());
+        return Collections.max(likelihoods.entrySet(), Map.Entry.comparingByValue())
+                .getKey();
     }
 
     private static Set<MucType> types(String text) {
