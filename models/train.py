@@ -7,8 +7,8 @@
 MODEL.onnx is bge-small-en-v1.5 in single floats, MODEL-q.onnx the same in eight bits as the product's library has it; both lie
 in jars on Maven Central (the card says which). The upper layers of the first are trained further; the lower ones and the
 vocabulary stay, so that the file holds the upper ones alone. Whatever is chosen is chosen on every third report, which is left
-out at first; then the network learns from all for one more epoch at half the rate. One thread is used. The same seed gives the same
-weights on one machine; another may add in another order.
+out at first; then the network learns from all for one more epoch at half the rate. One thread is used. The same seed gives
+the same weights on one machine; another may add in another order.
 """
 import argparse
 import json
@@ -26,6 +26,7 @@ from torch import nn
 from torch.nn import functional
 
 TYPES = 5  # MucType
+WEIGHED = 3  # ReportNetwork.LEARNT: arson and robbery have too few examples, and are left to the rules
 PARTS = ["perpetrators", "organisations", "targets", "victims", "weapons"]  # Part
 ANSWERS = len(PARTS) + 1  # descriptions of victims are learnt too, since they are told like names, but not kept
 WIDTH, HEADS, LAYERS = 384, 12, 12
@@ -273,9 +274,9 @@ def type_inputs(e, types, which):
 
 
 def calibrate_types(examples, odds):
-    """Of each type, then of relevance, what weighs the network with the rules."""
+    """Of the first types, then of relevance, what weighs the network with the rules."""
     weights = []
-    for which in range(TYPES + 1):
+    for which in [*range(WEIGHED), TYPES]:
         counted = [(e, types) for e, (types, _) in zip(examples, odds) if e.answers[which] != "EITHER"]
         inputs = np.array([type_inputs(e, types, which) for e, types in counted])
         weights.append(logistic(inputs, np.array([float(e.answers[which] == "YES") for e, _ in counted])))
@@ -285,9 +286,11 @@ def calibrate_types(examples, odds):
 def told(examples, odds, weights):
     found = []
     for e, (types, _) in zip(examples, odds):
-        likely = [sigmoid(w[:-1] @ type_inputs(e, types, which) + w[-1]) for which, w in enumerate(weights)]
-        each = {t for t in range(TYPES) if likely[t] >= LEAST_TYPE}
-        found.append(each or ({int(np.argmax(likely[:TYPES]))} if likely[TYPES] > 0.5 else set()))
+        likely = [sigmoid(w[:-1] @ type_inputs(e, types, t) + w[-1]) for t, w in enumerate(weights[:WEIGHED])]
+        relevant = weights[-1][:-1] @ type_inputs(e, types, TYPES) + weights[-1][-1] > 0
+        each = {t for t in range(WEIGHED) if likely[t] >= LEAST_TYPE}
+        each |= {t for t in range(WEIGHED, TYPES) if relevant and e.rules[t]}
+        found.append(each or ({int(np.argmax(likely))} if relevant else set()))
     return found
 
 
@@ -359,7 +362,8 @@ def tell(examples, odds):
                 names = [name for name, found in distinct(e.names, words[:, part]) if likely(found)]
                 counts += entity_counts(e.keys[part], names)
         total += counts
-        print(f"{title}: F1 {f1(*counts):.1f}, precision {counts[0] / counts[1]:.2f}, recall {counts[0] / counts[2]:.2f}")
+        precision, recall = counts[0] / max(1, counts[1]), counts[0] / max(1, counts[2])
+        print(f"{title}: F1 {f1(*counts):.1f}, precision {precision:.2f}, recall {recall:.2f}")
     print(f"all parts: F1 {f1(*total):.1f}", flush=True)
     *types, relevance = calibrate_types(examples, odds)
     parts = [calibrate(examples, odds, part) for part in range(len(PARTS))]

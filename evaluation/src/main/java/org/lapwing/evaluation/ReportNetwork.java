@@ -20,6 +20,9 @@ final class ReportNetwork {
     private static final int PARTS = Part.values().length;
     private static final int TYPES = MucType.values().length;
 
+    /** Arson and robbery have too few examples to weigh the network with the rules, and are left to the rules. */
+    private static final List<MucType> LEARNT = List.of(MucType.ATTACK, MucType.BOMBING, MucType.KIDNAPPING);
+
     /** Of the logistic regressions of relevance and of a part: two inputs and the constant. */
     private static final int INPUTS = 3;
 
@@ -85,7 +88,7 @@ final class ReportNetwork {
         typeWeights = arrays.floats("types");
         relevanceWeights = arrays.floats("relevance");
         partWeights = arrays.floats("parts");
-        if (typeWeights.length != (INPUTS + 1) * TYPES
+        if (typeWeights.length != (INPUTS + 1) * LEARNT.size()
                 || relevanceWeights.length != INPUTS
                 || partWeights.length != INPUTS * PARTS
                 || report.outputs() != TYPES + 1
@@ -167,25 +170,28 @@ final class ReportNetwork {
      */
     Set<MucType> types(MucReading reading, Set<MucType> ofRules) {
         Map<MucType, Double> likelihoods = new EnumMap<>(MucType.class);
-        reading.types().forEach((type, odds) -> {
-            int at = (INPUTS + 1) * type.ordinal();
-            likelihoods.put(
-                    type,
-                    sigmoid(typeWeights[at] * odds
-                            + typeWeights[at + 1] * reading.relevant()
-                            + typeWeights[at + 2] * (ofRules.contains(type) ? 1 : 0)
-                            + typeWeights[at + 3]));
-        });
+        for (MucType type : LEARNT) {
+            int at = (INPUTS + 1) * LEARNT.indexOf(type);
+            double odds = typeWeights[at] * reading.types().getOrDefault(type, 0.0)
+                    + typeWeights[at + 1] * reading.relevant()
+                    + typeWeights[at + 2] * (ofRules.contains(type) ? 1 : 0)
+                    + typeWeights[at + 3];
+            likelihoods.put(type, sigmoid(odds));
+        }
+        boolean relevant = relevanceWeights[0] * reading.relevant()
+                        + relevanceWeights[1] * (ofRules.isEmpty() ? 0 : 1)
+                        + relevanceWeights[2]
+                > 0;
         Set<MucType> types = EnumSet.noneOf(MucType.class);
-        likelihoods.forEach((type, likelihood) -> {
-            if (likelihood >= LEAST_TYPE) {
+        for (MucType type : MucType.values()) {
+            boolean isTold = LEARNT.contains(type)
+                    ? likelihoods.getOrDefault(type, 0.0) >= LEAST_TYPE
+                    : relevant && ofRules.contains(type);
+            if (isTold) {
                 types.add(type);
             }
-        });
-        double relevant = relevanceWeights[0] * reading.relevant()
-                + relevanceWeights[1] * (ofRules.isEmpty() ? 0 : 1)
-                + relevanceWeights[2];
-        if (types.isEmpty() && relevant > 0) {
+        }
+        if (types.isEmpty() && relevant) {
             types.add(Collections.max(likelihoods.entrySet(), Map.Entry.comparingByValue())
                     .getKey());
         }

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 class MucReaderTest {
 
     private static final String KIDNAPPING =
-            "LIMA, 3 MAY 89 -- FOUR ARMED MEN OF THE SHINING PATH KIDNAPPED ENGINEER RAMIRO"
-                    + " BELAUNDE FROM HIS HOME IN HUANCAYO YESTERDAY. POLICE SAID THEY ALSO BLEW UP THE QUILLOTA POWER STATION WITH"
-                    + " DYNAMITE.";
+            "BOGOTA, 3 MAY 89 -- GUERRILLAS OF THE NATIONAL LIBERATION ARMY [ELN] KIDNAPPED"
+                    + " ENGINEER RAMIRO BELAUNDE YESTERDAY IN ARAUCA. THE ELN DEMANDS A RANSOM, HIS FAMILY SAID.";
+
+    private static final String BOMBING =
+            "LIMA, 3 MAY 89 -- GUERRILLAS BLEW UP THE QUILLOTA POWER STATION WITH DYNAMITE LAST"
+                    + " NIGHT. NOBODY WAS HURT.";
 
     private static final String HARVEST =
             "LIMA, 3 MAY 89 -- FARMERS EXPECT A GOOD HARVEST OF MAIZE. THE MINISTER PROMISED"
@@ -28,30 +31,37 @@ class MucReaderTest {
 
     @Test
     void whoAndWhatHadAPart() {
-        MucParts parts = new MucParts(READER.network().likelihoods(READER.read(KIDNAPPING)));
-
-        assertThat(parts.of(Part.ORGANISATION)).containsExactly("shining path");
-        assertThat(parts.of(Part.VICTIM)).containsExactly("ramiro belaunde");
-        assertThat(parts.of(Part.WEAPON)).containsExactly("dynamite");
+        assertThat(likeliest(Part.ORGANISATION, KIDNAPPING)).isEqualTo("eln");
+        assertThat(likeliest(Part.VICTIM, KIDNAPPING)).isEqualTo("ramiro belaunde");
+        assertThat(likeliest(Part.PERPETRATOR, BOMBING)).isEqualTo("guerrillas");
+        assertThat(likeliest(Part.TARGET, BOMBING)).endsWith("power station");
+        assertThat(likeliest(Part.WEAPON, BOMBING)).isEqualTo("dynamite");
     }
 
     @Test
     void whichIncidents() {
-        MucReading violent = READER.read(KIDNAPPING);
-        MucReading peaceful = READER.read(HARVEST);
-
-        assertThat(READER.network().types(violent, Set.of())).contains(MucType.KIDNAPPING);
-        assertThat(READER.network().types(peaceful, Set.of())).isEmpty();
-        assertThat(peaceful.relevant()).isLessThan(violent.relevant());
+        assertThat(types(KIDNAPPING)).containsExactly(MucType.KIDNAPPING);
+        assertThat(types(BOMBING)).containsExactly(MucType.BOMBING);
+        assertThat(types(HARVEST)).isEmpty();
     }
 
     @Test
     void whatTheRulesFindCounts() {
         MucReading nothing = new MucReading(0.5, odds(-1.2), Map.of());
 
-        assertThat(READER.network().types(nothing, Set.of(MucType.ARSON)))
-                .containsAll(READER.network().types(nothing, Set.of()))
-                .contains(MucType.ARSON);
+        assertThat(READER.network().types(nothing, Set.of(MucType.ARSON))).contains(MucType.ARSON);
+        assertThat(READER.network().types(nothing, Set.of())).doesNotContain(MucType.ARSON);
+    }
+
+    private static String likeliest(Part part, String text) {
+        Map<String, Double> likelihoods =
+                READER.network().likelihoods(READER.read(text)).getOrDefault(part, Map.of());
+        return Collections.max(likelihoods.entrySet(), Map.Entry.comparingByValue())
+                .getKey();
+    }
+
+    private static Set<MucType> types(String text) {
+        return READER.network().types(READER.read(text), Set.of());
     }
 
     private static Map<MucType, Double> odds(double ofAny) {
