@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lapwing.ceasefire.Agreement;
@@ -17,7 +16,6 @@ import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.Dossier;
 import org.lapwing.incident.Account;
 import org.lapwing.report.Report;
-import org.lapwing.store.EventFilter;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,17 +89,7 @@ final class CeasefireWatch {
      * All that had been published by a day on what happened in the area of the agreement, or at a place that is not told.
      */
     static Dossier dossier(Store store, Agreement agreement, LocalDate known, Masks masks) {
-        Set<String> countries = agreement.area().countries();
-        List<String> ids = new ArrayList<>();
-        store.forEachIncident(EventFilter.ALL, incident -> {
-            boolean over = incident.date()
-                    .end()
-                    .filter(agreement.firstKnown()::isAfter)
-                    .isPresent();
-            if (!over && incident.country().map(countries::contains).orElse(true)) {
-                ids.add(incident.id());
-            }
-        });
+        List<String> ids = store.listIncidents(agreement.area().countries(), agreement.firstKnown());
         return dossier(store, ids, masks).known(known);
     }
 

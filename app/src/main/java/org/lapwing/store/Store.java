@@ -273,6 +273,15 @@ public final class Store implements AutoCloseable {
         database.run("read", () -> incidents.forEach(Condition.ofIncidents(filter), action));
     }
 
+    /**
+     * Ids of the incidents in these countries, or in none that is told, that were not over before a day.
+     *
+     * @param countries alpha-3 codes
+     */
+    public List<String> listIncidents(Set<String> countries, LocalDate from) {
+        return read(() -> incidents.idsOf(countries, from));
+    }
+
     /** The incidents whose id begins so, in order of day and id; ids are case-insensitive. */
     public List<StoredIncident> findIncidents(String idStart) {
         return read(() -> incidents.startingWith(idStart.strip().toLowerCase(Locale.ROOT)));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -65,6 +66,16 @@ final class StoredIncidents {
         List<StoredIncident> found = new ArrayList<>();
         forEach(new Condition("starts_with(lower(id), ?)", List.of(idStart)), found::add);
         return found;
+    }
+
+    /** Ids of those in these countries, or in none that is told, that were not over before a day; in order. */
+    List<String> idsOf(Set<String> countries, LocalDate from) throws SQLException {
+        return database.list(
+                "SELECT id FROM incidents WHERE " + CURRENT + "(date_end IS NULL OR date_end >= ?)"
+                        + " AND (country IS NULL OR country IN (SELECT unnest(string_split(?, ',')))) ORDER BY id",
+                row -> row.getString(1),
+                from,
+                String.join(",", countries));
     }
 
     /** Id of the incident that an event tells of. */
