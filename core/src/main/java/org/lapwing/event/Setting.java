@@ -62,7 +62,9 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
 
     /** "Bamako has not published any count": who governs there. */
     private static boolean isGovernment(PlaceMention place, ActorMention actor) {
-        return isCapital(place) && place.sentence() == actor.sentence() && actor.span().equals(place.name());
+        return isCapital(place)
+                && place.sentence() == actor.sentence()
+                && actor.span().equals(place.name());
     }
 
     /** The one country in which all towns of the report lie that are no capitals: who attacks it may be named more often. */
