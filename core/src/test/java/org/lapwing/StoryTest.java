@@ -249,7 +249,10 @@ class StoryTest {
         String blamed = """
                 Gunmen killed nine farmers near Maiduguri on Friday. The governor blamed Boko Haram.
                 """;
-        assertThat(code(blamed)).anyMatch(line -> line.startsWith("ASSAULT") && line.contains("actor: Boko Haram"));
+        assertThat(code(blamed))
+                .anyMatch(line -> line.startsWith("ASSAULT")
+                        && line.contains("actor: Boko Haram")
+                        && line.contains("says actor Boko Haram: \"governor\" (official, asserted)"));
         assertThat(code(blamed + " Boko Haram denied that its men had attacked the farmers."))
                 .anyMatch(line -> line.startsWith("ASSAULT") && line.contains("actor: \"Gunmen\""));
     }

@@ -476,8 +476,22 @@ final class EventDraft {
             claims.add(new Claim(
                     doubt.field(), "", Optional.empty(), SpeakerRole.MEDIA, Stance.UNCONFIRMED, doubt.quote()));
         }
+        accusation.ifPresent(a -> claims.add(blame(body, a.founder(), actors)));
         claims.sort(Comparator.comparing(Claim::quote));
         return claims;
+    }
+
+    /** That those blamed made the attack is the word of whoever blames them. */
+    private static Claim blame(String body, EventMention accusation, List<Participant> blamed) {
+        Optional<ActorMention> accuser = accusation.actors().stream().findFirst();
+        String who = blamed.stream().map(p -> p.actor().name().orElse(p.text())).collect(Collectors.joining("; "));
+        return new Claim(
+                "actor",
+                who,
+                accuser.map(a -> a.span().of(body)),
+                accuser.flatMap(a -> SpeakerRole.of(a.actor())).orElse(SpeakerRole.ANONYMOUS),
+                Stance.ASSERTED,
+                accusation.evidence());
     }
 
     private static Claim claim(
