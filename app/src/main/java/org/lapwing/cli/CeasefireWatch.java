@@ -95,13 +95,14 @@ final class CeasefireWatch {
 
     /** All that is stored on some incidents. */
     static Dossier dossier(Store store, List<String> ids, Masks masks) {
-        Map<String, Report> reports = new HashMap<>();
         SortedMap<String, List<Account>> accounts = store.findAccounts(ids, masks::event);
-        accounts.values().stream()
-                .flatMap(List::stream)
-                .map(account -> account.event().report())
-                .forEach(id -> reports.computeIfAbsent(
-                        id, report -> masks.report(store.findReport(report).orElseThrow())));
+        Map<String, Report> reports = new HashMap<>();
+        store.findReports(accounts.values().stream()
+                        .flatMap(List::stream)
+                        .map(account -> account.event().report())
+                        .distinct()
+                        .toList())
+                .forEach((id, report) -> reports.put(id, masks.report(report)));
         SortedMap<LocalDate, Dossier.Received> received = new TreeMap<>();
         store.countReports()
                 .forEach((day, count) -> received.put(day, new Dossier.Received(count.reports(), count.sources())));

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.lapwing.ceasefire.Proposal;
@@ -211,6 +210,11 @@ public final class Store implements AutoCloseable {
         return read(() -> reports.find(id));
     }
 
+    /** Reports by their ids; such as are not in the store are absent. */
+    public SortedMap<String, Report> findReports(Collection<String> ids) {
+        return read(() -> reports.findAll(ids));
+    }
+
     /** Ids of the reports that another codebook has coded, in order of publication and id. */
     public List<String> codedOtherwise(String codebook) {
         return read(() -> reports.codedOtherwise(codebook));
@@ -311,16 +315,7 @@ public final class Store implements AutoCloseable {
     /** @param shown what is to be seen of each event and its body */
     public SortedMap<String, List<Account>> findAccounts(Collection<String> ids, UnaryOperator<StoredEvent> shown) {
         AccountReader reader = AccountReader.load();
-        return read(() -> {
-            SortedMap<String, List<Account>> found = new TreeMap<>();
-            for (String id : ids) {
-                List<Account> accounts = incidents.accounts(id, reader, shown);
-                if (!accounts.isEmpty()) {
-                    found.put(id, accounts);
-                }
-            }
-            return found;
-        });
+        return read(() -> incidents.accounts(ids, reader, shown));
     }
 
     /** What became of incidents since a moment (UTC), in order, one at a time. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,7 +27,7 @@ import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
 import org.lapwing.incident.Account;
 import org.lapwing.incident.AccountReader;
-import org.lapwing.report.Report;
+import org.lapwing.incident.ReportProfile;
 import org.lapwing.store.StoredIncident.Figures;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
@@ -86,36 +91,62 @@ final class StoredIncidents {
                 event);
     }
 
-    /** What each report tells of an incident; empty if there is none of that id. */
-    List<Account> accounts(String id, AccountReader reader, UnaryOperator<StoredEvent> shown) throws SQLException {
-        Optional<Long> version =
-                database.find("SELECT version FROM incidents WHERE " + CURRENT + "id = ?", row -> row.getLong(1), id);
-        return version.isEmpty() ? List.of() : accounts(version.get(), reader, shown);
+    /** So many are read at once. */
+    private static final int CHUNK = 500;
+
+    private record Member(String incident, String event, long report) {}
+
+    /** What each report tells of incidents, by their ids; such as are not in the store are absent. */
+    SortedMap<String, List<Account>> accounts(
+            Collection<String> ids, AccountReader reader, UnaryOperator<StoredEvent> shown) throws SQLException {
+        List<String> all = List.copyOf(ids);
+        SortedMap<String, List<Account>> found = new TreeMap<>();
+        for (int start = 0; start < all.size(); start += CHUNK) {
+            addAccounts(all.subList(start, Math.min(all.size(), start + CHUNK)), reader, shown, found);
+        }
+        return found;
     }
 
-    private List<Account> accounts(long version, AccountReader reader, UnaryOperator<StoredEvent> shown)
+    private void addAccounts(
+            List<String> ids,
+            AccountReader reader,
+            UnaryOperator<StoredEvent> shown,
+            SortedMap<String, List<Account>> found)
             throws SQLException {
-        List<String> members = database.list(
-                "SELECT DISTINCT report FROM memberships WHERE version = ?", row -> row.getString(1), version);
-        Map<String, Report> told = new HashMap<>();
-        List<Long> numbers = new ArrayList<>();
-        for (String member : members) {
-            told.put(member, reports.find(member).orElseThrow());
-            numbers.addAll(reports.startingWith(member).values());
+        List<Member> members = database.list(
+                """
+                SELECT i.id, m.event, r.number
+                FROM incidents i JOIN memberships m USING (version) JOIN reports r ON r.id = m.report
+                WHERE i.replaced_at IS NULL AND i.id IN (SELECT unnest(string_split(?, ',')))""", row -> new Member(row.getString(1), row.getString(2), row.getLong(3)), String.join(",", ids));
+        Map<String, String> incidentOf = new HashMap<>();
+        SortedSet<Long> numbers = new TreeSet<>();
+        members.forEach(member -> {
+            incidentOf.put(member.event(), member.incident());
+            numbers.add(member.report());
+        });
+        if (members.isEmpty()) {
+            return;
         }
-        List<Account> accounts = new ArrayList<>();
+        List<StoredEvent> told = new ArrayList<>();
         events.forEach(
                 new Condition(
-                        Database.in("report_number", numbers)
-                                + " AND id IN (SELECT event FROM memberships WHERE version = ?)",
-                        List.of(version)),
-                stored -> {
-                    Report report = Optional.ofNullable(told.get(stored.event().report()))
-                            .orElseThrow();
-                    StoredEvent seen = shown.apply(stored);
-                    accounts.add(Account.of(seen.event(), reader.profile(report), seen.body()));
-                });
-        return accounts;
+                        Database.in("report_number", numbers) + " AND id IN (SELECT unnest(string_split(?, ',')))",
+                        List.of(String.join(",", incidentOf.keySet()))),
+                told::add);
+        Map<String, ReportProfile> profiles = new HashMap<>();
+        reports.findAll(told.stream()
+                        .map(stored -> stored.event().report())
+                        .distinct()
+                        .toList())
+                .forEach((id, report) -> profiles.put(id, reader.profile(report)));
+        for (StoredEvent stored : told) {
+            StoredEvent seen = shown.apply(stored);
+            ReportProfile profile =
+                    Optional.ofNullable(profiles.get(stored.event().report())).orElseThrow();
+            String incident =
+                    Optional.ofNullable(incidentOf.get(stored.event().id())).orElseThrow();
+            found.computeIfAbsent(incident, i -> new ArrayList<>()).add(Account.of(seen.event(), profile, seen.body()));
+        }
     }
 
     /** What became of incidents since a moment (UTC), in order, one at a time. */

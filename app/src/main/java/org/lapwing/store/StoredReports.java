@@ -1,7 +1,9 @@
 package org.lapwing.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,23 +20,41 @@ final class StoredReports {
         this.database = database;
     }
 
+    private static final String SELECT = """
+            SELECT id, received, origin, published, given_id, title, source, url, language, body
+            FROM reports WHERE\s""";
+
+    /** So many are asked for at once. */
+    private static final int CHUNK = 500;
+
     Optional<Report> find(String id) throws SQLException {
-        return database.find(
-                """
-                SELECT id, received, origin, published, given_id, title, source, url, language, body
-                FROM reports WHERE id = ?""",
-                row -> new Report(
-                        row.getString(1),
-                        Received.copyOf(row.getBytes(2)),
-                        row.getString(3),
-                        row.getObject(4, LocalDate.class),
-                        Optional.ofNullable(row.getString(5)),
-                        Optional.ofNullable(row.getString(6)),
-                        Optional.ofNullable(row.getString(7)),
-                        Optional.ofNullable(row.getString(8)),
-                        row.getString(9),
-                        row.getString(10)),
-                id);
+        return database.find(SELECT + "id = ?", StoredReports::report, id);
+    }
+
+    /** Those with these ids, by their ids; such as are not in the store are absent. */
+    SortedMap<String, Report> findAll(Collection<String> ids) throws SQLException {
+        List<String> all = List.copyOf(ids);
+        SortedMap<String, Report> found = new TreeMap<>();
+        for (int start = 0; start < all.size(); start += CHUNK) {
+            String some = String.join(",", all.subList(start, Math.min(all.size(), start + CHUNK)));
+            database.list(SELECT + "id IN (SELECT unnest(string_split(?, ',')))", StoredReports::report, some)
+                    .forEach(report -> found.put(report.id(), report));
+        }
+        return found;
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        return new Report(
+                row.getString(1),
+                Received.copyOf(row.getBytes(2)),
+                row.getString(3),
+                row.getObject(4, LocalDate.class),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)),
+                Optional.ofNullable(row.getString(7)),
+                Optional.ofNullable(row.getString(8)),
+                row.getString(9),
+                row.getString(10));
     }
 
     boolean isCoded(String id, String codebook) throws SQLException {
