@@ -1,74 +1,254 @@
 #!/usr/bin/env python3
-"""Trains incidents.network and parts.network; see their cards beside this file. Needs NumPy and SciPy.
+"""Trains muc4.network; see the card beside this file. Needs PyTorch, NumPy and the onnx package (Debian has all three).
 
-    ./evaluate train GOLD --out FOLDER && python3 models/train.py FOLDER [--out models] [--seed 1]
+    ./evaluate train GOLD --out REPORTS.jsonl
+    python3 models/train.py REPORTS.jsonl --start MODEL.onnx --eight-bit MODEL-q.onnx [--out FILE] [--seed 1]
 
-FOLDER holds the training set as the product reads it. Everything that is chosen (thresholds, calibration) is chosen by
-cross-validation over reports. The same seed gives the same networks on one machine; another may add in another order.
+MODEL.onnx is bge-small-en-v1.5 in single floats, MODEL-q.onnx the same in eight bits as the product's library has it; both lie
+in jars on Maven Central (the card says which). The upper layers of the first are trained further; the lower ones and the
+vocabulary stay, so that the file holds the upper ones alone. Whatever is chosen is chosen on every third report, which is left
+out at first; then the network learns from all for one more epoch at half the rate. One thread is used. The same seed gives
+the same weights on one machine; another may add in another order.
 """
 import argparse
 import json
+import math
 import os
+import random
 import struct
-import sys
+import time
 
 import numpy as np
-import scipy.sparse as sparse
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import nn
+from torch.nn import functional
 
-PARTS = ["perpetrators", "organisations", "targets", "victims", "weapons"]
-TYPES = ["ATTACK", "BOMBING", "KIDNAPPING"]  # arson and robbery have too few examples and are left to the rules
-WIDTH = 384
-PLACES = 6  # of a word in a phrase: first, last, head, before, behind, any (a mean)
-FOLDS = 3
-SEEDS = 2  # networks of incidents that are averaged
-FACTS = 119  # PhraseFacts.COUNT
+TYPES = 5  # MucType
+WEIGHED = 3  # ReportNetwork.LEARNT: arson and robbery have too few examples, and are left to the rules
+PARTS = ["perpetrators", "organisations", "targets", "victims", "weapons"]  # Part
+ANSWERS = len(PARTS) + 1  # descriptions of victims are learnt too, since they are told like names, but not kept
+WIDTH, HEADS, LAYERS = 384, 12, 12
+FROZEN = 4  # the lowest layers keep their weights: what they say of each report is computed once
+LONGEST = 10  # ReportPieces.LONGEST
+PIECE_UNITS, PHRASE_UNITS = 128, 192
+FOLD = 3
+EPOCHS_LEFT_OUT, EPOCHS_ALL = 4, 1
+BATCH, RATE, HEADS_FASTER, DECAY, WARM_UP, GREATEST_STEP = 8, 1e-4, 10, 0.01, 0.1, 5.0
+DROPOUT, REPORT_DROPOUT, PHRASE_DROPOUT = 0.1, 0.3, 0.2
 LEAST = 0.25  # MucParts.LEAST
-SURE = 0.6  # LearnedRoles.SURE
+LEAST_TYPE = 0.375  # ReportNetwork.LEAST_TYPE
+MAGIC = 0x4C574E41  # NamedArrays.MAGIC
+
+# Of one layer: our name, that of its bias in the graph; the graph numbers their weights in this order.
+PRODUCTS = [
+    ("query", "attention.self.query"),
+    ("key", "attention.self.key"),
+    ("value", "attention.self.value"),
+    ("mixed", "attention.output.dense"),
+    ("wide", "intermediate.dense"),
+    ("narrow", "output.dense"),
+]
+NORMS = [("mixed_norm", "attention.output.LayerNorm"), ("norm", "output.LayerNorm")]
 
 
-# ---------------------------------------------------------------- examples
-def read(folder):
-    vectors = np.fromfile(os.path.join(folder, "vectors.f32"), ">f4").astype("f4").reshape(-1, WIDTH)
-    reports, row = [], 0
-    with open(os.path.join(folder, "examples.jsonl"), encoding="utf-8") as lines:
-        for line in lines:
-            report = json.loads(line)
-            report["rows"] = []
-            for sentence in report["sentences"]:
-                report["rows"].append(row)
-                row += 1 + sentence["words"]
-            report["unread_rows"] = [row + 2 * i for i in range(len(report["unread"]))]
-            row += 2 * len(report["unread"])
-            reports.append(report)
-    if row != len(vectors):
-        sys.exit("train.py: the vectors are not of these examples")
-    return reports, vectors
+# ---------------------------------------------------------------- reports
+class Example:
+    """A report as ReportPieces cuts it. Keys give words, so every phrase of equal words has the part."""
+
+    def __init__(self, line):
+        report = json.loads(line)
+        self.ids = torch.tensor(report["ids"])
+        self.lengths = [to - start for start, to in report["windows"]]
+        self.positions = torch.cat([torch.arange(n) for n in self.lengths])
+        self.names = sorted({p[3] for p in report["phrases"]})
+        number = {name: i for i, name in enumerate(self.names)}
+        column = lambda values: torch.tensor(values, dtype=torch.long)
+        self.first = column([p[0] for p in report["phrases"]])
+        self.last = column([p[1] for p in report["phrases"]])
+        self.words = column([p[2] - 1 for p in report["phrases"]])
+        self.name = column([number[p[3]] for p in report["phrases"]])
+        self.keys = report["roles"]
+        self.wanted = torch.zeros(len(self.names), ANSWERS)
+        for part, entities in enumerate(self.keys + [report["victim_descriptions"]]):
+            for mention in (m for entity in entities for m in entity):
+                if mention in number:
+                    self.wanted[number[mention], part] = 1
+        self.rules = report["rules"]
+        self.answers = report["types"] + [report["relevant"]]
+        self.told = torch.tensor([float(a == "YES") for a in self.answers])
+        self.counts = torch.tensor([float(a != "EITHER") for a in self.answers])
+        self.below = None  # what the frozen layers make of it
 
 
-class Adam:
-    """Kingma and Ba 2015, with the decay of weights apart from the gradient."""
-
-    def __init__(self, weights, decayed, decay):
-        self.weights, self.decays = weights, [decay if d else 0 for d in decayed]
-        self.mean = [np.zeros_like(w) for w in weights]
-        self.square = [np.zeros_like(w) for w in weights]
-        self.time = 0
-
-    def step(self, gradients, rate):
-        self.time += 1
-        for w, g, m, s, decay in zip(self.weights, gradients, self.mean, self.square, self.decays):
-            m += 0.1 * (g - m)
-            s += 0.001 * (g * g - s)
-            w -= rate * ((m / (1 - 0.9**self.time)) / (np.sqrt(s / (1 - 0.999**self.time)) + 1e-8) + decay * w)
+# ---------------------------------------------------------------- the network
+def initializers(file):
+    return {t.name: numpy_helper.to_array(t) for t in onnx.load(file).graph.initializer}
 
 
+def numbered(names, ending):
+    """The graph's names of weights, in the order of the layers."""
+    found = [n[: len(n) - len(ending)] for n in names if n.startswith("onnx::MatMul_") and n.endswith(ending)]
+    return sorted((n for n in found if n.split("_")[-1].isdigit()), key=lambda n: int(n.split("_")[-1]))
+
+
+def drop(values, share, training):
+    """As functional.dropout, but quicker on a processor."""
+    return values * (torch.rand(values.shape) > share).to(values.dtype) / (1 - share) if training else values
+
+
+def norm(weights, name):
+    layer = nn.LayerNorm(WIDTH, eps=1e-12)
+    layer.weight.data = torch.tensor(weights[name + ".weight"])
+    layer.bias.data = torch.tensor(weights[name + ".bias"])
+    return layer
+
+
+class Layer(nn.Module):
+    """Of BERT (Devlin et al. 2019). Windows lie one behind the other; only attention looks at each by itself."""
+
+    def __init__(self, weights, products, number):
+        super().__init__()
+        prefix = f"encoder.layer.{number}."
+        for (own, name), product in zip(PRODUCTS, products[len(PRODUCTS) * number :]):
+            weight = torch.tensor(weights[product].T.copy())
+            linear = nn.Linear(weight.shape[1], weight.shape[0])
+            linear.weight.data, linear.bias.data = weight, torch.tensor(weights[prefix + name + ".bias"])
+            self.add_module(own, linear)
+        for own, name in NORMS:
+            self.add_module(own, norm(weights, prefix + name))
+
+    def forward(self, x, lengths):
+        size = WIDTH // HEADS
+        seen = []
+        query, key, value = self.query(x) / math.sqrt(size), self.key(x), self.value(x)
+        for q, k, v in zip(query.split(lengths), key.split(lengths), value.split(lengths)):
+            q, k, v = (t.view(-1, HEADS, size).transpose(0, 1) for t in (q, k, v))
+            weight = torch.softmax(torch.bmm(q, k.transpose(1, 2)), -1).to(v.dtype)
+            seen.append(torch.bmm(weight, v).transpose(0, 1).reshape(-1, WIDTH))
+        x = self.mixed_norm(x + drop(self.mixed(torch.cat(seen)), DROPOUT, self.training).float())
+        inner = self.narrow(functional.gelu(self.wide(x)))
+        return self.norm(x + drop(inner, DROPOUT, self.training).float())
+
+
+class Network(nn.Module):
+    """ReportEncoder and ReportNetwork."""
+
+    def __init__(self, start, eight_bit):
+        super().__init__()
+        weights, coarse = initializers(start), initializers(eight_bit)
+
+        def embeddings(kind):
+            name = f"embeddings.{kind}_embeddings.weight"
+            steps = coarse[name + "_quantized"].astype("f4") - float(coarse[name + "_zero_point"])
+            return torch.tensor(steps * float(coarse[name + "_scale"]))
+
+        self.vocabulary = nn.Embedding.from_pretrained(embeddings("word"))
+        self.position = nn.Embedding.from_pretrained(embeddings("position"))
+        self.register_buffer("segment", embeddings("token_type")[0])
+        self.norm = norm(weights, "embeddings.LayerNorm")
+        products = numbered(weights, "")
+        self.layers = nn.ModuleList([Layer(weights, products, i) for i in range(LAYERS)])
+        for frozen in [self.norm, *self.layers[:FROZEN]]:
+            frozen.requires_grad_(False)
+        self.first = nn.Linear(WIDTH, PHRASE_UNITS)
+        self.last = nn.Linear(WIDTH, PHRASE_UNITS, bias=False)
+        self.mean = nn.Linear(WIDTH, PHRASE_UNITS, bias=False)
+        self.long = nn.Embedding(LONGEST, PHRASE_UNITS)
+        self.long.weight.data.mul_(0.02)
+        self.doc = nn.Linear(WIDTH, PIECE_UNITS)
+        self.docout = nn.Linear(2 * PIECE_UNITS, TYPES + 1)
+        self.docspan = nn.Linear(2 * PIECE_UNITS, PHRASE_UNITS, bias=False)
+        self.out = nn.Linear(PHRASE_UNITS, ANSWERS)
+        self.out.bias.data.fill_(-5.0)
+        self.docout.bias.data.fill_(-1.0)
+
+    def lower(self, examples):
+        self.eval()
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            for e in examples:
+                x = self.norm(self.vocabulary(e.ids) + self.position(e.positions) + self.segment)
+                for layer in self.layers[:FROZEN]:
+                    x = layer(x, e.lengths)
+                e.below = x
+        self.train()
+
+    def forward(self, examples):
+        """Of each report the log odds of its types and relevance, and of its words in each part."""
+        x = torch.cat([e.below for e in examples])
+        for layer in self.layers[FROZEN:]:
+            x = layer(x, [n for e in examples for n in e.lengths])
+        x = drop(x, DROPOUT, self.training)
+        sizes = [len(e.ids) for e in examples]
+        rows = [layer(x).float().split(sizes) for layer in (self.first, self.last, self.mean)]
+        excited = functional.relu(self.doc(x).float()).split(sizes)
+        return [self.heads(e, d, *of_piece) for e, d, *of_piece in zip(examples, excited, *rows)]
+
+    def heads(self, e, excited, first, last, mean):
+        pooled = torch.cat([excited.max(0)[0], excited.mean(0)])[None]
+        pooled = functional.dropout(pooled, REPORT_DROPOUT, self.training)
+        sums = torch.cat([torch.zeros(1, PHRASE_UNITS), mean.cumsum(0)])
+        inside = (sums[e.last + 1] - sums[e.first]) / (e.last - e.first + 1)[:, None].float()
+        hidden = first[e.first] + last[e.last] + inside + self.long(e.words) + self.docspan(pooled).float()
+        odds = self.out(functional.dropout(functional.relu(hidden), PHRASE_DROPOUT, self.training)).float()
+        # The logarithm of the sum of the odds of equal words; less the greatest, so that nothing overflows.
+        greatest = torch.full((len(e.names), ANSWERS), -1e9)
+        greatest = greatest.scatter_reduce(0, e.name[:, None].expand(-1, ANSWERS), odds.detach(), "amax")
+        together = torch.zeros(len(e.names), ANSWERS).index_add(0, e.name, torch.exp(odds - greatest[e.name]))
+        return self.docout(pooled).float()[0], greatest + together.log()
+
+
+def train(network, examples, epochs, rate, seed):
+    torch.manual_seed(seed)
+    order = random.Random(seed)
+    network.lower([e for e in examples if e.below is None])
+    network.train()
+    learning = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
+    groups = [
+        {
+            "params": [p],
+            "rate": rate if n.startswith("layers.") else HEADS_FASTER * rate,
+            "weight_decay": DECAY if p.dim() > 1 else 0.0,
+        }
+        for n, p in learning
+    ]
+    optimiser = torch.optim.AdamW(groups, lr=rate)
+    loss_of = functional.binary_cross_entropy_with_logits
+    steps, step, begun = epochs * math.ceil(len(examples) / BATCH), 0, time.time()
+    for epoch in range(epochs):
+        shuffled, total = list(range(len(examples))), 0.0
+        order.shuffle(shuffled)
+        for at in range(0, len(shuffled), BATCH):
+            batch = [examples[k] for k in shuffled[at : at + BATCH]]
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                found = network(batch)
+            loss = sum(
+                (loss_of(types, e.told, reduction="none") * e.counts).sum() + loss_of(parts, e.wanted, reduction="sum")
+                for e, (types, parts) in zip(batch, found)
+            ) / len(batch)
+            for group in optimiser.param_groups:
+                group["lr"] = group["rate"] * min(1, (step + 1) / (WARM_UP * steps)) * (1 - step / steps)
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_([p for _, p in learning], GREATEST_STEP)
+            optimiser.step()
+            step, total = step + 1, total + loss.item()
+        print(f"epoch {epoch + 1}: loss {total * BATCH / len(examples):.2f}, {time.time() - begun:.0f} s", flush=True)
+    return network.eval()
+
+
+def judge(network, examples):
+    """Log odds as arrays, report by report."""
+    network.lower([e for e in examples if e.below is None])
+    network.eval()
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        return [tuple(t.numpy().copy() for t in network([e])[0]) for e in examples]
+
+
+# ---------------------------------------------------------------- what is told
 def sigmoid(x):
     return 1 / (1 + np.exp(-x))
-
-
-def logit(p):
-    p = np.clip(p, 1e-4, 1 - 1e-4)
-    return np.log(p / (1 - p))
 
 
 def logistic(x, y, ridge=2.0):
@@ -82,251 +262,65 @@ def logistic(x, y, ridge=2.0):
     return w
 
 
-def dropout(random, values, share):
-    return (random.random(values.shape, dtype="f4") > share).astype("f4") / np.float32(1 - share)
+def f1(right, found, wanted):
+    return 100 * 2 * right / max(1, found + wanted)
 
 
-# ---------------------------------------------------------------- incidents
-class IncidentNetwork:
-    """A rectified layer over each sentence; its maximum and mean, with the rules' facts, give the outputs."""
-
-    HIDDEN, EPOCHS, BATCH, RATE, DECAY, DROPOUT = 64, 30, 32, 1e-3, 0.05, 0.5
-
-    def __init__(self, inputs, facts, seed):
-        self.random = np.random.default_rng(seed)
-        normal = lambda a, b: (self.random.standard_normal((a, b)) / np.sqrt(a)).astype("f4")
-        outputs = len(TYPES) + 1
-        self.weights = [
-            normal(inputs, self.HIDDEN),
-            np.zeros(self.HIDDEN, "f4"),
-            normal(2 * self.HIDDEN, outputs),
-            np.zeros((facts, outputs), "f4"),
-            np.full(outputs, -1, "f4"),
-        ]
-
-    def forward(self, sentences, training=False):
-        w, b, pooled, of_facts, bias = self.weights
-        counts = np.array([len(s) for s in sentences["inputs"]])
-        starts = np.cumsum(counts) - counts
-        x = np.vstack(sentences["inputs"])
-        if training:
-            x = x * dropout(self.random, x, self.DROPOUT / 3)
-        hidden = np.maximum(x @ w + b, 0)
-        greatest = np.maximum.reduceat(hidden, starts, 0)
-        both = np.hstack([greatest, np.add.reduceat(hidden, starts, 0) / counts[:, None]])
-        kept = dropout(self.random, both, self.DROPOUT) if training else 1
-        both = both * kept
-        self.state = (x, hidden, greatest, both, kept, counts, sentences["facts"])
-        return both @ pooled + sentences["facts"] @ of_facts + bias
-
-    def gradients(self, error):
-        x, hidden, greatest, both, kept, counts, facts = self.state
-        back = (error @ self.weights[2].T) * kept
-        report = np.repeat(np.arange(len(counts)), counts)
-        in_hidden = back[:, self.HIDDEN :][report] / counts[report][:, None]
-        in_hidden = in_hidden + back[:, : self.HIDDEN][report] * (hidden == greatest[report])
-        in_hidden = in_hidden * (hidden > 0)
-        return [x.T @ in_hidden, in_hidden.sum(0), both.T @ error, facts.T @ error, error.sum(0)]
-
-    def train(self, examples, chosen):
-        adam = Adam(self.weights, [1, 0, 1, 1, 0], self.DECAY)
-        batches = (len(chosen) + self.BATCH - 1) // self.BATCH
-        for epoch in range(self.EPOCHS):
-            order = self.random.permutation(chosen)
-            for b in range(batches):
-                batch = examples.take(order[b * self.BATCH : (b + 1) * self.BATCH])
-                found = sigmoid(self.forward(batch, training=True))
-                error = ((found - batch["wanted"]) * batch["counts"] / len(found)).astype("f4")
-                adam.step(self.gradients(error), self.RATE * (1 - adam.time / (self.EPOCHS * batches + 1)))
-        return self
+def type_inputs(e, types, which):
+    """As ReportNetwork: for a type, or for relevance as the last."""
+    if which == TYPES:
+        return [types[-1], float(any(e.rules))]
+    return [types[which], types[-1], e.rules[which]]
 
 
-class IncidentExamples:
-    def __init__(self, reports, vectors):
-        self.inputs = [self.sentences(r, vectors) for r in reports]
-        self.facts = np.array([r["facts"] for r in reports], "f4")
-        answers = [[r["types"][t] for t in TYPES] + [r["relevant"]] for r in reports]
-        self.wanted = np.array([[a == "YES" for a in row] for row in answers], "f4")
-        self.counts = np.array([[a != "EITHER" for a in row] for row in answers], "f4")
-
-    @staticmethod
-    def sentences(report, vectors):
-        rows = []
-        for sentence, row in zip(report["sentences"], report["rows"]):
-            words = vectors[row + 1 : row + 1 + sentence["words"]]
-            rows.append(np.hstack([vectors[row] / 8, words.mean(0) / 3, sentence["rules"]]))
-        for rules, row in zip(report["unread"], report["unread_rows"]):
-            rows.append(np.hstack([vectors[row] / 8, vectors[row + 1] / 3, rules]))
-        return np.array(rows, "f4")
-
-    def take(self, chosen):
-        return {
-            "inputs": [self.inputs[k] for k in chosen],
-            "facts": self.facts[chosen],
-            "wanted": self.wanted[chosen],
-            "counts": self.counts[chosen],
-        }
-
-    def log_odds(self, networks, chosen):
-        return np.mean([n.forward(self.take(chosen)) for n in networks], 0)
-
-    def networks(self, chosen, seed):
-        shape = self.inputs[chosen[0]].shape[1], self.facts.shape[1]
-        return [IncidentNetwork(*shape, seed + i).train(self, chosen) for i in range(SEEDS)]
+def calibrate_types(examples, odds):
+    """Of the first types, then of relevance, what weighs the network with the rules."""
+    weights = []
+    for which in [*range(WEIGHED), TYPES]:
+        counted = [(e, types) for e, (types, _) in zip(examples, odds) if e.answers[which] != "EITHER"]
+        inputs = np.array([type_inputs(e, types, which) for e, types in counted])
+        weights.append(logistic(inputs, np.array([float(e.answers[which] == "YES") for e, _ in counted])))
+    return weights
 
 
-def types(report, odds, thresholds):
-    found = {t for t, o, least in zip(TYPES, odds, thresholds) if o >= least}
-    return found | {t for t in report["rules"] if t not in TYPES and odds[-1] > 0}
+def told(examples, odds, weights):
+    found = []
+    for e, (types, _) in zip(examples, odds):
+        likely = [sigmoid(w[:-1] @ type_inputs(e, types, t) + w[-1]) for t, w in enumerate(weights[:WEIGHED])]
+        relevant = weights[-1][:-1] @ type_inputs(e, types, TYPES) + weights[-1][-1] > 0
+        each = {t for t in range(WEIGHED) if likely[t] >= LEAST_TYPE}
+        each |= {t for t in range(WEIGHED, TYPES) if relevant and e.rules[t]}
+        found.append(each or ({int(np.argmax(likely))} if relevant else set()))
+    return found
 
 
-def type_f1(reports, found):
-    hit = predicted = wanted = 0
-    for report, each in zip(reports, found):
-        yes = {t for t, a in report["types"].items() if a == "YES"}
-        hit += len(each & yes)
-        predicted += len(each - {t for t, a in report["types"].items() if a == "EITHER"})
+def type_f1(examples, found):
+    right = predicted = wanted = 0
+    for e, types in zip(examples, found):
+        yes = {t for t in range(TYPES) if e.answers[t] == "YES"}
+        right += len(types & yes)
+        predicted += len(types - {t for t in range(TYPES) if e.answers[t] == "EITHER"})
         wanted += len(yes)
-    return 2 * hit / max(1, predicted + wanted)
+    return f1(right, predicted, wanted)
 
 
-def relevance_f1(reports, found):
-    counted = [(bool(f), r["relevant"] == "YES") for r, f in zip(reports, found) if r["relevant"] != "EITHER"]
-    return 2 * sum(f and w for f, w in counted) / max(1, sum(f + w for f, w in counted))
-
-
-def choose_thresholds(reports, odds):
-    grid = [round(float(logit(p)), 3) for p in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)]
-    best = [0.0] * len(TYPES)
-    for _ in range(2):
-        for i in range(len(TYPES)):
-            tried = lambda least: [types(r, o, best[:i] + [least] + best[i + 1 :]) for r, o in zip(reports, odds)]
-            best[i] = max(grid, key=lambda least: type_f1(reports, tried(least)))
-    return best
-
-
-# ---------------------------------------------------------------- parts
-class PartExamples:
-    """The phrases of one report; the key gives words, so every phrase of the same words has the part."""
-
-    def __init__(self, report):
-        self.keys = [[set(e) for e in entities] for entities in report["roles"]]
-        self.names, wanted, sentence_of, words, starts = [], [], [], [], []
-        fact_cells, place_cells = [], []
-        total = sum(s["words"] for s in report["sentences"])
-        at = 0
-        for index, (sentence, row) in enumerate(zip(report["sentences"], report["rows"])):
-            count = sentence["words"]
-            words.extend(range(row + 1, row + 1 + count))
-            starts.append(row)
-            for first, last, head, name, of_phrase in sentence["phrases"]:
-                if len(name) < 2:
-                    continue
-                phrase = len(self.names)
-                self.names.append(name)
-                sentence_of.append(index)
-                around = [first, last, head, first - 1, last + 1 if last + 1 < count else -1]
-                place_cells += [(phrase, p * total + at + w, 1.0) for p, w in enumerate(around) if w >= 0]
-                share = 1 / (last - first + 1)
-                place_cells += [(phrase, 5 * total + at + w, share) for w in range(first, last + 1)]
-                fact_cells += [(phrase, i, v) for i, v in zip(of_phrase[::2], of_phrase[1::2])]
-                wanted.append([any(name in e for e in part) for part in self.keys])
-            at += count
-        self.words, self.starts = np.array(words), np.array(starts)
-        self.total, self.sentence_of = total, np.array(sentence_of, int)
-        self.wanted = np.array(wanted, "f4").reshape(-1, len(PARTS))
-        self.places = self.matrix(place_cells, PLACES * total).tocoo()
-        self.facts = self.matrix(fact_cells, FACTS)
-
-    def matrix(self, cells, width):
-        rows, columns, values = zip(*cells) if cells else ((), (), ())
-        return sparse.csr_matrix((np.array(values, "f4"), (rows, columns)), shape=(len(self.names), width))
-
-    def vectors(self, vectors):
-        sentences = vectors[self.starts]
-        report = np.repeat(sentences.mean(0)[None], len(sentences), 0)
-        return vectors[self.words], np.hstack([sentences, report])
-
-
-class PartNetwork:
-    """A word adds the same to the hidden units in all phrases where it has the same place, so it is weighed once."""
-
-    HIDDEN, EPOCHS, BATCH, RATE, DECAY, DROPOUT = 64, 8, 4, 2e-3, 1e-2, 0.3
-
-    def __init__(self, facts, seed):
-        self.random = np.random.default_rng(seed)
-        inputs = PLACES * WIDTH + 2 * WIDTH + facts
-        normal = lambda a, b, n: (self.random.standard_normal((a, b)) / np.sqrt(n)).astype("f4")
-        self.weights = [
-            normal(WIDTH, PLACES * self.HIDDEN, inputs),
-            normal(2 * WIDTH, self.HIDDEN, inputs),
-            normal(facts, self.HIDDEN, inputs),
-            np.zeros(self.HIDDEN, "f4"),
-            normal(self.HIDDEN, len(PARTS), self.HIDDEN),
-            np.full(len(PARTS), -3, "f4"),
-        ]
-
-    def forward(self, batch, vectors, training=False):
-        of_words, of_context, of_facts, bias, outputs, output_bias = self.weights
-        words, context = (np.vstack(v) for v in zip(*(e.vectors(vectors) for e in batch)))
-        total, at, rows, columns, values, first = len(words), 0, [], [], [], 0
-        for e in batch:
-            rows.append(e.places.row + first)
-            columns.append(e.places.col // e.total * total + at + e.places.col % e.total)
-            values.append(e.places.data)
-            first, at = first + len(e.names), at + e.total
-        cells = np.concatenate(values), (np.concatenate(rows), np.concatenate(columns))
-        places = sparse.csr_matrix(cells, shape=(first, PLACES * total))
-        facts = sparse.vstack([e.facts for e in batch]).tocsr()
-        offsets = np.cumsum([0] + [len(e.starts) for e in batch])
-        sentence = np.concatenate([e.sentence_of + o for e, o in zip(batch, offsets)])
-        weighed = (words @ of_words).reshape(total, PLACES, self.HIDDEN).transpose(1, 0, 2).reshape(-1, self.HIDDEN)
-        hidden = np.maximum(places @ weighed + facts @ of_facts + (context @ of_context)[sentence] + bias, 0)
-        kept = dropout(self.random, hidden, self.DROPOUT) if training else 1
-        self.state = (words, context, places, facts, sentence, hidden, kept)
-        return (hidden * kept) @ outputs + output_bias
-
-    def gradients(self, error):
-        words, context, places, facts, sentence, hidden, kept = self.state
-        back = (error @ self.weights[4].T) * kept * (hidden > 0)
-        weighed = (places.T @ back).reshape(PLACES, len(words), self.HIDDEN).transpose(1, 0, 2)
-        ones = np.ones(len(sentence), "f4")
-        of_sentence = sparse.csr_matrix((ones, (sentence, np.arange(len(sentence)))), (len(context), len(sentence)))
-        return [
-            words.T @ weighed.reshape(len(words), -1),
-            context.T @ (of_sentence @ back),
-            np.asarray(facts.T @ back),
-            back.sum(0),
-            (hidden * kept).T @ error,
-            error.sum(0),
-        ]
-
-    def train(self, examples, chosen, vectors):
-        adam = Adam(self.weights, [1, 1, 1, 0, 1, 0], self.DECAY)
-        batches = (len(chosen) + self.BATCH - 1) // self.BATCH
-        for epoch in range(self.EPOCHS):
-            order = self.random.permutation(chosen)
-            for b in range(batches):
-                batch = [examples[k] for k in order[b * self.BATCH : (b + 1) * self.BATCH]]
-                wanted = np.vstack([e.wanted for e in batch])
-                error = (sigmoid(self.forward(batch, vectors, training=True)) - wanted) / len(wanted)
-                adam.step(self.gradients(error), self.RATE * (1 - adam.time / (self.EPOCHS * batches + 1)))
-        return self
+def relevance_f1(examples, found):
+    counted = [(bool(f), e.answers[-1] == "YES") for e, f in zip(examples, found) if e.answers[-1] != "EITHER"]
+    return f1(sum(f and w for f, w in counted), sum(f for f, _ in counted), sum(w for _, w in counted))
 
 
 def holds(whole, part):
     return set(part.split()) <= set(whole.split())
 
 
-def distinct(names, likelihoods):
+def distinct(names, odds):
     """As MucParts: each entity once, under its likeliest words."""
-    best = {}
-    for name, p in zip(names, likelihoods):
-        best[name] = max(best.get(name, 0), p)
     chosen = []
-    for name, p in sorted(best.items(), key=lambda e: (-e[1], e[0])):
-        if p >= 0.02 and not any(holds(name, other) or holds(other, name) for other, _ in chosen):
-            chosen.append((name, p))
+    for i in np.argsort(-odds, kind="stable"):
+        if odds[i] < -5:
+            break
+        if not any(holds(names[i], other) or holds(other, names[i]) for other, _ in chosen):
+            chosen.append((names[i], odds[i]))
     return chosen
 
 
@@ -341,139 +335,93 @@ def entity_counts(keys, names):
     return np.array([right, len(names), len(keys)], float)
 
 
-def f1(counts):
-    return 100 * 2 * counts[0] / max(1, counts[1] + counts[2])
+def calibrate(examples, odds, part):
+    inputs, right = [], []
+    for e, (types, words) in zip(examples, odds):
+        for name, found in distinct(e.names, words[:, part]):
+            inputs.append((found, types[-1]))
+            right.append(float(any(name in k for k in e.keys[part])))
+    return logistic(np.array(inputs), np.array(right))
 
 
-# ---------------------------------------------------------------- all of it
-def floats(out, values):
-    out.write(np.asarray(values, ">f4").tobytes())
-
-
-def shorts(out, values):
-    """A step, and each value in so many steps."""
-    values = np.asarray(values, "f4").ravel()
-    step = np.float32(max(np.abs(values).max(), 1e-30) / 32767)
-    out.write(struct.pack(">f", step) + np.round(values / step).astype(">i2").tobytes())
-
-
-def judge_incidents(reports, vectors, seed):
-    """Log odds of each report by networks that had not seen it, and the networks that have seen all."""
-    examples = IncidentExamples(reports, vectors)
-    asked = np.array([k for k, inputs in enumerate(examples.inputs) if len(inputs)])
-    odds = np.full((len(reports), len(TYPES) + 1), -9.0)
-    for fold in range(FOLDS):
-        left = asked[asked % FOLDS == fold]
-        odds[left] = examples.log_odds(examples.networks(asked[asked % FOLDS != fold], seed), left)
-    return odds, [n.weights for n in examples.networks(asked, seed)]
-
-
-def tell_incidents(reports, odds):
-    """Says how well the types of one half are told with thresholds from the other; gives the thresholds of both."""
-    found = [set() for _ in reports]
-    for half in (0, 1):
-        least = choose_thresholds(reports[half::2], odds[half::2])
-        for k in range(1 - half, len(reports), 2):
-            found[k] = types(reports[k], odds[k], least)
-    for name, each in (("rules", [set(r["rules"]) for r in reports]), ("network", found)):
-        print(f"{name}: type F1 {100 * type_f1(reports, each):.1f}, relevance F1 {100 * relevance_f1(reports, each):.1f}")
-    thresholds = choose_thresholds(reports, odds)
-    print("thresholds", dict(zip(TYPES, thresholds)), flush=True)
-    return thresholds
-
-
-def write_incidents(networks, thresholds, part_weights, out):
-    with open(os.path.join(out, "incidents.network"), "wb") as file:
-        shape = networks[0][0].shape[0], networks[0][3].shape[0]
-        file.write(struct.pack(">iiiii", 0x4C574931, *shape, IncidentNetwork.HIDDEN, len(networks)))
-        for values in [w for network in networks for w in network] + [thresholds, part_weights]:
-            floats(file, values)
-
-
-def judge_parts(examples, vectors, seed, fold=None):
-    """Log odds of the reports of a fold by a network that has not seen them; without a fold, the weights from all."""
-    asked = np.array([k for k, e in enumerate(examples) if e.names])
-    if fold is None:
-        return PartNetwork(FACTS, seed).train(examples, asked, vectors).weights
-    network = PartNetwork(FACTS, seed).train(examples, asked[asked % FOLDS != fold], vectors)
-    return {k: network.forward([examples[k]], vectors) for k in asked[asked % FOLDS == fold]}
-
-
-def tell_parts(reports, examples, odds, relevant):
-    """Says how well parts are told; gives what turns log odds into likelihoods for MUC-4 and into sureness."""
-    entities = [
-        [distinct(e.names, sigmoid(odds[k][:, part])) if k in odds else [] for part in range(len(PARTS))]
-        for k, e in enumerate(examples)
-    ]
-
-    def rows(part, chosen, right):
-        data = [
-            (logit(p), relevant[k], right(name, examples[k].keys[part]))
-            for k in chosen
-            for name, p in entities[k][part]
-        ]
-        return np.array([d[:2] for d in data]).reshape(-1, 2), np.array([d[2] for d in data], float)
-
-    def in_key(name, keys):
-        return any(name in k for k in keys)
-
-    def near_key(name, keys):
-        return any(holds(m, name) or holds(name, m) for k in keys for m in k)
-
-    everyone = range(len(reports))
-    # Keys leave out war, so only of reports with incidents do they say whether a filler is right.
-    telling = [k for k in everyone if reports[k]["relevant"] == "YES"]
-    total, part_weights, sureness = np.zeros(3), [], []
+def tell(examples, odds):
+    """Says how well one half is told with what is chosen on the other; gives what is chosen on both."""
+    halves = [(examples[h::2], odds[h::2], examples[1 - h :: 2], odds[1 - h :: 2]) for h in (0, 1)]
+    reports, found = [], []
+    for chosen, chosen_odds, left, left_odds in halves:
+        reports += left
+        found += told(left, left_odds, calibrate_types(chosen, chosen_odds))
+    print(f"type F1 {type_f1(reports, found):.1f}, relevance F1 {relevance_f1(reports, found):.1f}")
+    total = np.zeros(3)
     for part, title in enumerate(PARTS):
         counts = np.zeros(3)
-        for half in (0, 1):
-            w = logistic(*rows(part, everyone[half::2], in_key))
-            for k in everyone[1 - half :: 2]:
-                likely = lambda p: sigmoid(w[0] * logit(p) + w[1] * relevant[k] + w[2])
-                chosen = [name for name, p in entities[k][part] if likely(p) >= LEAST]
-                counts += entity_counts(examples[k].keys[part], chosen)
+        for chosen, chosen_odds, left, left_odds in halves:
+            w = calibrate(chosen, chosen_odds, part)
+            for e, (types, words) in zip(left, left_odds):
+                likely = lambda found: sigmoid(w[0] * found + w[1] * types[-1] + w[2]) >= LEAST
+                names = [name for name, found in distinct(e.names, words[:, part]) if likely(found)]
+                counts += entity_counts(e.keys[part], names)
         total += counts
-        part_weights += list(logistic(*rows(part, everyone, in_key)))
-        x, y = rows(part, telling, near_key)
-        w = logistic(x[:, :1], y)
-        sureness += list(w)
-        sure = x[:, 0] * w[0] + w[1] >= logit(SURE)
-        print(
-            f"{title}: F1 {f1(counts):.1f}, precision {counts[0] / max(1, counts[1]):.2f}, "
-            f"recall {counts[0] / max(1, counts[2]):.2f}; sure of {sure.sum()}, "
-            f"of which {y[sure].mean() if sure.any() else 0:.2f} are right"
-        )
-    print(f"all parts: F1 {f1(total):.1f}", flush=True)
-    return part_weights, sureness
+        precision, recall = counts[0] / max(1, counts[1]), counts[0] / max(1, counts[2])
+        print(f"{title}: F1 {f1(*counts):.1f}, precision {precision:.2f}, recall {recall:.2f}")
+    print(f"all parts: F1 {f1(*total):.1f}", flush=True)
+    *types, relevance = calibrate_types(examples, odds)
+    parts = [calibrate(examples, odds, part) for part in range(len(PARTS))]
+    return {"types": np.concatenate(types), "relevance": relevance, "parts": np.concatenate(parts)}
 
 
-def write_parts(weights, sureness, out):
-    words, context, of_facts, bias, outputs, output_bias = weights
-    by_place = words.reshape(WIDTH, PLACES, -1).transpose(1, 0, 2).reshape(PLACES * WIDTH, -1)
-    with open(os.path.join(out, "parts.network"), "wb") as file:
-        file.write(struct.pack(">iii", 0x4C575032, PLACES * WIDTH + FACTS + 2 * WIDTH, PartNetwork.HIDDEN))
-        for each in (np.vstack([by_place, of_facts, context]), bias, outputs, output_bias, sureness):
-            shorts(file, each)
+# ---------------------------------------------------------------- the file
+def named_arrays(network, eight_bit, chosen):
+    state = {name: values.numpy() for name, values in network.state_dict().items()}
+    products = numbered(initializers(eight_bit), "_scale")
+    for number in range(FROZEN, LAYERS):
+        for (own, name), product in zip(PRODUCTS, products[len(PRODUCTS) * number :]):
+            weight = state[f"layers.{number}.{own}.weight"].T
+            scale = np.maximum(np.abs(weight).max(0), 1e-12) / 127  # of each output; the graph's zero points are zero
+            yield f"encoder/{product}_quantized", np.round(weight / scale).astype("i1")
+            yield f"encoder/{product}_scale", scale
+            yield f"encoder/encoder.layer.{number}.{name}.bias", state[f"layers.{number}.{own}.bias"]
+        for own, name in NORMS:
+            for each in ("weight", "bias"):
+                yield f"encoder/encoder.layer.{number}.{name}.{each}", state[f"layers.{number}.{own}.{each}"]
+    for head in ("doc", "docout", "first", "last", "mean", "docspan", "out"):
+        weight = state[head + ".weight"].T
+        bias = state.get(head + ".bias", np.zeros(weight.shape[1]))
+        kept = len(PARTS) if head == "out" else len(bias)
+        yield f"head/{head}.weight", weight[:, :kept]
+        yield f"head/{head}.bias", bias[:kept]
+    yield "head/long.weight", state["long.weight"]
+    yield from chosen.items()
 
 
-def main(folder, out, seed):
-    reports, vectors = read(folder)
-    print(f"{sum(bool(r['sentences']) for r in reports)} of {len(reports)} reports tell of violence", flush=True)
-    odds, networks = judge_incidents(reports, vectors, seed)
-    thresholds = tell_incidents(reports, odds)
-    examples = [PartExamples(r) for r in reports]
-    part_odds = {}
-    for fold in range(FOLDS):
-        part_odds.update(judge_parts(examples, vectors, seed, fold))
-    part_weights, sureness = tell_parts(reports, examples, part_odds, odds[:, -1])
-    write_incidents(networks, thresholds, part_weights, out)
-    write_parts(judge_parts(examples, vectors, seed), sureness, out)
+def write(arrays, file):
+    with open(file, "wb") as out:
+        out.write(struct.pack(">ii", MAGIC, len(arrays)))
+        for name, values in arrays:
+            whole = values.dtype == np.int8
+            out.write(struct.pack(">H", len(name)) + name.encode())
+            out.write(struct.pack(">?B", whole, values.ndim) + struct.pack(f">{values.ndim}i", *values.shape))
+            out.write(np.ascontiguousarray(values, "i1" if whole else "<f4").tobytes())
+
+
+def main(options):
+    torch.set_num_threads(1)
+    with open(options.reports, encoding="utf-8") as lines:
+        examples = [Example(line) for line in lines]
+    left_out = examples[::FOLD]
+    seen = [e for k, e in enumerate(examples) if k % FOLD]
+    torch.manual_seed(options.seed)
+    network = train(Network(options.start, options.eight_bit), seen, EPOCHS_LEFT_OUT, RATE, options.seed)
+    chosen = tell(left_out, judge(network, left_out))
+    network = train(network, examples, EPOCHS_ALL, RATE / 2, options.seed + 1)
+    write(list(named_arrays(network, options.eight_bit, chosen)), options.out)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("folder")
-    parser.add_argument("--out", default=os.path.dirname(os.path.abspath(__file__)))
+    parser.add_argument("reports")
+    parser.add_argument("--start", required=True)
+    parser.add_argument("--eight-bit", required=True)
+    parser.add_argument("--out", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "muc4.network"))
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    main(options.folder, options.out, options.seed)
+    main(parser.parse_args())

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.ActorTagger;
@@ -20,7 +19,6 @@ import org.lapwing.coding.Journeys;
 import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.SentenceMentions;
 import org.lapwing.event.EventLinker;
-import org.lapwing.event.LearnedRoles;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Dateline;
 import org.lapwing.place.Gazetteer;
@@ -28,10 +26,6 @@ import org.lapwing.place.PlaceContext;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.place.PlaceResolver;
 import org.lapwing.report.Report;
-import org.lapwing.role.PartMention;
-import org.lapwing.role.PartModel;
-import org.lapwing.role.PartNetwork;
-import org.lapwing.role.PartTagger;
 import org.lapwing.text.Analyser;
 import org.lapwing.text.CaseRestorer;
 import org.lapwing.text.CoreNlpAnalyser;
@@ -59,15 +53,8 @@ public final class Pipeline {
     private final AttributionReader attributionReader = new AttributionReader();
     private final Coder coder;
     private final EventLinker linker;
-    private final PartReader partReader;
 
-    /** Rules only, no learned model. */
     public Pipeline(Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer) {
-        this(analyser, lexicon, actors, gazetteer, PartReader.none());
-    }
-
-    private Pipeline(
-            Analyser analyser, Lexicon lexicon, ActorLexicon actors, Gazetteer gazetteer, PartReader partReader) {
         this.analyser = analyser;
         this.coder = new Coder(lexicon);
         this.actorTagger = new ActorTagger(actors);
@@ -75,7 +62,6 @@ public final class Pipeline {
         Countries countries = Countries.load();
         this.placeResolver = new PlaceResolver(gazetteer, countries);
         this.linker = new EventLinker(countries);
-        this.partReader = partReader;
     }
 
     /** English, with the lexicons, the gazetteer and the models that ship with Lapwing; loads for some seconds. */
@@ -84,12 +70,7 @@ public final class Pipeline {
     }
 
     public static Pipeline load(Gazetteer gazetteer, ActorLexicon actors) {
-        return load(gazetteer, actors, () -> new PartTagger(PartNetwork.load()));
-    }
-
-    /** @param parts gives a model of who has which part in violence; asked when the first violent report comes */
-    public static Pipeline load(Gazetteer gazetteer, ActorLexicon actors, Supplier<PartModel> parts) {
-        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), actors, gazetteer, PartReader.by(parts));
+        return new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), actors, gazetteer);
     }
 
     public Coded code(Report report) {
@@ -97,7 +78,7 @@ public final class Pipeline {
         int parsed =
                 (int) document.sentences().stream().filter(Sentence::isParsed).count();
         if (parsed == 0) {
-            return new Coded(List.of(), List.of(), document.sentences().size(), 0);
+            return new Coded(List.of(), document.sentences().size(), 0);
         }
         List<TimeMention> times = timeTagger.tag(document, report.published());
         List<PlaceMention> named = placeResolver.places(document, context(report));
@@ -108,7 +89,6 @@ public final class Pipeline {
         List<ActorMention> actors = actorTagger.tag(document, report.published(), places, persons);
 
         List<EventMention> mentions = new ArrayList<>();
-        List<PartReader.Read> read = new ArrayList<>();
         List<NonConfirmation> doubts = new ArrayList<>();
         List<PlaceMention> scenes = new ArrayList<>(places);
         Map<Integer, List<PlaceMention>> placesIn = places.stream().collect(groupingBy(PlaceMention::sentence));
@@ -127,13 +107,10 @@ public final class Pipeline {
                 List<EventMention> told = coder.code(found, report.published());
                 mentions.addAll(told);
                 scenes.removeIf(place -> place.sentence() == index && Journeys.endAt(place, found.grammar()));
-                read.add(new PartReader.Read(sentence, found.actors(), found.places(), told));
             }
         }
-        List<PartMention> parts = partReader.parts(report.body(), read);
         return new Coded(
-                LearnedRoles.fill(linker.link(report, mentions, doubts, scenes, actors), parts),
-                parts,
+                linker.link(report, mentions, doubts, scenes, actors),
                 document.sentences().size(),
                 parsed);
     }

@@ -116,8 +116,8 @@ final class Triage {
         return coder.hasCandidateNear(tagged, actors, named(sentence, mentions)) ? analyser.parse(tagged) : tagged;
     }
 
-    private static Optional<List<Actor>> named(Sentence sentence, List<ActorMention> mentions) {
-        return sentence.tokens().stream().map(Token::lemma).anyMatch(PERSONS::contains)
+    private Optional<List<Actor>> named(Sentence sentence, List<ActorMention> mentions) {
+        return sentence.tokens().stream().map(Token::lemma).anyMatch(PERSONS::contains) || isItWithVerb(sentence)
                 ? Optional.empty()
                 : Optional.of(mentions.stream().map(ActorMention::actor).toList());
     }
@@ -151,7 +151,7 @@ final class Triage {
     }
 
     /** The tokens of a sentence where someone stands who can act. */
-    private static BitSet actorsIn(Sentence sentence, List<ActorMention> actors) {
+    private BitSet actorsIn(Sentence sentence, List<ActorMention> actors) {
         BitSet tokens = new BitSet();
         for (ActorMention actor : actors) {
             if (canAct(actor.actor())) {
@@ -163,7 +163,17 @@ final class Triage {
                 tokens.set(token.index());
             }
         }
+        if (isItWithVerb(sentence)) {
+            tokens.set(0);
+        }
         return tokens;
+    }
+
+    /** "It asked for access", but not "It is said": an organisation or a state told of before. */
+    private boolean isItWithVerb(Sentence sentence) {
+        return sentence.size() > 2
+                && sentence.token(0).text().equalsIgnoreCase("it")
+                && sentence.tokens().subList(1, 3).stream().anyMatch(t -> screen.knows(t.lemma()));
     }
 
     /** States, and those who rule, bear arms or stand against either. */

@@ -199,6 +199,10 @@ record ExampleLine(
         return evidence.stream().anyMatch(a -> other.evidence.stream().anyMatch(a::overlaps));
     }
 
+    boolean hasPlaceOf(ExampleLine expected) {
+        return expected.place.equals(placeAsWritten) || expected.place.equals(place);
+    }
+
     /** How many fields agree; -1 if the two cannot tell of the same event. */
     int agreement(ExampleLine other) {
         if (!type.equals(other.type) || !overlaps(other)) {
@@ -212,7 +216,7 @@ record ExampleLine(
                 difference("mode", mode, actual.mode),
                 difference("status", status, actual.status),
                 difference("date", date, actual.date),
-                difference("place", place, place.equals(actual.placeAsWritten) ? place : actual.place),
+                difference("place", place, actual.hasPlaceOf(this) ? place : actual.place),
                 difference("actor", actors, actual.actors),
                 difference("recipient", recipients, actual.recipients),
                 difference("toll", tolls, actual.tolls));

@@ -48,33 +48,49 @@ final class ExampleReports {
         }
     }
 
+    /** An expected event and the one that tells of it. */
+    record Pair(ExampleLine expected, ExampleLine actual) {}
+
+    /**
+     * Each expected event with at most one that was yielded. The best pairs come first, so that a loose overlap does
+     * not take the place of the true counterpart.
+     */
+    static List<Pair> pairs(List<ExampleLine> expected, List<ExampleLine> actual) {
+        List<ExampleLine> left = new ArrayList<>(actual);
+        List<ExampleLine> open = new ArrayList<>(expected);
+        List<Pair> pairs = new ArrayList<>();
+        for (int wanted = 7; wanted >= 0; wanted--) {
+            for (ExampleLine line : List.copyOf(open)) {
+                int agreement = wanted;
+                left.stream()
+                        .filter(a -> line.agreement(a) == agreement)
+                        .findFirst()
+                        .ifPresent(match -> {
+                            left.remove(match);
+                            open.remove(line);
+                            pairs.add(new Pair(line, match));
+                        });
+            }
+        }
+        return pairs;
+    }
+
     /** One line for each event that is missing, extra, or differs in a field; none if all is as expected. */
     static List<String> differences(Report report, List<ExampleLine> expected, List<Event> events) {
         List<ExampleLine> left =
                 new ArrayList<>(events.stream().map(ExampleLine::of).toList());
-        List<ExampleLine> missing = new ArrayList<>();
+        List<ExampleLine> missing = new ArrayList<>(expected);
         List<String> result = new ArrayList<>();
-        // The best pairs first, so that a loose overlap does not take the place of the true counterpart.
-        List<ExampleLine> open = new ArrayList<>(expected);
-        for (int wanted = 7; wanted >= 0; wanted--) {
-            for (ExampleLine line : List.copyOf(open)) {
-                int agreement = wanted;
-                Optional<ExampleLine> match = left.stream()
-                        .filter(a -> line.agreement(a) == agreement)
-                        .findFirst();
-                match.ifPresent(actual -> {
-                    left.remove(actual);
-                    open.remove(line);
-                    String fields = line.differences(actual).stream()
-                            .flatMap(Optional::stream)
-                            .collect(Collectors.joining("; "));
-                    if (!fields.isEmpty()) {
-                        result.add("differs " + line.name(report.body()) + ": " + fields);
-                    }
-                });
+        for (Pair pair : pairs(expected, left)) {
+            left.remove(pair.actual());
+            missing.remove(pair.expected());
+            String fields = pair.expected().differences(pair.actual()).stream()
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining("; "));
+            if (!fields.isEmpty()) {
+                result.add("differs " + pair.expected().name(report.body()) + ": " + fields);
             }
         }
-        missing.addAll(open);
         missing.forEach(line -> result.add("missing " + line.name(report.body())));
         left.forEach(line -> result.add("extra " + line.name(report.body())));
         result.sort(null);

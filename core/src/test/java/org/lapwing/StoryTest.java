@@ -244,6 +244,73 @@ class StoryTest {
                 """)).anyMatch(line -> line.startsWith("COERCE martial-law") && !line.contains("| Diffa"));
     }
 
+    @Test
+    void who_is_blamed_by_all_who_blame_anyone_made_the_attack() throws IOException {
+        String blamed = """
+                Gunmen killed nine farmers near Maiduguri on Friday. The governor blamed Boko Haram.
+                """;
+        assertThat(code(blamed))
+                .anyMatch(line -> line.startsWith("ASSAULT")
+                        && line.contains("actor: Boko Haram")
+                        && line.contains("says actor Boko Haram: \"governor\" (official, asserted)"));
+        assertThat(code(blamed + " Boko Haram denied that its men had attacked the farmers."))
+                .anyMatch(line -> line.startsWith("ASSAULT") && line.contains("actor: \"Gunmen\""));
+    }
+
+    @Test
+    void who_has_not_claimed_an_attack_has_not_denied_it() throws IOException {
+        assertThat(code("""
+                A bomb exploded in a market in Maiduguri on Friday and killed six people. No group has claimed the attack. \
+                Boko Haram has not claimed the attack.
+                """))
+                .filteredOn(line -> line.startsWith("ASSAULT"))
+                .singleElement()
+                .asString()
+                .doesNotContain("denied");
+    }
+
+    @Test
+    void another_strike_is_of_the_kind_of_the_last() throws IOException {
+        assertThat(code("""
+                An air strike on a camp near Gao killed ten rebels on Thursday. In another strike on Friday, in Timbuktu, \
+                four civilians were killed.
+                """))
+                .filteredOn(line -> line.startsWith("ASSAULT aerial"))
+                .hasSize(2);
+    }
+
+    @Test
+    void weapons_say_how_a_town_was_attacked() throws IOException {
+        assertThat(code("""
+                The rebels attacked Gao with drones and rockets on Friday.
+                """)).singleElement().asString().startsWith("ASSAULT drone heavy-weapons");
+    }
+
+    @Test
+    void what_is_told_of_those_hit_right_after_an_attack_is_part_of_it() throws IOException {
+        assertThat(code("""
+                The attack on a school in Gao on Friday left nine people dead. Pupils were hacked with machetes.
+                """))
+                .filteredOn(line -> line.startsWith("ASSAULT"))
+                .singleElement()
+                .asString()
+                .startsWith("ASSAULT primitive");
+    }
+
+    @Test
+    void what_is_promised_is_no_one_to_whom_it_is_promised() throws IOException {
+        assertThat(code("""
+                The Haitian prime minister promised more police on Friday.
+                """)).singleElement().asString().startsWith("AGREE").doesNotContain("recipient");
+    }
+
+    @Test
+    void what_happens_rarely_did_not_happen_now() throws IOException {
+        assertThat(code("""
+                It is rare that policemen march through Peshawar.
+                """)).isEmpty();
+    }
+
     private List<String> code(String body) throws IOException {
         Path file = Files.writeString(folder.resolve("report.txt"), "date 2023-06-12\n\n" + body);
         return PIPELINE.code(ExampleReports.read(file)).events().stream()

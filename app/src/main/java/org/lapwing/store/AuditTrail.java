@@ -67,7 +67,6 @@ final class AuditTrail {
         }
         return coded.with(new Coded(
                 reviews.correct(machine, report.body()),
-                coded.coded().parts(),
                 coded.coded().sentences(),
                 coded.coded().parsed()));
     }

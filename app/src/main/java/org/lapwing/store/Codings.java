@@ -122,7 +122,7 @@ final class Codings {
                         row -> new Coding(row.getInt(1), row.getInt(2), row.getString(3)),
                         report.id())
                 .orElseThrow();
-        Coded coded = new Coded(machine, List.of(), coding.sentences(), coding.parsed());
+        Coded coded = new Coded(machine, coding.sentences(), coding.parsed());
         write(List.of(new CodedReport(report, coded)), coding.codebook(), now);
     }
 

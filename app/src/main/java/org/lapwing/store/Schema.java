@@ -122,7 +122,7 @@ final class Schema {
             stored.forEach(
                     new Condition("report_number = ?", List.of(coding.number())), event -> events.add(event.event()));
             Report report = reports.find(coding.report()).orElseThrow();
-            codings.fuse(new CodedReport(report, new Coded(events, List.of(), 0, 0)), coding.codebook(), now);
+            codings.fuse(new CodedReport(report, new Coded(events, 0, 0)), coding.codebook(), now);
         }
     }
 

@@ -189,7 +189,7 @@ class PrivatePersonsInOutputTest extends CommandTest {
     }
 
     private static Coded coded(Report report) {
-        return new Coded(List.of(killing(report)), List.of(), 1, 1);
+        return new Coded(List.of(killing(report)), 1, 1);
     }
 
     private static Event killing(Report report) {

@@ -79,7 +79,7 @@ class ReviewCommandTest extends CommandTest {
         assertThat(run("recode").out()).isEqualTo("kind,event,before,after\n");
         Function<Report, Coded> less = report -> {
             Coded all = new FakeCoder().apply(report);
-            return new Coded(all.events().stream().limit(1).toList(), all.parts(), all.sentences(), all.parsed());
+            return new Coded(all.events().stream().limit(1).toList(), all.sentences(), all.parsed());
         };
         Result result = run("other", less, "", "recode");
         assertThat(result.exitCode()).isZero();

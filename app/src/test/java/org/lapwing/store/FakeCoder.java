@@ -63,7 +63,7 @@ public final class FakeCoder implements Function<Report, Coded> {
             String id = report.id() + "-" + (events.size() + 1);
             events.add(matcher.group(1) == null ? denial(id, report, matcher) : attack(id, report, matcher));
         }
-        return new Coded(events, List.of(), events.size() + 1, events.size());
+        return new Coded(events, events.size() + 1, events.size());
     }
 
     private static Event attack(String id, Report report, Matcher found) {

@@ -108,7 +108,7 @@ class IncidentLedgerTest {
             assertThat(store.findIncidents(id))
                     .hasSize(1)
                     .allMatch(i -> i.codebook().equals("2"));
-            store.put(List.of(new CodedReport(FIRST, new Coded(List.of(), List.of(), 1, 0))), "3");
+            store.put(List.of(new CodedReport(FIRST, new Coded(List.of(), 1, 0))), "3");
             assertThat(store.findIncidents(id)).isEmpty();
         }
         assertThat(table(file, "SELECT count(*) FROM incidents"))
@@ -125,7 +125,7 @@ class IncidentLedgerTest {
         String id = put(file, "2024-05-04T10:00:00Z", FIRST).get(0).id();
         put(file, "2024-05-05T10:00:00Z", SECOND);
         try (Store store = Store.open(file, () -> Instant.parse("2024-05-06T10:00:00Z"))) {
-            store.put(List.of(new CodedReport(FIRST, new Coded(List.of(), List.of(), 1, 0))), "2");
+            store.put(List.of(new CodedReport(FIRST, new Coded(List.of(), 1, 0))), "2");
         }
         EventFilter byActor = new EventFilter(
                 Optional.empty(),

@@ -68,7 +68,7 @@ class ReviewTest {
             fewer.remove(0);
             List<Event> shifted = Numbering.keep(List.of(), fewer, Set.of());
             assertThat(shifted).extracting(Event::id).containsExactly(FIRST, REPORT.id() + "-2");
-            store.put(List.of(new CodedReport(REPORT, new Coded(shifted, List.of(), 3, 3))), "2");
+            store.put(List.of(new CodedReport(REPORT, new Coded(shifted, 3, 3))), "2");
             assertThat(lines(store)).containsExactly("2 REJECT 0");
         }
     }

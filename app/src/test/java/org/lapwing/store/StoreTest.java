@@ -96,7 +96,7 @@ class StoreTest {
         put("1", ATTACK, DENIAL);
         try (Store store = Store.open(file)) {
             store.put(List.of(new CodedReport(ATTACK, CODER.apply(ATTACK))), "2");
-            store.put(List.of(new CodedReport(DENIAL, new Coded(List.of(), List.of(), 1, 0))), "2");
+            store.put(List.of(new CodedReport(DENIAL, new Coded(List.of(), 1, 0))), "2");
         }
 
         assertThat(lines()).hasSize(2);

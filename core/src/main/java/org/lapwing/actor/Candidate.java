@@ -2,7 +2,9 @@ package org.lapwing.actor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lapwing.actor.Term.Agent;
+import org.lapwing.actor.Term.Agent.Trait;
 
 /**
  * A mention with what is needed to tell whether it refers back.
@@ -13,6 +15,17 @@ import org.lapwing.actor.Term.Agent;
  * @param person whether "he" or "she" can refer to it
  */
 record Candidate(ActorMention mention, List<Agent> agents, Determiner determiner, boolean plural, boolean person) {
+
+    static final Set<Sector> ARMED_NON_STATE = Set.of(Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.UNK);
+
+    private static final Set<Sector> BELLIGERENT =
+            Set.of(Sector.MIL, Sector.GOV, Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.PRE);
+
+    private static final Set<Sector> HUMAN = Set.of(Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.CRM);
+
+    private static final Set<String> INTERNATIONAL = Set.of("IGO", "UNO", "EUR");
+
+    static final Set<Optional<Sector>> ARMED_STATE = Set.of(Optional.of(Sector.MIL), Optional.of(Sector.COP));
 
     enum Determiner {
         NONE,
@@ -75,5 +88,60 @@ record Candidate(ActorMention mention, List<Agent> agents, Determiner determiner
                 determiner,
                 plural,
                 person);
+    }
+
+    /** Whether it can be one of the sides of a conflict or an accord: who bears arms or governs, and states. */
+    boolean isParty() {
+        boolean belligerent = actor().sector().filter(BELLIGERENT::contains).isPresent();
+        boolean state =
+                mention().rule().startsWith("country") && actor().sector().isEmpty();
+        boolean one = person() && !plural();
+        return !one && (belligerent || state);
+    }
+
+    /** Whether "they" can be these people. */
+    boolean isPluralAgent() {
+        return plural()
+                && (agent().isPresent()
+                        || mention().rule().startsWith("people")
+                        || mention().rule().startsWith("nationals")
+                        || mention().rule().startsWith("a number of people")
+                        || mention().rule().startsWith("pronoun"));
+    }
+
+    /** "a soldier", "the bandit": "he" may be one of them. */
+    boolean isOneHuman() {
+        return agent().filter(noun -> !noun.plural() && !noun.is(Trait.BODY) && !noun.is(Trait.ASSET))
+                .filter(noun -> isSomeone(noun)
+                        || actor().sector().filter(HUMAN::contains).isPresent())
+                .isPresent();
+    }
+
+    /** A group, with a name or one that the lexicon knows, that bears arms and is no state's. */
+    boolean isArmedGroup() {
+        boolean named = isNamed() && !mention().rule().startsWith("pronoun");
+        return (named || actor().group().isPresent())
+                && !person()
+                && actor().sector().filter(ARMED_NON_STATE::contains).isPresent();
+    }
+
+    /** Whether "it" can be this. */
+    boolean isOrganisation() {
+        return agent().map(agent -> agent.is(Trait.BODY))
+                .orElseGet(() -> !person() && actor().name().isPresent());
+    }
+
+    /** A known organisation of states, or someone of it. */
+    boolean isInternational() {
+        return actor().group().isPresent()
+                && actor().country().filter(INTERNATIONAL::contains).isPresent();
+    }
+
+    boolean isPronoun() {
+        return mention.rule().startsWith("pronoun");
+    }
+
+    private static boolean isSomeone(Agent noun) {
+        return Set.of("man", "woman", "boy", "girl").contains(noun.alias().text());
     }
 }

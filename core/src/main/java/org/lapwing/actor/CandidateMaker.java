@@ -21,7 +21,7 @@ final class CandidateMaker {
     }
 
     Candidate named(int from, int to, Named named) {
-        names.named(named.actor());
+        names.named(named.actor(), choice.actor(named));
         boolean person = named.actor().isPerson();
         boolean holds = named.actor().daysFrom(choice.published()) == 0;
         String rule = "lexicon " + named.actor().id() + (holds ? "" : ", outside its dates");

@@ -25,7 +25,7 @@ final class Composer {
         if (owner.isNamed()) {
             Actor actor = AgentSector.within(
                     choice.actor(owner.name().get()), owner.name().get().actor(), chain);
-            names.named(owner.name().get().actor());
+            names.named(owner.name().get().actor(), choice.actor(owner.name().get()));
             return List.of(
                     agent(start, end, actor, "of " + owner.name().get().actor().id(), chain));
         }

@@ -42,6 +42,7 @@ final class MentionReader {
     private int readAt(int at) {
         Optional<Reading> reading = nameReader
                 .acronym(at)
+                .or(() -> nameReader.shortName(at))
                 .or(() -> personReader.fullName(at, phraseReader::phrase))
                 .or(() -> nameReader.unlistedName(at))
                 .or(() -> phraseReader.phrase(at))

@@ -42,6 +42,23 @@ final class NameReader {
                         candidates.named(at, at + 1, actor, "acronym introduced in the report", false), at + 1));
     }
 
+    /** "The Coordination called", written as a name after its long form. */
+    Optional<Reading> shortName(int at) {
+        boolean alone = letterCase == LetterCase.MIXED
+                && at > 0
+                && source.isKey(at - 1, "the")
+                && source.first(at).isCapitalised()
+                && source.piece(at).to() == source.piece(at).from() + 1
+                && !source.continuesName(at + 1)
+                && !source.isKey(at + 1, "of")
+                && !source.isKey(at + 1, "for");
+        return alone
+                ? names.namedBy(source.first(at).text())
+                        .map(actor -> Reading.of(
+                                candidates.named(at, at + 1, actor, "short for a name given before", false), at + 1))
+                : Optional.empty();
+    }
+
     Optional<Reading> surname(int at) {
         if (!source.piece(at).isUnknown() || letterCase != LetterCase.MIXED) {
             return Optional.empty();

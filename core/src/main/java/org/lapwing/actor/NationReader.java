@@ -100,8 +100,9 @@ final class NationReader {
     }
 
     private boolean standsForGovernment(int at, Optional<String> before) {
-        boolean place = before.map(key -> WordClass.LOCATIVE.has(key) || WordClass.CAPITAL_STAYS_PLACE.has(key))
-                .orElse(false);
+        boolean place = !isCalledOn(at)
+                && before.map(key -> WordClass.LOCATIVE.has(key) || WordClass.CAPITAL_STAYS_PLACE.has(key))
+                        .orElse(false);
         boolean cityOfCountry = source.isKey(at + 1, ",")
                 && at + 2 < source.size()
                 && source.piece(at + 2).isNation(Nation.Form.NAME);
@@ -113,6 +114,7 @@ final class NationReader {
         if (source.sentence().isParsed()) {
             String relation = token.relation();
             return relation.startsWith("nsubj")
+                    || isCalledOn(at)
                     || (relation.endsWith("obj") && isAddressed(token))
                     || (party && !relation.equals("compound"));
         }
@@ -129,6 +131,13 @@ final class NationReader {
         return party
                 || (verb < source.size()
                         && WordClass.STATEMENT.has(source.first(verb).key()));
+    }
+
+    /** "called on Moscow to withdraw" */
+    private boolean isCalledOn(int at) {
+        return at > 1
+                && source.isKey(at - 1, "on")
+                && (source.isKey(at - 2, "called") || source.isKey(at - 2, "calls") || source.isKey(at - 2, "call"));
     }
 
     /** Governments are accused and urged; cities are entered and bombed. */

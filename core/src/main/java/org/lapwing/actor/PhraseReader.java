@@ -208,7 +208,9 @@ final class PhraseReader {
         boolean ofPlace = WordClass.PLACE_PREPOSITION.has(preposition);
         // "missiles at Abu Dhabi" are not Abu Dhabi's
         boolean aimed = preposition.equals("at") && chain.get(chain.size() - 1).is(Trait.ASSET);
-        if ((!ofOwner && !ofPlace) || aimed) {
+        // "the mission in Mali" is of those who sent it
+        boolean sent = ofPlace && chain.get(chain.size() - 1).alias().text().equals("mission");
+        if ((!ofOwner && !ofPlace) || aimed || sent) {
             return Optional.empty();
         }
         int at = loyal ? end + 2 : end + 1;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a report has taught so far: the actors it has named, the acronyms it has introduced, and the persons in no list
@@ -14,12 +15,30 @@ import java.util.Set;
 final class ReportNames {
 
     private final Set<String> known = new HashSet<>();
+    private final Map<String, Actor> heads = new HashMap<>();
     private final Map<String, Actor> introduced = new HashMap<>();
     private final Map<String, Actor> surnames = new HashMap<>();
     private final Map<String, Actor> parts = new HashMap<>();
 
-    void named(KnownActor actor) {
-        known.add(actor.id());
+    void named(KnownActor known, Actor actor) {
+        this.known.add(known.id());
+        actor.name().flatMap(ReportNames::headOf).ifPresent(head -> heads.putIfAbsent(head, actor));
+    }
+
+    /** The noun that a long name is built on: "Coordination" of "Coordination of Azawad Movements". */
+    private static Optional<String> headOf(String name) {
+        List<String> words = List.of(name.split(" "));
+        return IntStream.range(1, words.size())
+                .filter(i -> LINKS.contains(words.get(i)))
+                .mapToObj(i -> words.get(i - 1))
+                .findFirst();
+    }
+
+    private static final Set<String> LINKS = Set.of("of", "for", "pour", "de", "para");
+
+    /** The organisation that "the Coordination" means, once the report has named it in full. */
+    Optional<Actor> namedBy(String head) {
+        return Optional.ofNullable(heads.get(head));
     }
 
     boolean hasNamed(KnownActor actor) {

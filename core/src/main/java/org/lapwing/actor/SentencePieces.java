@@ -150,7 +150,12 @@ record SentencePieces(
         // "a general strike", "a major attack"
         boolean adjective =
                 tag.startsWith("JJ") && (pieces.get(at).agent().get().is(Agent.Trait.TITLE) || isMilitaryThing(at));
-        return !adjective && (!tag.startsWith("VB") || tag.equals("VBN") || tag.equals("VBG"));
+        return !adjective && !isInFrontOf(at) && (!tag.startsWith("VB") || tag.equals("VBN") || tag.equals("VBG"));
+    }
+
+    /** "in front of the embassy" */
+    private boolean isInFrontOf(int at) {
+        return isKey(at, "front") && at > 0 && isKey(at - 1, "in") && isKey(at + 1, "of");
     }
 
     /** "a military target", "a joint military exercise" */

@@ -35,7 +35,7 @@ enum WordClass {
             declines freed released reopened willing ready prepared signalled signaled maintains
             conceded argued argues alleged alleges charged protesting urging pressed presses
             cancelled canceled recognises recognizes handed mediated brokered sponsored came
-            deployed stands stood cooperated suspends halts imposes lifts eased tightened retaliated"""),
+            published issued deployed stands stood cooperated suspends halts imposes lifts eased tightened retaliated"""),
     /** Verbs, as lemmas, whose object is a capital only as a government. */
     ADDRESS("""
             accuse blame urge warn criticise criticize condemn denounce ask tell press pressure

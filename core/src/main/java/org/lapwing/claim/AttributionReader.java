@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.actor.ActorMention;
-import org.lapwing.actor.Sector;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
 import org.lapwing.text.Grammar.Role;
@@ -288,25 +287,11 @@ public final class AttributionReader {
         if (mentions(grammar, words.get(), MEDIA)) {
             return SpeakerRole.MEDIA;
         }
-        Optional<Sector> sector = actor.flatMap(m -> m.actor().sector());
-        Optional<String> country = actor.flatMap(m -> m.actor().country());
-        if (country.filter("UNO"::equals).isPresent()) {
-            return SpeakerRole.MISSION;
+        Optional<SpeakerRole> role = actor.flatMap(m -> SpeakerRole.of(m.actor()));
+        if (role.isPresent()) {
+            return role.get();
         }
-        if (country.filter("NGO"::equals).isPresent()
-                || sector.filter(s -> s == Sector.SOC).isPresent()) {
-            return SpeakerRole.AID_GROUP;
-        }
-        if (sector.isPresent()) {
-            return switch (sector.get()) {
-                case JRN -> SpeakerRole.MEDIA;
-                case MED -> SpeakerRole.MEDIC;
-                case REB, PRM, UAF, CRM -> SpeakerRole.PARTY;
-                case CVL, REF, AGR -> SpeakerRole.WITNESS;
-                default -> SpeakerRole.OFFICIAL;
-            };
-        }
-        if (country.isPresent() || mentions(grammar, words.get(), OFFICIALS)) {
+        if (mentions(grammar, words.get(), OFFICIALS)) {
             return SpeakerRole.OFFICIAL;
         }
         return SpeakerRole.ANONYMOUS;

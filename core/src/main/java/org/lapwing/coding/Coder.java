@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.lapwing.actor.Actor;
 import org.lapwing.claim.Attribution;
 import org.lapwing.claim.AttributionReader;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Sentence;
@@ -108,7 +109,9 @@ public final class Coder {
         Participants.dropSpeaker(telling, in);
         Placing.assign(telling, in);
         // "reported on Monday that the toll had reached 30": when and where they were counted is not when they died.
-        boolean counts = entry.joins() && entry.outcome() && !sense.trigger().verbal();
+        boolean counts = entry.is(Trait.JOINS)
+                && entry.is(Trait.OUTCOME)
+                && !sense.trigger().verbal();
         if (counts || Counting.isLateDeath(sense, grammar)) {
             telling.place = Optional.empty();
         } else {
@@ -117,7 +120,7 @@ public final class Coder {
         if (entry.type() == EventType.CONSULT && entry.mode().isEmpty() && !isMeeting(telling, in)) {
             return Optional.empty();
         }
-        if (entry.dated() && (telling.times.isEmpty() || isAllusion(telling, in))) {
+        if (entry.is(Trait.DATED) && (telling.times.isEmpty() || isAllusion(telling, in))) {
             return Optional.empty();
         }
         if (promise) {
@@ -134,7 +137,8 @@ public final class Coder {
     }
 
     /** Acts that someone who says that they will do them promises. */
-    private static final Set<EventType> COOPERATIVE = Set.of(EventType.AID, EventType.SUPPORT, EventType.COOPERATE);
+    private static final Set<EventType> COOPERATIVE =
+            Set.of(EventType.AID, EventType.SUPPORT, EventType.COOPERATE, EventType.CONSULT);
 
     private static final Set<String> FUTURE = Set.of("will", "would", "'ll", "shall");
 
@@ -143,8 +147,9 @@ public final class Coder {
      * speaker will do is a plan.
      */
     private static boolean isPromise(Sense sense, SentenceMentions in, Optional<Attribution> speaker) {
-        boolean future = sense.trigger().verbal()
-                && in.grammar().auxiliaries(sense.trigger().head()).stream().anyMatch(FUTURE::contains);
+        int predicate = sense.arguments().predicate();
+        boolean future = in.grammar().token(predicate).isVerb()
+                && in.grammar().auxiliaries(predicate).stream().anyMatch(FUTURE::contains);
         return future
                 && COOPERATIVE.contains(sense.entry().type())
                 && speaker.flatMap(Attribution::actor)
@@ -164,7 +169,8 @@ public final class Coder {
     /** Who talks with nobody and nowhere only talks; talks of nobody in particular are held somewhere and some day. */
     private static boolean isMeeting(Telling telling, SentenceMentions in) {
         int parties = telling.actors.size() + telling.recipients.size();
-        return isPlacedItself(telling, in) ? parties > 0 || telling.ownTime(in) : parties > 1;
+        boolean mediated = telling.modes.contains("third-party") && parties > 0;
+        return mediated || (isPlacedItself(telling, in) ? parties > 0 || telling.ownTime(in) : parties > 1);
     }
 
     /** "met in Vienna", but not "met to leave Vienna": the place of another verb is not where they met. */

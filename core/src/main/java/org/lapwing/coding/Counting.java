@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.actor.ActorMention;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Span;
@@ -71,7 +72,7 @@ final class Counting {
 
     /** "The number of dead is still in dispute": words for a toll that count nobody add nothing to an event. */
     static void dropTolllessTolls(List<Telling> tellings) {
-        tellings.removeIf(t -> t.entry().joins() && t.entry().outcome() && t.tolls.isEmpty());
+        tellings.removeIf(t -> t.entry().is(Trait.JOINS) && t.entry().is(Trait.OUTCOME) && t.tolls.isEmpty());
     }
 
     /** Those counted are those to whom it was done, if the sentence does not say otherwise. */

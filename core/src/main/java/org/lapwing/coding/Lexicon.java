@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -21,22 +22,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Lexicon {
 
     private static final String FOLDER = "lexicon/";
-    private static final Set<String> FIELDS = Set.of(
-            "rule",
-            "mode",
-            "contexts",
-            "verbs",
-            "nouns",
-            "needs",
-            "never",
-            "frame",
-            "content",
-            "weak",
-            "dated",
-            "joins",
-            "outcome",
-            "national",
-            "examples");
+    private static final Set<String> FIELDS =
+            Set.of("rule", "mode", "contexts", "verbs", "nouns", "needs", "never", "frame", "content", "examples");
+    private static final Set<String> TRAITS = Arrays.stream(LexiconEntry.Trait.values())
+            .map(LexiconEntry.Trait::field)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> EXAMPLE_FIELDS = Set.of("yes", "no", "actor", "recipient", "status");
 
     private final List<LexiconEntry> entries;
@@ -130,7 +120,7 @@ public final class Lexicon {
 
     private static LexiconEntry entry(EventType type, JsonNode node, String file) {
         node.propertyNames().forEach(name -> {
-            if (!FIELDS.contains(name)) {
+            if (!FIELDS.contains(name) && !TRAITS.contains(name)) {
                 throw new IllegalArgumentException(
                         file + ": " + node.path("rule").asString("?") + ": no field " + name);
             }
@@ -146,11 +136,9 @@ public final class Lexicon {
                 slots(node.path("never")),
                 text(node, "frame").map(Lexicon::frame).orElse(LexiconEntry.Frame.ACT),
                 text(node, "content").map(c -> LexiconEntry.Content.valueOf(c.toUpperCase(Locale.ROOT))),
-                node.path("weak").asBoolean(false),
-                node.path("dated").asBoolean(false),
-                node.path("joins").asBoolean(false),
-                node.path("outcome").asBoolean(false),
-                node.path("national").asBoolean(false),
+                Arrays.stream(LexiconEntry.Trait.values())
+                        .filter(trait -> node.path(trait.field()).asBoolean(false))
+                        .collect(Collectors.toSet()),
                 examples(node.path("examples"), file));
     }
 

@@ -1,10 +1,13 @@
 package org.lapwing.coding;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One sense of a set of triggers, as a lexicon file states it. The files are described in
@@ -19,13 +22,6 @@ import java.util.Optional;
  * @param never what must not stand in a slot, in the same notation
  * @param frame how slots become actor and recipient
  * @param content for verbal acts: how the trigger's complement counts
- * @param weak true if the screen should let a sentence pass only when it also holds a likely actor
- * @param dated true if a mention counts only with a date of its own ("uprising", which else names a state of things)
- * @param joins true if a mention only adds to an event told elsewhere ("the death toll rose")
- * @param outcome true if it says what came of an act ("killed"), so that with no actor of its own it adds to the act told
- *     before
- * @param national true of an act of state ("declared a state of emergency") that without a place of its own is felt in
- *     the whole country of who acts
  */
 public record LexiconEntry(
         EventType type,
@@ -38,11 +34,7 @@ public record LexiconEntry(
         Map<String, List<String>> never,
         Frame frame,
         Optional<Content> content,
-        boolean weak,
-        boolean dated,
-        boolean joins,
-        boolean outcome,
-        boolean national,
+        Set<Trait> traits,
         List<Example> examples) {
 
     public LexiconEntry {
@@ -52,6 +44,7 @@ public record LexiconEntry(
         // In the file's order, since the trace names the first that was not met.
         needs = Collections.unmodifiableMap(new LinkedHashMap<>(needs));
         never = Collections.unmodifiableMap(new LinkedHashMap<>(never));
+        traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
         examples = List.copyOf(examples);
         if (verbs.isEmpty() && nouns.isEmpty()) {
             throw new IllegalArgumentException("rule " + rule + " has neither verbs nor nouns");
@@ -71,12 +64,32 @@ public record LexiconEntry(
                 never,
                 frame,
                 content,
-                weak,
-                dated,
-                joins,
-                outcome,
-                national,
+                traits,
                 examples);
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** What is to be known of a rule's mentions beside who is who; each is a field of the file that is true or absent. */
+    public enum Trait {
+        /** The screen lets a sentence pass only if it also holds a likely actor. */
+        WEAK,
+        /** A mention counts only with a date of its own ("uprising", which else names a state of things). */
+        DATED,
+        /** A mention only adds to an event told elsewhere ("the death toll rose"). */
+        JOINS,
+        /** It says what came of an act ("killed"), so that with no actor of its own it adds to the act told before. */
+        OUTCOME,
+        /** An act of state ("declared a curfew") that without a place of its own is felt in the country of who acts. */
+        NATIONAL,
+        /** It says who did what was told before ("blamed the rebels"). */
+        BLAMES;
+
+        String field() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How grammatical slots become actor and recipient. */

@@ -1,9 +1,12 @@
 package org.lapwing.coding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.actor.ActorMention;
+import org.lapwing.actor.Sector;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
 import org.lapwing.text.Grammar.Role;
@@ -20,24 +23,29 @@ final class Participants {
 
     void assign(Telling telling, SentenceMentions in) {
         Arguments arguments = telling.sense().arguments();
-        if (telling.entry().joins() && telling.entry().outcome()) {
+        if (telling.entry().is(Trait.JOINS) && telling.entry().is(Trait.OUTCOME)) {
             // Who dies or counts the dead has not done it; those who died are read with the toll.
             return;
         }
+        Doers doers = new Doers(arguments, in, lexicon);
         if (telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
-            telling.actors.addAll(arguments.sides(in));
+            telling.actors.addAll(doers.sides());
             if (telling.status == Status.PLANNED) {
-                arguments.addressed(in, telling.actors).forEach(m -> {
+                doers.addressed(telling.actors).forEach(m -> {
                     telling.actors.remove(m);
                     telling.recipients.add(m);
                 });
             }
             if (telling.actors.size() == 1 && telling.recipients.isEmpty()) {
-                telling.recipients.addAll(arguments.complementRecipients(in, telling.actors));
+                telling.recipients.addAll(new Recipients(arguments, in, telling.actors).ofComplements());
             }
         } else {
-            telling.actors.addAll(arguments.actors(in, lexicon));
-            telling.recipients.addAll(arguments.recipients(in, telling.actors));
+            telling.actors.addAll(doers.actors());
+            if (telling.modes.contains("suicide-attack")) {
+                // "the man blew himself up": for whom, is not said
+                telling.actors.removeIf(a -> a.actor().sector().equals(Optional.of(Sector.CVL)));
+            }
+            telling.recipients.addAll(new Recipients(arguments, in, telling.actors).find());
         }
         List<ActorMention> mediators = mediators(telling, in);
         if (!mediators.isEmpty() && telling.modes.isEmpty()) {
@@ -72,8 +80,30 @@ final class Participants {
                             || isBeside(a.preposition(), telling) && lexicon.isInList("premises", lemma))) {
                 telling.roles.add(filler(RoleFiller.Role.TARGET, content, in));
             }
+            if (weapon) {
+                addModeOf(content, telling, in);
+            }
         }
     }
+
+    /** "attacked the town with drones and rockets": the weapons say how, where the verb does not. */
+    private void addModeOf(int weapon, Telling telling, SentenceMentions in) {
+        if (telling.entry().type() != EventType.ASSAULT
+                || telling.entry().mode().isPresent()) {
+            return;
+        }
+        Grammar grammar = in.grammar();
+        Stream<Integer> joined = grammar.children(weapon).stream()
+                .filter(c -> grammar.token(c).relation().equals("conj"));
+        Stream.concat(Stream.of(weapon), joined)
+                .map(w -> grammar.token(w).lemma())
+                .flatMap(lemma -> MODES_OF_WEAPONS.stream().filter(mode -> lexicon.isInList("weapon_" + mode, lemma)))
+                .filter(mode -> !telling.modes.contains(mode))
+                .forEach(telling.modes::add);
+    }
+
+    private static final List<String> MODES_OF_WEAPONS =
+            List.of("drone", "heavy-weapons", "firearms", "explosives", "primitive");
 
     /** Who tells of an act in words beside it ("..., a spokesman said") is not said to have done it. */
     static void dropSpeaker(Telling telling, SentenceMentions in) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.place.Toponym;
@@ -55,7 +56,7 @@ final class Placing {
             scored.add(new Nearness.Scored<>(place, cost));
         }
         scored.sort(Comparator.comparingInt(Nearness.Scored::cost));
-        int reach = telling.entry().national() ? NATIONAL_REACH : Nearness.REACH;
+        int reach = telling.entry().is(Trait.NATIONAL) ? NATIONAL_REACH : Nearness.REACH;
         for (Nearness.Scored<PlaceMention> s : scored) {
             if (telling.place.isEmpty() && s.cost() <= reach) {
                 telling.place = Optional.of(s.value());

@@ -21,6 +21,9 @@ final class SenseReader {
     List<Sense> read(SentenceMentions in) {
         Map<Integer, List<Trigger>> byHead = new LinkedHashMap<>();
         for (Trigger trigger : Trigger.candidates(in.grammar().sentence(), lexicon)) {
+            if (isOfPerfect(trigger, in)) {
+                continue;
+            }
             Trigger headed = headed(trigger, in);
             byHead.computeIfAbsent(headed.head(), h -> new ArrayList<>()).add(headed);
         }
@@ -32,7 +35,8 @@ final class SenseReader {
             Sense winner = null;
             for (Trigger candidate : candidates) {
                 Arguments arguments = Arguments.of(candidate, in, lexicon);
-                Optional<String> failure = Usage.failure(candidate, in).or(() -> arguments.failure(in, lexicon));
+                Optional<String> failure =
+                        Usage.failure(candidate, in).or(() -> new Restrictions(arguments, in, lexicon).failure());
                 String name = name(candidate.entry());
                 if (winner != null) {
                     rejected.add(name + ": " + winner.entry().rule() + " comes first");
@@ -55,6 +59,14 @@ final class SenseReader {
 
     static String name(LexiconEntry entry) {
         return entry.type() + " " + entry.rule();
+    }
+
+    /** "have agreed to resume talks" is not "have talks". */
+    private static boolean isOfPerfect(Trigger trigger, SentenceMentions in) {
+        Token token = in.grammar().token(trigger.head());
+        return trigger.verbal()
+                && token.lemma().equals("have")
+                && token.relation().equals("aux");
     }
 
     /** The phrase's head by grammar: "exchange" of "exchange of fire". */

@@ -1,6 +1,7 @@
 package org.lapwing.coding;
 
 import java.util.List;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Token;
@@ -17,7 +18,7 @@ final class SentenceLinker {
                 Telling a = tellings.get(i);
                 Telling b = tellings.get(j);
                 if (isSame(a, b, in)) {
-                    Telling main = weight(a) >= weight(b) ? a : b;
+                    Telling main = weight(a, in) >= weight(b, in) ? a : b;
                     main.absorb(main == a ? b : a);
                     tellings.set(i, main);
                     tellings.remove(j);
@@ -27,12 +28,12 @@ final class SentenceLinker {
     }
 
     /** What is of a whole country weighs most; an act more than what came of it, and that more than a count that says neither how nor where. */
-    private static int weight(Telling telling) {
-        if (telling.entry().joins()) {
+    private static int weight(Telling telling, SentenceMentions in) {
+        if (telling.entry().is(Trait.JOINS) && !telling.isAnother(in.grammar())) {
             return 1;
         }
-        if (!telling.entry().outcome()) {
-            return telling.entry().national() ? 4 : 3;
+        if (!telling.entry().is(Trait.OUTCOME)) {
+            return telling.entry().is(Trait.NATIONAL) ? 4 : 3;
         }
         return telling.modes.isEmpty() && telling.place.isEmpty() ? 0 : 2;
     }
@@ -47,7 +48,7 @@ final class SentenceLinker {
         Grammar grammar = in.grammar();
         int apart =
                 grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
-        boolean result = a.entry().outcome() || b.entry().outcome();
+        boolean result = a.entry().is(Trait.OUTCOME) || b.entry().is(Trait.OUTCOME);
         boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes) || isOneProtest(a, b);
         boolean sameActors =
                 a.actors.isEmpty() || b.actors.isEmpty() || a.actors.stream().anyMatch(b.actors::contains);

@@ -223,6 +223,15 @@ public record SentenceMentions(
         }
         List<ActorMention> result = new ArrayList<>(ofSamePhrase(first.get()));
         int head = contentOf(token);
+        if (head != token) {
+            // "a column of soldiers and mercenaries"
+            grammar.conjuncts(head).stream()
+                    .filter(conjunct -> conjunct != head)
+                    .flatMap(conjunct -> actorAt(conjunct).stream())
+                    .flatMap(m -> ofSamePhrase(m).stream())
+                    .filter(m -> !result.contains(m))
+                    .forEach(result::add);
+        }
         if (grammar.token(head).tag().equals("NNS") && first.get().head() == head) {
             for (Argument a : grammar.ofNoun(head)) {
                 if (a.role() == Role.NOMINAL && a.preposition().equals("of")) {

@@ -113,6 +113,9 @@ final class StatusReader {
 
     private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "noone");
 
+    /** "It is rare that policemen march": of no day in particular. */
+    private static final Set<String> GENERIC = Set.of("rare", "common", "usual", "unusual", "normal", "typical");
+
     private StatusReader() {}
 
     static Reading read(Arguments arguments, SentenceMentions in, Optional<Attribution> speaker) {
@@ -310,7 +313,7 @@ final class StatusReader {
         String preposition = grammar.preposition(node);
         boolean complement = token.isVerb()
                 ? grammar.link(node) == Link.COMPLEMENT || grammar.marker(node).equals("from")
-                : Set.of("obj", "nmod", "obl").contains(token.relation())
+                : Set.of("obj", "nsubj:pass", "nmod", "obl").contains(token.relation())
                         && (preposition.isEmpty()
                                 || Set.of("of", "for", "to", "from", "against").contains(preposition)
                                 || preposition.equals("in") && PAUSES.contains(governor.lemma()));
@@ -318,6 +321,9 @@ final class StatusReader {
             return Optional.empty();
         }
         String lemma = governor.lemma();
+        if (GENERIC.contains(lemma) && token.isVerb()) {
+            return Optional.of(new Reading(Optional.empty(), "told as a rule: " + lemma));
+        }
         boolean infinitive = token.tag().equals("VB") && grammar.marker(node).equals("to");
         if (lemma.equals("be") && infinitive) {
             return Optional.of(new Reading(Optional.of(Status.PLANNED), "is to"));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.Attribution;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
@@ -193,7 +194,7 @@ final class Telling {
                 isThere(in.grammar()),
                 isInRegion(in.grammar()),
                 isAnother(in.grammar()),
-                !entry().joins() || isAnother(in.grammar()),
+                !entry().is(Trait.JOINS) || isAnother(in.grammar()),
                 actors.stream().map(in::completed).toList(),
                 recipients.stream().map(in::completed).toList(),
                 roles,
@@ -206,11 +207,11 @@ final class Telling {
     }
 
     /** "In another strike", but not "it was another strike", which only says what was told before once more. */
-    private boolean isAnother(Grammar grammar) {
+    boolean isAnother(Grammar grammar) {
         List<Token> words = grammar.children(sense.trigger().head()).stream()
                 .map(grammar::token)
                 .toList();
-        boolean own = !entry().outcome()
+        boolean own = !entry().is(Trait.OUTCOME)
                 && !sense.trigger().verbal()
                 && words.stream().anyMatch(t -> ANOTHER.contains(t.lemma()))
                 && words.stream()
@@ -294,12 +295,20 @@ final class Telling {
                 .anyMatch(a -> a.role() == Role.OBJECT && isThe(VICTIMS, a.token(), grammar));
         boolean others = sense.arguments().all().stream()
                 .anyMatch(a -> a.role() == Role.OBJECT && !isThe(VICTIMS, a.token(), grammar));
-        boolean weapon = objects().anyMatch(t -> isThe(CHARGES, t, grammar));
+        boolean weapon = objects().anyMatch(t -> isThe(CHARGES, t, grammar)) || tellsWhatTheWeaponWas(grammar);
         boolean accord = entry().type() == EventType.SUPPORT
                 && entry().frame() == LexiconEntry.Frame.MUTUAL
                 && objects().anyMatch(t -> isThe(ACCORDS, t, grammar));
         return sense.trigger().verbal()
                 && (accord || entry().type() == EventType.ASSAULT && (victims || weapon || attackers && !others));
+    }
+
+    /** "The weapon was a missile fired by the army" */
+    private boolean tellsWhatTheWeaponWas(Grammar grammar) {
+        Token verb = grammar.token(sense.trigger().head());
+        return verb.relation().equals("acl")
+                && grammar.children(verb.head()).stream()
+                        .anyMatch(c -> grammar.token(c).relation().equals("nsubj") && isThe(CHARGES, c, grammar));
     }
 
     /** What the verb is done to, which may be part of the trigger ("signed the accord"). */
@@ -314,7 +323,8 @@ final class Telling {
     private static final Set<String> ATTACKERS = Set.of("attacker", "assailant", "raider", "bomber", "gunman");
     private static final Set<String> VICTIMS = Set.of("victim", "dead");
     /** "said that it had planted the bombs": those that went off. */
-    private static final Set<String> CHARGES = Set.of("bomb", "device", "explosive", "charge", "mine", "grenade");
+    private static final Set<String> CHARGES =
+            Set.of("bomb", "device", "explosive", "charge", "mine", "grenade", "weapon", "missile", "rocket", "shell");
 
     private static final Set<String> ACCORDS =
             Set.of("agreement", "accord", "deal", "pact", "treaty", "truce", "ceasefire", "document", "text");
@@ -322,8 +332,9 @@ final class Telling {
     private static boolean isThe(Set<String> lemmas, int noun, Grammar grammar) {
         return lemmas.contains(grammar.token(noun).lemma())
                 && grammar.children(noun).stream()
-                        .anyMatch(c -> grammar.token(c).relation().equals("det")
-                                && grammar.token(c).lemma().equals("the"));
+                        .map(grammar::token)
+                        .anyMatch(c -> c.relation().equals("det") && c.lemma().equals("the")
+                                || c.relation().equals("nmod:poss") && c.tag().equals("PRP$"));
     }
 
     /** From the first to the last word that the coding rests on. */

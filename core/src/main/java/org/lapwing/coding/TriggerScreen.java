@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lapwing.coding.LexiconEntry.Trait;
 
 /**
  * Tells from a sentence's letters alone whether it can hold an event: one Aho-Corasick pass over the written forms of
@@ -95,7 +96,7 @@ public final class TriggerScreen {
             any.forEach(form -> ids.set(forms.computeIfAbsent(form, f -> forms.size())));
             oneOfEach.add(ids);
         }
-        return new Pattern(entry.weak(), oneOfEach);
+        return new Pattern(entry.is(Trait.WEAK), oneOfEach);
     }
 
     private static Set<String> ofPhrase(String noun) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
 
@@ -87,9 +88,10 @@ final class VerbalContent {
         tellings.removeAll(absorbed);
         tellings.stream()
                 .filter(t -> t.entry().type() == EventType.THREATEN && t.recipients.isEmpty())
-                .forEach(t -> t.sense().arguments().conditionSubject(in).stream()
-                        .filter(m -> !t.actors.contains(m))
-                        .forEach(t.recipients::add));
+                .forEach(t -> new Recipients(t.sense().arguments(), in, t.actors)
+                        .ofCondition().stream()
+                                .filter(m -> !t.actors.contains(m))
+                                .forEach(t.recipients::add));
     }
 
     /** "is prepared to shell the town": what is intended is the harm, and the willingness only says that it is intended. */
@@ -128,7 +130,7 @@ final class VerbalContent {
     private static boolean isObject(Telling inner, Telling outer, SentenceMentions in) {
         if (inner.sense().trigger().verbal()
                 || !outer.sense().trigger().verbal()
-                || inner.entry().outcome()) {
+                || inner.entry().is(Trait.OUTCOME)) {
             return false;
         }
         int container = in.containerOf(inner.sense().trigger().head());

@@ -16,6 +16,8 @@ import org.lapwing.time.TimeRange;
 final class Compatibility {
 
     private static final Set<Sector> STATE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY, Sector.PRM);
+    private static final Set<Sector> CIVILIAN =
+            Set.of(Sector.EDU, Sector.MED, Sector.REL, Sector.AGR, Sector.LAB, Sector.REF, Sector.BUS, Sector.SOC);
     private static final Set<Sector> NON_STATE = Set.of(Sector.REB, Sector.UAF, Sector.CRM, Sector.UNK);
 
     private static final Set<String> BLASTS = Set.of("aerial", "drone", "heavy-weapons", "suicide-attack");
@@ -51,8 +53,18 @@ final class Compatibility {
     /** Houses burnt, people carried off or raped in the course of an attack are told as more than the attack. */
     private static boolean isActOfItsOwn(EventMention act, EventMention other) {
         return act.verbal()
+                && !isTheRaid(act, other)
                 && act.modes().stream().anyMatch(ACTS::contains)
                 && act.modes().stream().noneMatch(other.modes()::contains);
+    }
+
+    /** "the raid of 7 March", in which the pupils were carried off whom the report is about. */
+    private static boolean isTheRaid(EventMention act, EventMention raid) {
+        return act.modes().contains("abduct")
+                && raid.definite()
+                && !raid.verbal()
+                && raid.modes().isEmpty()
+                && share(act.recipients(), raid.recipients());
     }
 
     /** A blast is what a shell, a rocket or an air strike makes too, and a massacre is committed with some weapon. */
@@ -158,11 +170,18 @@ final class Compatibility {
         return actor.country().equals(Optional.of("ISM")) && actor.group().isEmpty();
     }
 
+    /** Pupils, patients and herders are civilians. */
+    private static boolean isOneOfThePeople(Sector people, Sector some) {
+        return people == Sector.CVL && CIVILIAN.contains(some);
+    }
+
     private static boolean ofSectors(Optional<Sector> a, Optional<Sector> b) {
         if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
             return true;
         }
-        return STATE.contains(a.get()) && STATE.contains(b.get())
+        return isOneOfThePeople(a.get(), b.get())
+                || isOneOfThePeople(b.get(), a.get())
+                || STATE.contains(a.get()) && STATE.contains(b.get())
                 || NON_STATE.contains(a.get()) && NON_STATE.contains(b.get());
     }
 }

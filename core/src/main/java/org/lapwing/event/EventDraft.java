@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
+import org.lapwing.actor.Sector;
 import org.lapwing.claim.Attribution;
 import org.lapwing.claim.Claim;
 import org.lapwing.claim.NonConfirmation;
@@ -24,6 +25,7 @@ import org.lapwing.coding.Decision;
 import org.lapwing.coding.EventMention;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.LexiconEntry;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.coding.RoleFiller;
 import org.lapwing.coding.Status;
 import org.lapwing.event.Event.Participant;
@@ -46,15 +48,21 @@ final class EventDraft {
     private final List<NonConfirmation> doubts = new ArrayList<>();
 
     private final Optional<EventDraft> referredTo;
+    private final List<String> kind;
     private Optional<PlaceMention> scene = Optional.empty();
     private boolean takenOver = false;
     private Optional<EventMention> sameDay = Optional.empty();
     private Optional<EventDraft> accord = Optional.empty();
     private Optional<EventDraft> attack = Optional.empty();
+    private Optional<EventDraft> accusation = Optional.empty();
 
-    /** @param referredTo the event whose sides and place the founder takes over, as in "the fighting began a day earlier" */
-    EventDraft(EventMention founder, Optional<EventDraft> referredTo) {
+    /**
+     * @param referredTo the event whose sides and place the founder takes over, as in "the fighting began a day earlier"
+     * @param kind modes that it takes over from what it is told to be another of
+     */
+    EventDraft(EventMention founder, Optional<EventDraft> referredTo, List<String> kind) {
         this.referredTo = referredTo;
+        this.kind = List.copyOf(kind);
         mentions.add(founder);
     }
 
@@ -86,6 +94,11 @@ final class EventDraft {
         this.attack = Optional.of(attack);
     }
 
+    /** Who made an attack that is told without any, or by some without a name: those blamed for it. */
+    void isBlamedOn(EventDraft accusation) {
+        this.accusation = Optional.of(accusation);
+    }
+
     /** What was told just before and dates an event that goes on from it. */
     void follows(EventMention dated) {
         sameDay = Optional.of(dated);
@@ -106,7 +119,7 @@ final class EventDraft {
 
     /** Whether it is of a whole country, by any of the words for it. */
     boolean isNational() {
-        return mentions.stream().anyMatch(m -> m.entry().national());
+        return mentions.stream().anyMatch(m -> m.entry().is(Trait.NATIONAL));
     }
 
     /** Whether it may be a term of an accord, told after it: "both sides agreed to free their prisoners". */
@@ -145,9 +158,9 @@ final class EventDraft {
     /** The narrowest place that its own words give; of equal ones the first. */
     Optional<PlaceMention> place() {
         // where some of those hit were hit is not where the whole of it happened
-        boolean act = !founder().entry().outcome() && founder().place().isPresent();
+        boolean act = !founder().entry().is(Trait.OUTCOME) && founder().place().isPresent();
         return told().stream()
-                .filter(m -> !act || m == founder() || !m.entry().outcome())
+                .filter(m -> !act || m == founder() || !m.entry().is(Trait.OUTCOME))
                 .flatMap(m -> m.place().stream())
                 .min(Comparator.comparingInt(EventDraft::breadth));
     }
@@ -208,6 +221,10 @@ final class EventDraft {
         PeopleOfPlace people = new PeopleOfPlace(
                 founder.type(), military, where.map(Event.Where::location), setting.country(), countries);
         List<Participant> named = new ArrayList<>(participants(report.body(), told, EventMention::actors, List.of()));
+        accusation.ifPresent(a -> {
+            named.clear();
+            named.addAll(participants(report.body(), a.told(), EventMention::recipients, List.of()));
+        });
         accord.ifPresent(a -> participants(report.body(), a.told(), EventDraft::partiesOf, named).stream()
                 .filter(p -> named.stream().noneMatch(n -> Compatibility.ofActors(n.actor(), p.actor())))
                 .forEach(named::add));
@@ -236,7 +253,7 @@ final class EventDraft {
                     .filter(r -> actors.stream().noneMatch(a -> Compatibility.ofActors(a.actor(), r.actor())))
                     .toList();
         }
-        Set<String> modes = new LinkedHashSet<>();
+        Set<String> modes = new LinkedHashSet<>(kind);
         Set<String> contexts = new TreeSet<>();
         Set<RoleFiller> roles = new LinkedHashSet<>();
         Set<Span> tolled = new LinkedHashSet<>();
@@ -315,7 +332,11 @@ final class EventDraft {
         boolean where = isPlaced()
                 || isScened() && setting.sceneAt(mentions.get(0).sentence()).isPresent();
         boolean when = mentions.stream().anyMatch(m -> !m.date().isUnknown());
+        boolean deniedBySomeone = status() == Status.DENIED
+                && founder().verbal()
+                && founder().speaker().flatMap(Attribution::actor).isPresent();
         return people
+                || deniedBySomeone
                 || when && (where || status() == Status.BACKGROUND)
                 || ofStory && (when || isPlaced() || isNarrated());
     }
@@ -427,10 +448,12 @@ final class EventDraft {
     }
 
     private static int specificity(Actor actor) {
-        return (actor.group().isPresent() ? 4 : 0)
-                + (actor.name().isPresent() ? 2 : 0)
-                + (actor.country().isPresent() ? 1 : 0)
-                + (actor.sector().isPresent() ? 1 : 0);
+        // "pupils" tell more than "children"
+        int sector = actor.sector().isEmpty() ? 0 : actor.sector().get() == Sector.CVL ? 1 : 2;
+        return (actor.group().isPresent() ? 8 : 0)
+                + (actor.name().isPresent() ? 4 : 0)
+                + (actor.country().isPresent() ? 2 : 0)
+                + sector;
     }
 
     private List<Claim> claims(String body, List<Participant> actors, List<Participant> recipients) {
@@ -453,8 +476,22 @@ final class EventDraft {
             claims.add(new Claim(
                     doubt.field(), "", Optional.empty(), SpeakerRole.MEDIA, Stance.UNCONFIRMED, doubt.quote()));
         }
+        accusation.ifPresent(a -> claims.add(blame(body, a.founder(), actors)));
         claims.sort(Comparator.comparing(Claim::quote));
         return claims;
+    }
+
+    /** That those blamed made the attack is the word of whoever blames them. */
+    private static Claim blame(String body, EventMention accusation, List<Participant> blamed) {
+        Optional<ActorMention> accuser = accusation.actors().stream().findFirst();
+        String who = blamed.stream().map(p -> p.actor().name().orElse(p.text())).collect(Collectors.joining("; "));
+        return new Claim(
+                "actor",
+                who,
+                accuser.map(a -> a.span().of(body)),
+                accuser.flatMap(a -> SpeakerRole.of(a.actor())).orElse(SpeakerRole.ANONYMOUS),
+                Stance.ASSERTED,
+                accusation.evidence());
     }
 
     private static Claim claim(
@@ -521,6 +558,8 @@ final class EventDraft {
         scene.filter(p -> !isPlaced())
                 .ifPresent(p -> result.add(
                         new Decision("place", p.text(), "where the story stands; " + p.rule(), p.rejected())));
+        accusation.ifPresent(a -> result.add(new Decision(
+                "actor", a.founder().trigger().of(body), "who is blamed, undisputed", List.of("unknown"))));
         Map<String, String> actorRules = new LinkedHashMap<>();
         for (EventMention m : mentions) {
             if (m != mentions.get(0)) {

@@ -10,6 +10,7 @@ import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.NonConfirmation;
 import org.lapwing.coding.EventMention;
 import org.lapwing.coding.EventType;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.coding.Status;
 import org.lapwing.place.Countries;
 import org.lapwing.place.PlaceMention;
@@ -57,7 +58,7 @@ public final class EventLinker {
             if (home.isPresent()) {
                 home.get().add(mention);
             } else if (mention.founds()) {
-                drafts.add(new EventDraft(mention, referredTo(mention, drafts)));
+                drafts.add(new EventDraft(mention, referredTo(mention, drafts), sameAs(mention, drafts)));
             } else {
                 later.add(mention);
             }
@@ -78,6 +79,7 @@ public final class EventLinker {
         boolean story = drafts.stream().filter(EventDraft::namesPeople).count() >= EVENTS_OF_STORY;
         drafts.removeIf(d -> !d.isTold(setting, story));
         drafts.sort(Comparator.comparing(EventDraft::firstEvidence));
+        new Blame(drafts).settle();
         new Story(drafts, setting, places).unfold();
         List<Event> events = new ArrayList<>();
         for (EventDraft draft : drafts) {
@@ -170,6 +172,18 @@ public final class EventLinker {
                 .reduce((first, second) -> second);
     }
 
+    /** "In another strike": of the kind that was told last by the same word ("an air strike"). */
+    private static List<String> sameAs(EventMention mention, List<EventDraft> drafts) {
+        return mention.another() && mention.modes().isEmpty()
+                ? drafts.stream()
+                        .flatMap(d -> d.mentions().stream())
+                        .filter(m -> m.type() == mention.type() && m.lemma().equals(mention.lemma()))
+                        .reduce((first, second) -> second)
+                        .map(EventMention::modes)
+                        .orElse(List.of())
+                : List.of();
+    }
+
     private static boolean isCompatible(EventMention a, EventMention b) {
         return a.type() == b.type()
                 && ofStatus(a.status(), b.status())
@@ -205,7 +219,7 @@ public final class EventLinker {
 
     /** "Three peacekeepers were wounded": what came of a fight or attack told before, on whichever side they stood. */
     private static boolean isOutcome(EventMention mention) {
-        return mention.entry().outcome()
+        return mention.entry().is(Trait.OUTCOME)
                 && mention.actors().isEmpty()
                 && mention.place().isEmpty();
     }
@@ -224,13 +238,14 @@ public final class EventLinker {
                 || isBare(a)
                 || a.lemma().equals(b.lemma())
                 || isOfThoseTold(a, b)
+                || isDetail(a, b)
                 || !a.verbal()
                 || !a.date().isUnknown() && a.date().equals(b.date());
     }
 
     /** "Three people were wounded in Sderot": what came of rockets told to have struck the south. */
     private static boolean isOutcomeWithin(EventMention outcome, EventMention act) {
-        return outcome.entry().outcome()
+        return outcome.entry().is(Trait.OUTCOME)
                 && outcome.actors().isEmpty()
                 && outcome.time().isEmpty()
                 && act.place().isPresent()
@@ -244,6 +259,19 @@ public final class EventLinker {
                         .filter(r -> r.rule().startsWith("pronoun"))
                         .anyMatch(r ->
                                 b.recipients().stream().anyMatch(o -> o.actor().equals(r.actor())));
+    }
+
+    /** "Boys were hacked with machetes", told in the sentence after an attack: how it was done. */
+    private static boolean isDetail(EventMention a, EventMention b) {
+        return a.type() == EventType.ASSAULT
+                && a.verbal()
+                && a.narrated()
+                && !a.modes().isEmpty()
+                && a.actors().isEmpty()
+                && a.date().isUnknown()
+                && a.place().isEmpty()
+                && !b.verbal()
+                && a.sentence() == b.sentence() + 1;
     }
 
     private static boolean isBare(EventMention mention) {

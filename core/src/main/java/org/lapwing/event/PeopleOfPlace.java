@@ -2,6 +2,7 @@ package org.lapwing.event;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.actor.Actor;
@@ -35,6 +36,7 @@ final class PeopleOfPlace {
             Sector.OPP,
             Sector.SOC,
             Sector.BUS,
+            Sector.PRM,
             Sector.REB);
 
     /** Acts of words, of which a state is the addressee through its government. */
@@ -69,19 +71,17 @@ final class PeopleOfPlace {
     }
 
     List<Participant> acting(List<Participant> participants) {
-        return participants.stream()
-                .map(p -> with(p, acting(atHome(p.actor()))))
-                .toList();
+        return participants.stream().map(p -> with(p, acting(atHome(p)))).toList();
     }
 
     List<Participant> actedOn(List<Participant> participants) {
-        return participants.stream()
-                .map(p -> with(p, addressed(atHome(p.actor()))))
-                .toList();
+        return participants.stream().map(p -> with(p, addressed(atHome(p)))).toList();
     }
 
-    private Actor atHome(Actor actor) {
-        boolean homeless = actor.country().isEmpty()
+    private Actor atHome(Participant participant) {
+        Actor actor = participant.actor();
+        boolean homeless = !participant.text().toLowerCase(Locale.ROOT).contains("foreign")
+                && actor.country().isEmpty()
                 && actor.group().isEmpty()
                 && actor.sector().filter(AT_HOME::contains).isPresent();
         return homeless ? new Actor(actor.name(), country, actor.sector(), actor.group()) : actor;

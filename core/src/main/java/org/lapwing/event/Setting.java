@@ -53,7 +53,18 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
                                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                         .filter(e -> 2 * e.getValue() > total)
                         .map(Map.Entry::getKey);
-        return new Setting(country, places.stream().filter(Setting::isScene).toList());
+        List<PlaceMention> scenes = places.stream()
+                .filter(Setting::isScene)
+                .filter(place -> actors.stream().noneMatch(actor -> isGovernment(place, actor)))
+                .toList();
+        return new Setting(country, scenes);
+    }
+
+    /** "Bamako has not published any count": who governs there. */
+    private static boolean isGovernment(PlaceMention place, ActorMention actor) {
+        return isCapital(place)
+                && place.sentence() == actor.sentence()
+                && actor.span().equals(place.name());
     }
 
     /** The one country in which all towns of the report lie that are no capitals: who attacks it may be named more often. */

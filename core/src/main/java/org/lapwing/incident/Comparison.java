@@ -52,7 +52,8 @@ final class Comparison {
         if (place == EXCLUDED) {
             return EXCLUDED;
         }
-        return time + place + sides(a, b) + toll(a.killed, b.killed) + modes(a, b);
+        int modes = modes(a, b);
+        return modes == EXCLUDED ? EXCLUDED : time + place + sides(a, b) + toll(a.killed, b.killed) + modes;
     }
 
     private static int withText(Traits a, Traits b, int facts) {
@@ -188,6 +189,9 @@ final class Comparison {
         }
         if (Traits.share(a.modes, b.modes)) {
             return 1;
+        }
+        if (a.isActOfItsOwn && b.isActOfItsOwn) {
+            return EXCLUDED;
         }
         return a.isBombardment && b.isBombardment ? 0 : -1;
     }

@@ -15,6 +15,8 @@ import org.lapwing.toll.TollRange;
 final class Traits {
 
     /** Who is on the ground cannot tell a bomb from a shell. */
+    private static final Set<String> ACTS = Set.of("destroy", "abduct", "sexual", "torture");
+
     private static final Set<String> BOMBARDMENT = Set.of("aerial", "explosives", "heavy-weapons");
 
     final int report;
@@ -33,6 +35,10 @@ final class Traits {
     final TollRange[] killed;
     final int[] modes;
     final boolean isBombardment;
+
+    /** Whether it is done beside an attack and told as more than it: houses burnt, people carried off. */
+    final boolean isActOfItsOwn;
+
     final Signature signature;
     final StoryTerms terms;
 
@@ -99,6 +105,7 @@ final class Traits {
         killed = event.killed().toArray(TollRange[]::new);
         modes = reader.numbers(event.modes());
         isBombardment = event.modes().stream().anyMatch(BOMBARDMENT::contains);
+        isActOfItsOwn = event.modes().stream().anyMatch(ACTS::contains);
         signature = event.report().signature();
         terms = event.report().terms();
     }

@@ -26,13 +26,16 @@ final class NameText {
         return text.equals("-") || text.equals("–") || text.equals("'") || text.equals("’");
     }
 
+    static boolean isPossessive(String text) {
+        return text.equals("'s") || text.equals("\u2019s");
+    }
+
     /** Within one printed word, as the tail of a hyphenated name is. */
     static boolean isGluedBefore(Sentence sentence, int at) {
         return at > 0
                 && sentence.token(at - 1).span().end()
                         == sentence.token(at).span().start()
-                && !sentence.token(at).text().equals("'s")
-                && !sentence.token(at).text().equals("’s")
+                && !isPossessive(sentence.token(at - 1).text())
                 && Character.isLetter(sentence.token(at).text().charAt(0));
     }
 

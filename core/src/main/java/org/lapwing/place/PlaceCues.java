@@ -2,6 +2,8 @@ package org.lapwing.place;
 
 import static org.lapwing.place.NameText.isCapitalised;
 import static org.lapwing.place.NameText.isJoint;
+import static org.lapwing.place.NameText.isPossessive;
+import static org.lapwing.place.NameText.isUpper;
 import static org.lapwing.place.NameText.lower;
 import static org.lapwing.place.NameText.textOf;
 import static org.lapwing.place.NameText.word;
@@ -75,7 +77,7 @@ final class PlaceCues {
         }
         int container = afterApposition(sentence, to + 1);
         boolean opens = lower(sentence, to).equals(",") || lower(sentence, to).equals("in") && container > to + 1;
-        return opens && isKnownContainer(sentence, container);
+        return opens && isKnownContainer(sentence, container, container > to + 1);
     }
 
     /** After "in the north of", "a town in northern" or "in the"; else the same token. */
@@ -95,8 +97,11 @@ final class PlaceCues {
         return placed ? at : from;
     }
 
-    /** Whether a country or province is named from {@code at} on, as in "Ames, Iowa". */
-    private boolean isKnownContainer(Sentence sentence, int at) {
+    /**
+     * Whether a country or province is named from {@code at} on, as in "Ames, Iowa". After "the" it must be all that
+     * is named: what follows the name in "Kone, the Mali coach" is an office.
+     */
+    private boolean isKnownContainer(Sentence sentence, int at, boolean apposed) {
         int from = words.is("direction", lower(sentence, at)) ? at + 1 : at;
         for (int to = Math.min(sentence.size(), from + 3); to > from; to--) {
             if (!isCapitalised(word(sentence, from))) {
@@ -105,20 +110,49 @@ final class PlaceCues {
             List<Toponym> places = gazetteer.lookup(textOf(sentence, from, to));
             if (!places.isEmpty()) {
                 boolean unit = to < sentence.size() && words.is("classAfter", lower(sentence, to));
-                return places.stream()
-                        .limit(unit ? places.size() : 1)
-                        .anyMatch(place -> Features.isCountry(place) || Features.isProvince(place));
+                boolean whole = unit || !apposed || endsPhrase(sentence, to);
+                return whole
+                        && places.stream()
+                                .limit(unit ? places.size() : 1)
+                                .anyMatch(place -> Features.isCountry(place) || Features.isProvince(place));
             }
         }
         return false;
     }
 
-    /** "the village of" before a name. */
+    /** "the village of" before a name; "the Department of" a capitalised name is a ministry. */
     boolean isSettlementOf(Sentence sentence, int from) {
+        boolean ministry = from > 1
+                && isCapitalised(word(sentence, from - 2))
+                && !isUpper(word(sentence, from - 2))
+                && words.is("organisationHead", lower(sentence, from - 2));
         return from > 1
+                && !ministry
                 && lower(sentence, from - 1).equals("of")
                 && words.is("classBefore", lower(sentence, from - 2))
                 && !words.is("direction", lower(sentence, from - 2));
+    }
+
+    /** Last of "the villages of Ber, Bourem and Solhan": the noun is said once for all of them. */
+    boolean isListedSettlement(Sentence sentence, int from, List<PlaceName> before) {
+        int opener = from;
+        for (int i = before.size() - 1; i >= 0; i--) {
+            PlaceName listed = before.get(i);
+            int between = opener - listed.to();
+            boolean links = listed.sentence().index() == sentence.index()
+                    && between > 0
+                    && between <= 2
+                    && IntStream.range(listed.to(), opener)
+                            .allMatch(at -> Set.of(",", "and", "or").contains(lower(sentence, at)));
+            if (!links) {
+                break;
+            }
+            opener = listed.from();
+        }
+        return opener < from
+                && opener > 1
+                && lower(sentence, opener - 1).equals("of")
+                && words.is("settlementsBefore", lower(sentence, opener - 2));
     }
 
     /** ", a village", ", a small town" after a name. */
@@ -141,7 +175,13 @@ final class PlaceCues {
         boolean distanceFollows = to + 2 < sentence.size()
                 && lower(sentence, to).equals(",")
                 && Distances.at(sentence, to + 1).isPresent();
+        // "at Children's Hospital": who has an institution need be no place.
+        boolean owner = to + 1 < sentence.size()
+                && isPossessive(word(sentence, to))
+                && isCapitalised(word(sentence, to + 1))
+                && words.is("organisation", lower(sentence, to + 1));
         boolean ends = endsPhrase(sentence, to)
+                && !owner
                 && (to >= sentence.size() || !lower(sentence, to).equals("of"));
         return classFollows
                 || distanceFollows
@@ -166,7 +206,9 @@ final class PlaceCues {
     /** How many words a name has, those that only link them left out. */
     private long namesIn(Sentence sentence, int from, int to) {
         return IntStream.range(from, to)
-                .filter(i -> !words.is("nameLink", word(sentence, i)) && !isJoint(word(sentence, i)))
+                .filter(i -> !words.is("nameLink", word(sentence, i))
+                        && !PlaceNames.isArticle(word(sentence, i))
+                        && !isJoint(word(sentence, i)))
                 .count();
     }
 

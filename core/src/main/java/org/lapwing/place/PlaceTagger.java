@@ -3,6 +3,7 @@ package org.lapwing.place;
 import static org.lapwing.place.NameText.isCapitalised;
 import static org.lapwing.place.NameText.isGluedBefore;
 import static org.lapwing.place.NameText.isJoint;
+import static org.lapwing.place.NameText.isPossessive;
 import static org.lapwing.place.NameText.isUpper;
 import static org.lapwing.place.NameText.isWord;
 import static org.lapwing.place.NameText.lower;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lapwing.place.PlaceName.Usage;
 import org.lapwing.text.Document;
 import org.lapwing.text.Sentence;
@@ -193,11 +195,14 @@ final class PlaceTagger {
                 }
             }
         }
-        return setting.lettering() == Lettering.LOWER ? Optional.empty() : unknownAt(sentence, from, setting);
+        return setting.lettering() == Lettering.LOWER ? Optional.empty() : unknownAt(sentence, from, setting, before);
     }
 
-    /** "Pont-Sonde" is not Pont, but "the Goma-Bukavu road" runs from Goma. */
+    /** "Pont-Sonde" is not Pont, nor is "Bab el-Oued" Bab, but "the Goma-Bukavu road" runs from Goma. */
     private boolean isHalfOfName(Sentence sentence, int to) {
+        if (isArticleOfName(sentence, to)) {
+            return true;
+        }
         boolean goesOn = to + 1 < sentence.size()
                 && isJoint(word(sentence, to))
                 && isGluedBefore(sentence, to + 1)
@@ -229,7 +234,7 @@ final class PlaceTagger {
             if (setting.lettering() == Lettering.MIXED
                     && i > from
                     && !isCapitalised(text)
-                    && !(inside && (joint || words.is("particle", lower(sentence, i))))
+                    && !(inside && (joint || isPossessive(text) || words.is("particle", lower(sentence, i))))
                     && !isGluedBefore(sentence, i)) {
                 return false;
             }
@@ -250,14 +255,16 @@ final class PlaceTagger {
         if (river
                 || cues.isVessel(sentence, from)
                 || cues.isMakeOfCraft(sentence, to)
-                || isClassOfName(sentence, from, to)) {
+                || isClassOfName(sentence, from, to)
+                || to < sentence.size() && words.is("ailment", lower(sentence, to))) {
             return Optional.empty();
         }
         double prominence = Prominence.of(candidates.get(0));
         boolean cued = cues.isCued(sentence, from, to, before);
         boolean otherWord = to - from == 1
                 ? isOtherWord(sentence, from, candidates.get(0), setting, cued, before)
-                : words.is("function", lower(sentence, from)) && prominence < CITY;
+                : words.is("function", lower(sentence, from)) && prominence < CITY
+                        || isDirectionOfName(sentence, from, to);
         boolean demonym = prominence < COUNTRY && !countries.listByDemonym(text).isEmpty();
         if (otherWord
                 || demonym
@@ -311,9 +318,7 @@ final class PlaceTagger {
         if ((words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
             return true;
         }
-        // "North Darfur" is no place in the North of Cameroon.
-        boolean opensName = words.is("direction", lower) && at + 1 < sentence.size() && isNameWord(sentence, at + 1);
-        if (opensName || isAbbreviation(sentence, at, prominence, setting, before)) {
+        if (isDirectionOfName(sentence, at, at + 1) || isAbbreviation(sentence, at, prominence, setting, before)) {
             return true;
         }
         if (setting.lettering() == Lettering.MIXED && text.length() <= 4 && isUpper(text)) {
@@ -323,6 +328,14 @@ final class PlaceTagger {
         boolean ownName = PlaceNames.fold(best.name()).equals(lower);
         double needed = setting.lettering() == Lettering.MIXED && cued && at > 0 ? CITY : COUNTRY;
         return isOrdinary(sentence, at, lower, setting) && (prominence < needed || !ownName);
+    }
+
+    /** "North Darfur" is no place in the North of Cameroon, nor "South West Aleppo" in its South-West. */
+    private boolean isDirectionOfName(Sentence sentence, int from, int to) {
+        return to < sentence.size()
+                && isNameWord(sentence, to)
+                && IntStream.range(from, to)
+                        .allMatch(i -> isJoint(word(sentence, i)) || words.is("direction", lower(sentence, i)));
     }
 
     /** Two or three capitals are a place's only if it is one known by them: "UK", "NSW" and "Ames, IA" but not "AP". */
@@ -441,7 +454,7 @@ final class PlaceTagger {
     }
 
     /** A capitalised name that no gazetteer has, where the words around leave no doubt that it is a place's. */
-    private Optional<PlaceName> unknownAt(Sentence sentence, int from, Setting setting) {
+    private Optional<PlaceName> unknownAt(Sentence sentence, int from, Setting setting, List<PlaceName> before) {
         boolean mixed = setting.lettering() == Lettering.MIXED;
         int to = mixed ? unknownEnd(sentence, from) : from + 1;
         String text = textOf(sentence, from, to);
@@ -460,6 +473,7 @@ final class PlaceTagger {
                 || isAdjective(word(sentence, to - 1))
                 || !isWord(text.replace(" ", ""));
         boolean placed = cues.isSettlementOf(sentence, from)
+                || cues.isListedSettlement(sentence, from, before)
                 || cues.isCalledSettlement(sentence, to)
                 || setting.trusted().contains(text)
                 || mixed && cues.isSurelyPlace(sentence, from, to);
@@ -472,6 +486,10 @@ final class PlaceTagger {
     private int unknownEnd(Sentence sentence, int from) {
         int to = from + 1;
         while (to < sentence.size() && to < from + 4) {
+            if (isArticleOfName(sentence, to)) {
+                to += 3;
+                continue;
+            }
             boolean capitalFollows = to + 1 < sentence.size() && isCapitalised(word(sentence, to + 1));
             boolean joined = capitalFollows
                     && (isJoint(word(sentence, to)) && isGluedBefore(sentence, to + 1)
@@ -482,6 +500,15 @@ final class PlaceTagger {
             to += joined ? 2 : 1;
         }
         return to;
+    }
+
+    /** The rest of "Bab el-Oued": an Arabic article that a hyphen ties to the word after it. */
+    private static boolean isArticleOfName(Sentence sentence, int at) {
+        return at + 2 < sentence.size()
+                && PlaceNames.isArticle(word(sentence, at))
+                && word(sentence, at + 1).equals("-")
+                && isGluedBefore(sentence, at + 2)
+                && isCapitalised(word(sentence, at + 2));
     }
 
     /** "the Kurdish village", "in the Andean territory": by the endings of English adjectives of people and lands. */

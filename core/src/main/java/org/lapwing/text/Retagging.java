@@ -16,7 +16,7 @@ final class Retagging {
     private static final Set<String> NAMING =
             Set.of("called", "named", "dubbed", "codenamed", "nicknamed", "titled", "labelled", "labeled", "termed");
 
-    /** Nouns that open a sentence ("Mortar fire hit ..."), where the tagger takes them for commands. */
+    /** Nouns that open a sentence ("Mortar fire hit ..."), where the tagger takes them for commands or names. */
     private static final Set<String> WEAPONS = Set.of("rocket", "mortar", "missile", "shell", "bomb", "gun", "mine");
 
     /** Nouns that name several without an ending of the plural. */
@@ -55,8 +55,14 @@ final class Retagging {
         if (word.equals("drone") && tag.startsWith("VB")) {
             return "NN";
         }
-        if (i == 0 && tag.equals("VB") && WEAPONS.contains(word)) {
+        if (i == 0 && (tag.equals("VB") || tag.startsWith("NNP")) && WEAPONS.contains(word)) {
             return "NN";
+        }
+        if (i == 0
+                && tag.startsWith("NNP")
+                && word.endsWith("s")
+                && WEAPONS.contains(word.substring(0, word.length() - 1))) {
+            return "NNS";
         }
         if (word.equals("drones") && tag.startsWith("VB")) {
             return "NNS";

@@ -22,7 +22,18 @@ final class LengthRule implements Rule {
         if (length.isPresent()) {
             return Optional.of(point(words, length.get()).orElseGet(() -> duration(words, length.get())));
         }
-        return bare(words, at);
+        return generations(words, at).or(() -> bare(words, at));
+    }
+
+    /** "over the years", "through the centuries": so long that nobody counts. */
+    private static Optional<Phrase<Reading>> generations(Words words, int at) {
+        boolean led = words.is(at, "over", "through", "throughout", "down") && words.is(at + 1, "the");
+        return Optional.of(words.at(at + 2))
+                .filter(plural -> led && words.is(at + 2, "years", "decades", "centuries"))
+                .filter(plural -> !words.is(at + 3, "of", "from", "to"))
+                .flatMap(Unit::named)
+                .map(unit -> duration(
+                        words, new Phrase<>(at + 3, "uncounted length", new Extent(OptionalDouble.empty(), unit))));
     }
 
     /** "the past three days", "the next six months", "the last few weeks", "recent weeks". */
@@ -83,6 +94,10 @@ final class LengthRule implements Rule {
     private static Optional<Phrase<Reading>> point(Words words, Phrase<Extent> length) {
         Extent extent = length.meaning();
         int at = length.end();
+        if (words.is(at + 1, "than")) {
+            // "Two days later than planned" is a delay, and no point on the calendar.
+            return Optional.empty();
+        }
         if (words.is(at, "ago")) {
             return Phrase.of(at + 1, "ago, from publication", moment -> shifted(extent, -1, moment.published()));
         }

@@ -14,10 +14,10 @@ final class Openers {
             Arrays.stream("""
             a about almost an another annual annually approximately around at barely exactly few half just less many more most
             nearly numerous only over roughly several some under up various countless the these this that
-            between from each every per daily hourly nightly weekly monthly quarterly yearly
+            between down from through throughout each every per daily hourly nightly weekly monthly quarterly yearly
             afternoon dawn daybreak dusk evening midday midnight morning night nightfall noon overnight sunrise sunset hours
             beginning close coming current earlier early end final first following last late later middle mid next opening past
-            previous recent same second start third fourth autumn fall spring summer winter
+            previous recent same second start third fourth fiscal financial autumn fall spring summer winter
             fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth
             eighteenth nineteenth twentieth
             currently lately now nowadays presently recently today tomorrow tonight yesterday

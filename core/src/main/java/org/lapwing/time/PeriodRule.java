@@ -2,10 +2,13 @@ package org.lapwing.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.lapwing.time.TimeMention.Type;
 
-/** Weeks, weekends, months, quarters, years and decades seen from now or from the narrative: "last week", "that year". */
+/** Weeks, weekends, months, quarters, years (those of accounts too) and decades seen from now or from the narrative: "last week", "that year". */
 final class PeriodRule implements Rule {
 
     private static final Map<String, Integer> SHIFTS = Map.of(
@@ -37,6 +40,10 @@ final class PeriodRule implements Rule {
         Optional<Phrase<Reading>> quarter = quarterOfYear(words, at);
         if (quarter.isPresent()) {
             return quarter;
+        }
+        Optional<Phrase<Reading>> financial = financialYear(words, at);
+        if (financial.isPresent()) {
+            return financial;
         }
         if (words.is(at, "the") && words.is(at + 1, "weekend")) {
             return Phrase.of(
@@ -111,6 +118,24 @@ final class PeriodRule implements Rule {
 
     private static String rule(boolean fromNarrative) {
         return fromNarrative ? "period, from the narrative" : "period, from publication";
+    }
+
+    /**
+     * "fiscal year 2023", "the last financial year". When it begins differs from state to state, so its days are
+     * unknown; TIDES writes its value with FY.
+     */
+    private static Optional<Phrase<Reading>> financialYear(Words words, int at) {
+        int from = words.is(at, "the") ? at + 1 : at;
+        Integer shift = SHIFTS.get(words.at(from));
+        int kindAt = shift == null ? from : from + 1;
+        if (!words.is(kindAt, "fiscal", "financial") || !words.is(kindAt + 1, "year")) {
+            return Optional.empty();
+        }
+        OptionalInt stated = YearRule.fourDigits(words, kindAt + 2);
+        return Phrase.of(stated.isPresent() ? kindAt + 3 : kindAt + 2, "financial year", moment -> {
+            int year = stated.orElseGet(() -> moment.published().getYear() + (shift == null ? 0 : shift));
+            return Resolution.unanchored(Type.DATE, String.format(Locale.ROOT, "FY%04d", year));
+        });
     }
 
     /** "the first quarter of 2006", "the fourth quarter". */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lapwing.text.Document;
 import org.lapwing.text.Sentence;
 
@@ -19,8 +20,7 @@ public final class TimeTagger {
     private static final List<Rule> POINTS =
             List.of(new DayTimeRule(), new MonthRule(), new YearRule(), new PeriodRule());
 
-    private static final List<Rule> RULES = List.of(
-            new BetweenRule(POINTS),
+    private static final List<Rule> SINGLE = List.of(
             new PartRule(POINTS),
             new RunningDayRule(),
             new SetRule(),
@@ -31,6 +31,24 @@ public final class TimeTagger {
             POINTS.get(3),
             new AmbiguousDateRule(),
             new VagueRule());
+
+    private final List<Rule> rules;
+
+    public TimeTagger() {
+        this(Stream.concat(Stream.of(new BetweenRule(POINTS)), SINGLE.stream()).toList());
+    }
+
+    private TimeTagger(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * One that reads the two ends of a stretch as mentions of their own: MEANTIME, as TimeML does, marks "2009" and
+     * "2011" inside "from 2009 to 2011" too.
+     */
+    public static TimeTagger ofEnds() {
+        return new TimeTagger(SINGLE);
+    }
 
     /** The time expressions of a document in order, without overlap. */
     public List<TimeMention> tag(Document document, LocalDate published) {
@@ -43,14 +61,14 @@ public final class TimeTagger {
     }
 
     /** Adds the mentions of a sentence and returns where the narrative stands after it. */
-    private static NarrativeAnchor tag(
+    private NarrativeAnchor tag(
             Sentence sentence, LocalDate published, NarrativeAnchor before, List<TimeMention> mentions) {
         Words words = Words.of(sentence);
         NarrativeAnchor narrative = before;
         int at = 0;
         while (at < words.size()) {
             Optional<Phrase<Reading>> match =
-                    Openers.isOpener(words.at(at)) ? Rules.longest(RULES, words, at) : Optional.empty();
+                    Openers.isOpener(words.at(at)) ? Rules.longest(rules, words, at) : Optional.empty();
             if (match.isEmpty()) {
                 at++;
                 continue;

@@ -15,6 +15,9 @@ final class VagueRule implements Rule {
             Map.entry("recently", "PAST_REF"),
             Map.entry("lately", "PAST_REF"));
 
+    /** TimeML's way to write a date of which nothing is known. */
+    private static final String UNSPECIFIED = "XXXX-XX-XX";
+
     @Override
     public Optional<Phrase<Reading>> match(Words words, int at) {
         int from = words.is(at, "more", "most") ? at + 1 : at;
@@ -27,6 +30,11 @@ final class VagueRule implements Rule {
         }
         if (words.matches(at, "at that time") || words.matches(at, "at the time")) {
             return vague(at + 3, "PAST_REF");
+        }
+        if (words.is(at, "a", "an")
+                && words.is(at + 1, "later", "earlier", "unspecified", "undisclosed", "unknown", "unnamed")
+                && words.is(at + 2, "date", "time")) {
+            return vague(at + 3, UNSPECIFIED);
         }
         int nounAt = words.is(at + 1, "near", "recent", "immediate", "foreseeable", "distant") ? at + 2 : at + 1;
         if (words.is(at, "the") && words.is(nounAt, "future") && words.is(at - 1, "in", "for")) {

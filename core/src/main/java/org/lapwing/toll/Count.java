@@ -17,4 +17,14 @@ record Count(int start, int end, TollRange range, String noun, Optional<Span> pe
     boolean covers(int token) {
         return start <= token && token < end;
     }
+
+    /** Whether a number is said, be it a vague one; "civilians" alone has none. */
+    boolean isNumber() {
+        return !rule.equals("plural without number");
+    }
+
+    /** The count where its noun is the fate and not the people. */
+    Count withoutPeople() {
+        return new Count(start, end, range, "", Optional.empty(), rule);
+    }
 }

@@ -2,7 +2,6 @@ package org.lapwing.toll;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.text.Sentence;
@@ -21,9 +20,6 @@ final class Sufferers {
 
     /** How far before its verb a subject may end, in tokens, where there is no grammar. */
     private static final int REACH = 14;
-
-    /** How far after "toll" its figure may stand: "the death toll from Friday's market bombing has risen to 31". */
-    private static final int TOLL_REACH = 14;
 
     private static final Set<String> AUXILIARIES = Set.of(
             "was",
@@ -50,8 +46,6 @@ final class Sufferers {
             "has",
             "had");
 
-    private static final Set<String> PASSIVE = Set.of("was", "were", "been", "being", "be", "are", "is", "got", "get");
-
     private static final Set<String> LOSING = Set.of(
             "claim",
             "claims",
@@ -71,12 +65,18 @@ final class Sufferers {
 
     private final Sentence sentence;
     private final TollLexicon lexicon;
+    private final Wording words;
     private final List<Count> counts;
+    private final CountChains chains;
+    private final RunningTotals totals;
 
     Sufferers(Sentence sentence, TollLexicon lexicon) {
         this.sentence = sentence;
         this.lexicon = lexicon;
+        this.words = new Wording(sentence);
         this.counts = Counts.of(sentence, lexicon);
+        this.chains = new CountChains(words, lexicon, counts);
+        this.totals = new RunningTotals(sentence, lexicon, counts);
     }
 
     List<Suffered> of(int trigger, Role role) {
@@ -85,7 +85,7 @@ final class Sufferers {
             return suffered;
         }
         List<Suffered> all = new ArrayList<>(suffered);
-        all.addAll(partsAfter(trigger, suffered));
+        all.addAll(chains.partsAfter(trigger, suffered));
         return all;
     }
 
@@ -96,7 +96,7 @@ final class Sufferers {
             case STATE -> state(trigger);
             case COUNT -> counted(trigger);
             case LIVES -> lives(trigger);
-            case TOLL -> toll(trigger);
+            case TOLL -> totals.of(trigger);
             case LOSE -> losses(trigger);
             case TAKE -> taken(trigger);
             case WOUNDS -> wounds(trigger);
@@ -104,12 +104,8 @@ final class Sufferers {
         };
     }
 
-    private String word(int at) {
-        return at >= 0 && at < sentence.size() ? sentence.token(at).text().toLowerCase(Locale.ROOT) : "";
-    }
-
     private List<Suffered> verb(int trigger) {
-        if (isNumberOf(trigger)) {
+        if (totals.isNumberOf(trigger)) {
             return List.of();
         }
         if (isAdjective(trigger) || isAttribute(trigger)) {
@@ -132,7 +128,7 @@ final class Sufferers {
         if (!object.isEmpty()) {
             return object;
         }
-        String word = word(trigger);
+        String word = words.at(trigger);
         boolean participle = word.endsWith("ed") || word.equals("slain") || word.equals("hurt") || word.equals("taken");
         if (!participle) {
             return List.of();
@@ -142,18 +138,12 @@ final class Sufferers {
 
     /** "killed or wounded": the other verb, if a conjunction alone parts the two. */
     private Optional<Integer> coordinated(int trigger) {
-        if (isConjunction(trigger + 1) && isVerb(trigger + 2)) {
+        if (words.isConjunction(trigger + 1) && lexicon.isVerb(words.at(trigger + 2))) {
             return Optional.of(trigger + 2);
         }
-        return isConjunction(trigger - 1) && isVerb(trigger - 2) ? Optional.of(trigger - 2) : Optional.empty();
-    }
-
-    private boolean isConjunction(int at) {
-        return word(at).equals("and") || word(at).equals("or");
-    }
-
-    private boolean isVerb(int at) {
-        return lexicon.entries(word(at)).stream().anyMatch(entry -> entry.role() == Role.VERB);
+        return words.isConjunction(trigger - 1) && lexicon.isVerb(words.at(trigger - 2))
+                ? Optional.of(trigger - 2)
+                : Optional.empty();
     }
 
     private static List<Suffered> shared(List<Suffered> suffered) {
@@ -170,7 +160,7 @@ final class Sufferers {
 
     private List<Suffered> inside(int trigger) {
         return counts.stream()
-                .filter(count -> count.covers(trigger) && isNumber(count))
+                .filter(count -> count.covers(trigger) && count.isNumber())
                 .map(count -> new Suffered(count, Optional.empty(), false, false, "adjective"))
                 .toList();
     }
@@ -187,12 +177,12 @@ final class Sufferers {
         int at = trigger - 1;
         while (at > 0
                 && (sentence.token(at).tag().startsWith("RB")
-                        || word(at).endsWith("ly")
-                        || word(at).equals("also")
-                        || word(at).equals("not"))) {
+                        || words.at(at).endsWith("ly")
+                        || words.at(at).equals("also")
+                        || words.at(at).equals("not"))) {
             at--;
         }
-        return PASSIVE.contains(word(at));
+        return words.isPassiveVerb(at);
     }
 
     private List<Suffered> byGrammar(int trigger) {
@@ -220,216 +210,41 @@ final class Sufferers {
                 counts.stream().filter(each -> each.covers(head)).findFirst();
         if (count.isPresent()) {
             return head < trigger
-                    ? chainEndingBefore(count.get(), trigger, rule)
-                    : chainFrom(count.get(), rule, trigger);
+                    ? chains.endingBefore(count.get(), trigger, rule)
+                    : chains.from(count.get(), rule, trigger);
         }
         return Counts.unnumbered(sentence, head)
-                .map(one -> chainFrom(one, rule, trigger))
+                .map(one -> chains.from(one, rule, trigger))
                 .orElse(List.of());
-    }
-
-    /** Counts that are joined to the first by "and" or a comma, or are said to be part of it. */
-    private List<Suffered> chainFrom(Count first, String rule, int trigger) {
-        List<Suffered> chain = new ArrayList<>();
-        chain.add(new Suffered(first, Optional.empty(), false, false, rule));
-        Count last = first;
-        Optional<Count> whole = Optional.empty();
-        for (Count next : counts) {
-            if (next.start() < last.end() || next.start() <= first.start()) {
-                continue;
-            }
-            String link = between(last.end(), next.start());
-            boolean part = PARTS.contains(link);
-            boolean joined = JOINTS.contains(link);
-            if (link.equals(",") && whole.isEmpty()) {
-                AfterComma role = afterComma(last, next);
-                if (role == AfterComma.NOTHING || role == AfterComma.DESCRIPTION) {
-                    break;
-                }
-                part = role == AfterComma.PART;
-                joined = !part;
-            }
-            if (!part && !joined || (next.start() > trigger && startsClause(next))) {
-                break;
-            }
-            whole = part ? Optional.of(last) : whole;
-            chain.add(new Suffered(next, whole, false, false, whole.isPresent() ? rule + ", part" : rule));
-            last = next;
-        }
-        return chain;
-    }
-
-    /**
-     * Parts told after the fate: "70 people were killed, ten women and three infants among them", "17 have died, 13 of them
-     * foreigners".
-     */
-    private List<Suffered> partsAfter(int trigger, List<Suffered> suffered) {
-        Count whole = suffered.get(0).count();
-        int from = suffered.stream().mapToInt(each -> each.count().end()).reduce(trigger + 1, Math::max);
-        List<Suffered> parts = new ArrayList<>();
-        boolean opened = false;
-        for (Count count : counts) {
-            if (count.start() < from) {
-                continue;
-            }
-            if (hasOtherFate(from, count.start())) {
-                break;
-            }
-            opened |= isPartOpener(count.start()) || isListOfParts(count);
-            boolean many = isNumber(count) && !count.rule().equals("one person");
-            if (many && (opened || isOfThem(count) && !word(count.end()).endsWith("ly"))) {
-                parts.add(new Suffered(count, Optional.of(whole), false, false, "part told after"));
-            }
-            opened &= isConjunction(count.end()) || word(count.end()).equals(",");
-        }
-        return parts;
-    }
-
-    private boolean hasOtherFate(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (lexicon.isTrigger(word(i)) || word(i).equals(";")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isPartOpener(int at) {
-        return word(at - 1).equals("including")
-                || word(at - 1).equals("them") && word(at - 2).equals("among");
-    }
-
-    private boolean isOfThem(Count count) {
-        return (word(count.end() - 1).equals("them") || word(count.end() - 1).equals("whom"))
-                && word(count.end() - 2).equals("of");
-    }
-
-    /** Whether a list of counts that begins here ends in "among them". */
-    private boolean isListOfParts(Count first) {
-        Count last = endOfList(first);
-        return word(last.end()).equals("among") && word(last.end() + 1).equals("them");
-    }
-
-    private Count endOfList(Count first) {
-        Count last = first;
-        for (Count next : counts) {
-            if (next.start() >= last.end()) {
-                String link = between(last.end(), next.start());
-                if (!link.equals(",") && !JOINTS.contains(link)) {
-                    return last;
-                }
-                last = next;
-            }
-        }
-        return last;
-    }
-
-    /** How a count after a bare comma stands to the one before it. */
-    private enum AfterComma {
-        LISTED,
-        PART,
-        DESCRIPTION,
-        NOTHING
-    }
-
-    /**
-     * "Two soldiers, a guard and a driver were killed" lists; "four people, two women and two girls, were killed" tells who
-     * the four are; "26 people, an official said" begins something else.
-     */
-    private AfterComma afterComma(Count whole, Count next) {
-        Count last = endOfList(next);
-        boolean list = last.start() > next.start()
-                && JOINTS.contains(between(previous(last).end(), last.start()));
-        boolean one = next.rule().equals("one person");
-        if (!list) {
-            return one ? AfterComma.NOTHING : AfterComma.PART;
-        }
-        boolean ends = word(last.end()).equals(".") || word(last.end()).isEmpty();
-        boolean same = ends
-                && whole.range().best().isPresent()
-                && whole.range().best().getAsInt()
-                        == counts.stream()
-                                .filter(each -> each.start() >= next.start() && each.end() <= last.end())
-                                .mapToInt(each -> each.range().low())
-                                .sum();
-        boolean closed = word(last.end()).equals(",") || isListOfParts(next);
-        if (same || closed) {
-            return one ? AfterComma.DESCRIPTION : AfterComma.PART;
-        }
-        return AfterComma.LISTED;
-    }
-
-    private Count previous(Count count) {
-        return counts.get(counts.indexOf(count) - 1);
-    }
-
-    private static final Set<String> PARTS = Set.of(
-            "including",
-            ", including",
-            "( including",
-            "-- including",
-            "\u2013 including",
-            "\u2014 including",
-            "- including",
-            ", among them",
-            "among them",
-            ", some of them",
-            ", of whom",
-            ", of them",
-            ",");
-
-    private static final Set<String> JOINTS = Set.of("and", ", and", "as well as", ", as well as", "and at least");
-
-    /** Whether a count after "and" is the subject of what follows: "killed 12 and three were wounded". */
-    private boolean startsClause(Count count) {
-        int after = count.end();
-        return PASSIVE.contains(word(after))
-                || isVerb(after)
-                || lexicon.entries(word(after)).stream()
-                        .anyMatch(entry -> entry.role() == Role.STATE || entry.role() == Role.FATE);
-    }
-
-    private String between(int from, int to) {
-        if (to - from > 4) {
-            return "?";
-        }
-        StringBuilder text = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            text.append(i > from ? " " : "").append(word(i));
-        }
-        return text.toString();
     }
 
     private List<Suffered> startingAt(int from, String rule) {
         return counts.stream()
                 .filter(count -> count.start() == from)
                 .findFirst()
-                .map(count -> chainFrom(count, rule, from))
+                .map(count -> chains.from(count, rule, from))
                 .orElse(List.of());
     }
 
     /** "12 people killed in a raid", "30 wounded". */
     private List<Suffered> adjacentBefore(int trigger) {
         return counts.stream()
-                .filter(count -> isNumber(count) && (count.end() == trigger || isReduced(count.end(), trigger)))
+                .filter(count -> count.isNumber() && (count.end() == trigger || isReduced(count.end(), trigger)))
                 .findFirst()
-                .map(count -> chainEndingBefore(count, trigger, "reduced passive"))
+                .map(count -> chains.endingBefore(count, trigger, "reduced passive"))
                 .orElse(List.of());
     }
 
     /** "12 soldiers, killed in a raid" and "12 people and reportedly killed" differ from plain adjacency by adverbs only. */
     private boolean isReduced(int from, int trigger) {
         for (int i = from; i < trigger; i++) {
-            boolean adverb = sentence.token(i).tag().startsWith("RB") || word(i).endsWith("ly");
-            if (!adverb && !AUXILIARIES.contains(word(i))) {
+            boolean adverb =
+                    sentence.token(i).tag().startsWith("RB") || words.at(i).endsWith("ly");
+            if (!adverb && !AUXILIARIES.contains(words.at(i))) {
                 return false;
             }
         }
         return from < trigger;
-    }
-
-    private boolean isNumber(Count count) {
-        return !count.rule().equals("plural without number");
     }
 
     /** The nearest count before a verb in its clause, with what is joined to it. */
@@ -447,46 +262,28 @@ final class Sufferers {
                 nearest = Optional.of(count);
             }
         }
-        return nearest.map(count -> chainEndingBefore(count, trigger, rule)).orElse(List.of());
+        return nearest.map(count -> chains.endingBefore(count, trigger, rule)).orElse(List.of());
     }
 
     /** Whether no other fate and no end of a clause stands between. */
     private boolean isClear(int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean verb = isVerb(i) || (sentence.token(i).tag().equals("VBD") && !AUXILIARIES.contains(word(i)));
-            if (verb || word(i).equals(";") || word(i).equals(":") || word(i).equals("by")) {
+            boolean verb = lexicon.isVerb(words.at(i))
+                    || (sentence.token(i).tag().equals("VBD") && !AUXILIARIES.contains(words.at(i)));
+            if (verb
+                    || words.at(i).equals(";")
+                    || words.at(i).equals(":")
+                    || words.at(i).equals("by")) {
                 return false;
             }
         }
         return true;
     }
 
-    private List<Suffered> chainEndingBefore(Count last, int trigger, String rule) {
-        Count first = last;
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Count before : counts) {
-                String link = before.end() <= first.start() ? between(before.end(), first.start()) : "?";
-                if (JOINTS.contains(link) || (PARTS.contains(link) && (!link.equals(",") || isList(first)))) {
-                    first = before;
-                    more = true;
-                    break;
-                }
-            }
-        }
-        return chainFrom(first, rule, trigger).stream()
-                .filter(suffered -> suffered.count().end() <= trigger)
-                .toList();
-    }
-
-    private boolean isList(Count count) {
-        return isConjunction(count.end());
-    }
-
     /** "Many of the dead" are some of a toll told elsewhere. */
     private boolean isSomeOf(int trigger) {
-        boolean ofThe = word(trigger - 1).equals("the") && word(trigger - 2).equals("of");
+        boolean ofThe =
+                words.at(trigger - 1).equals("the") && words.at(trigger - 2).equals("of");
         return ofThe
                 && counts.stream()
                         .anyMatch(count ->
@@ -500,51 +297,51 @@ final class Sufferers {
         }
         if (isAdjective(trigger)) {
             // "A prisoner" says what somebody is, "three dead soldiers" what became of them.
-            return lexicon.isPeople(word(trigger)) ? List.of() : inside(trigger);
+            return lexicon.isPeople(words.at(trigger)) ? List.of() : inside(trigger);
         }
-        if (isNumberOf(trigger)) {
-            return figure(trigger);
+        if (totals.isNumberOf(trigger)) {
+            return totals.figure(trigger);
         }
         List<Suffered> before = counts.stream()
                 .filter(count -> count.end() <= trigger && (count.end() == trigger || isReduced(count.end(), trigger)))
                 .findFirst()
-                .map(count -> chainEndingBefore(count, trigger, "state"))
+                .map(count -> chains.endingBefore(count, trigger, "state"))
                 .orElse(List.of());
         if (!before.isEmpty()) {
             return before;
         }
-        boolean shot = word(trigger - 1).equals("shot");
-        if (shot && !PASSIVE.contains(word(trigger - 2))) {
+        boolean shot = words.at(trigger - 1).equals("shot");
+        if (shot && !words.isPassiveVerb(trigger - 2)) {
             return startingAt(trigger + 1, "object");
         }
         boolean predicate = shot
-                || word(trigger - 1).equals("found")
-                || word(trigger - 1).equals("taken")
-                || PASSIVE.contains(word(trigger - 1));
+                || words.at(trigger - 1).equals("found")
+                || words.at(trigger - 1).equals("taken")
+                || words.isPassiveVerb(trigger - 1);
         return predicate ? subject(trigger, "state") : List.of();
     }
 
     /** "12 deaths", "the death of a guard". */
     private List<Suffered> counted(int trigger) {
-        if (word(trigger + 1).equals("toll") || word(trigger + 1).equals("squad")) {
+        if (words.at(trigger + 1).equals("toll") || words.at(trigger + 1).equals("squad")) {
             return List.of();
         }
-        boolean bodies = word(trigger).equals("bodies") || word(trigger).equals("corpses");
+        boolean bodies = words.at(trigger).equals("bodies") || words.at(trigger).equals("corpses");
         Optional<Count> before = counts.stream()
-                .filter(count -> count.end() == trigger && isNumber(count))
+                .filter(count -> count.end() == trigger && count.isNumber())
                 .filter(count -> !bodies || isExactly(count, trigger))
                 .findFirst();
         if (before.isPresent()) {
             return List.of(new Suffered(before.get(), Optional.empty(), false, false, "counted noun"));
         }
         Optional<Count> own = counts.stream()
-                .filter(count -> count.end() - 1 == trigger && isNumber(count))
+                .filter(count -> count.end() - 1 == trigger && count.isNumber())
                 .filter(count -> !bodies || isExactly(count, trigger))
                 .findFirst();
         if (own.isPresent()) {
-            return List.of(new Suffered(withoutPeople(own.get()), Optional.empty(), false, false, "counted noun"));
+            return List.of(new Suffered(own.get().withoutPeople(), Optional.empty(), false, false, "counted noun"));
         }
-        if (bodies || !word(trigger + 1).equals("of")) {
+        if (bodies || !words.at(trigger + 1).equals("of")) {
             return List.of();
         }
         List<Suffered> numbered = startingAt(trigger + 2, "of noun");
@@ -568,79 +365,27 @@ final class Sufferers {
     }
 
     private List<Suffered> lives(int trigger) {
-        if (word(trigger - 1).equals("their") && LOSING.contains(word(trigger - 2))) {
+        if (words.at(trigger - 1).equals("their") && LOSING.contains(words.at(trigger - 2))) {
             return subject(trigger - 2, "subject of lives");
         }
-        boolean lost = LOSING.contains(word(trigger - 1))
-                || word(trigger - 1).equals("the") && LOSING.contains(word(trigger - 2));
-        if (lost && word(trigger + 1).equals("of")) {
+        boolean lost = LOSING.contains(words.at(trigger - 1))
+                || words.at(trigger - 1).equals("the") && LOSING.contains(words.at(trigger - 2));
+        if (lost && words.at(trigger + 1).equals("of")) {
             return startingAt(trigger + 2, "lives of");
         }
         return counts.stream()
                 .filter(count -> (count.end() == trigger || count.end() - 1 == trigger)
-                        && LOSING.contains(word(count.start() - 1)))
+                        && LOSING.contains(words.at(count.start() - 1)))
                 .findFirst()
-                .map(count -> List.of(new Suffered(withoutPeople(count), Optional.empty(), false, false, "lives")))
-                .orElse(List.of());
-    }
-
-    /** The count where its noun is the fate and not the people. */
-    private static Count withoutPeople(Count count) {
-        return new Count(count.start(), count.end(), count.range(), "", Optional.empty(), count.rule());
-    }
-
-    /** "the toll rose from 12 to 31": the last figure led by to, at, of, is or was. */
-    private List<Suffered> toll(int trigger) {
-        return word(trigger).equals("toll") || isNumberOf(trigger) ? figure(trigger) : List.of();
-    }
-
-    /** "The number of dead", "the number of people killed", "put the dead at 24". */
-    private boolean isNumberOf(int trigger) {
-        if (lexicon.isPeople(word(trigger - 1)) && word(trigger - 2).equals("of")) {
-            return word(trigger - 3).equals("number");
-        }
-        boolean led = word(trigger - 1).equals("the")
-                || Set.of("JJ", "VBN")
-                        .contains(sentence.token(Math.max(0, trigger - 1)).tag());
-        int at = led ? trigger - 2 : trigger - 1;
-        boolean number = word(at).equals("of")
-                && (word(at - 1).equals("number") || word(at - 1).equals("count"));
-        return number || at < trigger - 1 && (word(at).equals("put") || word(at).equals("puts"));
-    }
-
-    private List<Suffered> figure(int trigger) {
-        Optional<Count> figure = Optional.empty();
-        for (Count count : counts) {
-            boolean near = count.start() > trigger && count.start() <= trigger + TOLL_REACH;
-            boolean led = Set.of(
-                            "to",
-                            "at",
-                            "as",
-                            "of",
-                            "is",
-                            "was",
-                            "reached",
-                            "reaches",
-                            ":",
-                            "stands",
-                            "passed",
-                            "exceeded",
-                            "hit",
-                            "topped")
-                    .contains(word(count.start() - 1));
-            if (near && led && isNumber(count)) {
-                figure = figure.isPresent() && !word(count.start() - 1).equals("to") ? figure : Optional.of(count);
-            }
-        }
-        return figure.map(count -> List.of(new Suffered(count, Optional.empty(), true, false, "running total")))
+                .map(count -> List.of(new Suffered(count.withoutPeople(), Optional.empty(), false, false, "lives")))
                 .orElse(List.of());
     }
 
     /** "Seized 12 pupils", but not "seized 12 posts"; "carried" and "rounded" only with "off" and "up". */
     private List<Suffered> taken(int trigger) {
         String particle =
-                word(trigger).startsWith("round") ? "up" : word(trigger).equals("carried") ? "off" : "";
-        boolean whole = particle.isEmpty() || word(trigger + 1).equals(particle);
+                words.at(trigger).startsWith("round") ? "up" : words.at(trigger).equals("carried") ? "off" : "";
+        boolean whole = particle.isEmpty() || words.at(trigger + 1).equals(particle);
         List<Suffered> taken = whole ? verb(trigger) : List.of();
         if (whole && taken.isEmpty() && !particle.isEmpty()) {
             taken = startingAt(trigger + 2, "object");
@@ -660,7 +405,7 @@ final class Sufferers {
     private List<Suffered> wounds(int trigger) {
         int before = sentence.token(Math.max(0, trigger - 1)).tag().equals("JJ") ? trigger - 2 : trigger - 1;
         int verb = sentence.isParsed() ? sentence.token(trigger).head() : -1;
-        boolean borne = Set.of("with", "for").contains(word(before)) && verb >= 0;
+        boolean borne = Set.of("with", "for").contains(words.at(before)) && verb >= 0;
         return borne && HOSPITAL_VERBS.contains(sentence.token(verb).lemma())
                 ? subject(verb, "who bears wounds")
                 : List.of();
@@ -673,7 +418,7 @@ final class Sufferers {
         return counts.stream()
                 .filter(count -> (count.end() - 1 == trigger || count.end() == trigger)
                         && count.rule().equals("none"))
-                .map(count -> new Suffered(withoutPeople(count), Optional.empty(), false, false, "none"))
+                .map(count -> new Suffered(count.withoutPeople(), Optional.empty(), false, false, "none"))
                 .toList();
     }
 }

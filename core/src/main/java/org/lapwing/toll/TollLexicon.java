@@ -65,6 +65,10 @@ final class TollLexicon {
         return triggers.getOrDefault(word, List.of());
     }
 
+    boolean isVerb(String word) {
+        return entries(word).stream().anyMatch(entry -> entry.role() == Role.VERB);
+    }
+
     boolean isTrigger(String word) {
         return triggers.containsKey(word);
     }

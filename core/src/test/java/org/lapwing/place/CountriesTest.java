@@ -105,4 +105,10 @@ class CountriesTest {
         assertThat(Arrays.asList("XKX", "XXX"))
                 .allMatch(code -> countries.findByIso3(code).isEmpty());
     }
+
+    /** A territory without an outline once stood where the equator meets the first meridian. */
+    @Test
+    void everyCountryStandsSomewhere() {
+        assertThat(countries.list()).noneMatch(country -> country.latitude() == 0 && country.longitude() == 0);
+    }
 }

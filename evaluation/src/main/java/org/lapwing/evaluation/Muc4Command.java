@@ -1,9 +1,6 @@
 package org.lapwing.evaluation;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,16 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lapwing.Coded;
 import org.lapwing.Pipeline;
-import org.lapwing.actor.ActorLexicon;
-import org.lapwing.coding.Lexicon;
+import org.lapwing.event.Event;
 import org.lapwing.place.Countries;
-import org.lapwing.place.Gazetteer;
 import org.lapwing.report.Report;
-import org.lapwing.role.PartNetwork;
-import org.lapwing.role.PartTagger;
-import org.lapwing.text.CoreNlpAnalyser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -32,55 +23,33 @@ import tools.jackson.databind.node.ObjectNode;
 final class Muc4Command extends SetCommand {
 
     @Option(
-            names = "--parts",
-            paramLabel = "NETWORK",
-            description = "A network of parts in the place of the one that ships.")
-    private Optional<Path> parts = Optional.empty();
+            names = "--network",
+            paramLabel = "FILE",
+            description = "A learned model in the place of the one that is in use.")
+    private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--rules-only", description = "Without any network, to see what they add.")
+    @Option(names = "--rules-only", description = "Without the learned model, to see what it adds.")
     private boolean rulesOnly;
-
-    @Option(
-            names = "--incidents",
-            paramLabel = "NETWORK",
-            description = "A network of incidents in the place of the one that ships.")
-    private Optional<Path> incidents = Optional.empty();
 
     @Override
     List<ObjectNode> predict(Path gold) throws IOException {
         List<GoldReport> reports = GoldReport.read(gold);
         LocalDate undated = middleDay(reports);
-        MucJudge judge = new MucJudge(new PartTagger(partNetwork()), incidentNetwork());
-        Pipeline pipeline = rulesOnly
-                ? new Pipeline(CoreNlpAnalyser.load(), Lexicon.load(), ActorLexicon.load(), Gazetteer.load())
-                : Pipeline.load(Gazetteer.load(), ActorLexicon.load(), () -> judge);
+        Pipeline pipeline = Pipeline.load();
+        Optional<MucReader> reader = rulesOnly ? Optional.empty() : Optional.of(reader());
         Dateline dateline = new Dateline(Countries.load());
         return InOrder.map(reports, THREADS, item -> {
             Report report = item.report(undated);
-            Coded coded = pipeline.code(report);
+            List<Event> events = pipeline.code(report).events();
             Optional<String> country = item.dateline().flatMap(dateline::country);
-            return rulesOnly
-                    ? MucJudge.lineOfRules(item.id(), report, coded, country)
-                    : judge.line(item.id(), report, coded, country);
+            return reader.map(
+                            r -> MucJudge.line(item.id(), report, events, country, r.read(report.body()), r.network()))
+                    .orElseGet(() -> MucJudge.line(item.id(), report, events, country));
         });
     }
 
-    private PartNetwork partNetwork() throws IOException {
-        if (parts.isEmpty()) {
-            return PartNetwork.load();
-        }
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(parts.get()))) {
-            return PartNetwork.read(stream);
-        }
-    }
-
-    private IncidentNetwork incidentNetwork() throws IOException {
-        if (incidents.isEmpty()) {
-            return IncidentNetwork.load();
-        }
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(incidents.get()))) {
-            return IncidentNetwork.read(stream);
-        }
+    private MucReader reader() throws IOException {
+        return file.isPresent() ? MucReader.load(file.get()) : MucReader.load();
     }
 
     /** One report in twenty says "no date"; it is of the time of the others. */

@@ -1,37 +1,19 @@
 package org.lapwing.evaluation;
 
-import java.io.BufferedWriter;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lapwing.event.Event;
-import org.lapwing.role.Part;
-import org.lapwing.role.Phrase;
-import org.lapwing.role.ReportPhrases;
-import org.lapwing.role.SentenceFindings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One report of the training set as {@code models/train.py} reads it: a line of JSON, and the vectors of its sentences.
+ * One report of the training set as {@code models/train.py} reads it.
  *
  * @param gold with {@code templates} and {@code doc_roles}
- * @param sentences the parsed ones; none if the rules find no violence
- * @param unread all others
+ * @param ofRules types of the incidents that the rules find
  */
-record MucExample(
-        ObjectNode gold,
-        String body,
-        List<Event> events,
-        List<SentenceFindings> sentences,
-        List<UnreadSentences.Unread> unread) {
+record MucExample(ObjectNode gold, ReportPieces pieces, Set<MucType> ofRules) {
 
     /** What the key says of a type: that it is told, that it is not, or that either answer counts. */
     private enum Answer {
@@ -41,79 +23,64 @@ record MucExample(
     }
 
     MucExample {
-        events = List.copyOf(events);
-        sentences = List.copyOf(sentences);
-        unread = List.copyOf(unread);
+        ofRules = Set.copyOf(ofRules);
     }
 
-    /**
-     * The vectors are big-endian single floats: of each parsed sentence the whole, then each word; of each other sentence the
-     * whole and the mean of its words.
-     */
-    void write(BufferedWriter lines, DataOutputStream vectors) throws IOException {
-        List<MucIncident> ofRules = new MucIncidents(body, Optional.empty()).of(events);
-        ObjectNode line =
+    ObjectNode json() {
+        ObjectNode json =
                 JsonNodeFactory.instance.objectNode().put("id", gold.path("id").asString());
-        line.put("relevant", relevant().name());
-        ObjectNode types = line.putObject("types");
-        Arrays.stream(MucType.values())
-                .forEach(t -> types.put(t.name(), answer(t).name()));
-        ArrayNode rules = line.putArray("rules");
-        ofRules.stream().map(i -> i.type().name()).distinct().forEach(rules::add);
-        numbers(IncidentFacts.of(events, ofRules, sentences.size()), line.putArray("facts"));
-        ArrayNode roles = line.putArray("roles");
+        ArrayNode ids = json.putArray("ids");
+        ArrayNode windows = json.putArray("windows");
+        for (ReportPieces.Window window : pieces.windows()) {
+            windows.addArray().add(window.from()).add(window.to());
+            for (long id : pieces.ids(window)) {
+                ids.add(id);
+            }
+        }
+        ArrayNode phrases = json.putArray("phrases");
+        pieces.phrases()
+                .forEach(p -> phrases.addArray()
+                        .add(p.first())
+                        .add(p.last())
+                        .add(p.words())
+                        .add(p.key()));
+        ArrayNode types = json.putArray("types");
+        ArrayNode rules = json.putArray("rules");
+        for (MucType type : MucType.values()) {
+            types.add(answer(type).name());
+            rules.add(ofRules.contains(type) ? 1 : 0);
+        }
+        json.put("relevant", relevant().name());
+        ArrayNode roles = json.putArray("roles");
         for (Part part : Part.values()) {
-            ArrayNode entities = roles.addArray();
-            for (JsonNode entity : gold.path("doc_roles").path(MucIncident.slot(part))) {
-                ArrayNode mentions = entities.addArray();
-                entity.forEach(m -> mentions.add(MucParts.normal(m.asString())));
+            addEntities(gold.path("doc_roles").path(MucIncident.slot(part)), roles.addArray());
+        }
+        ArrayNode descriptions = json.putArray("victim_descriptions");
+        for (JsonNode template : gold.path("templates")) {
+            for (JsonNode victim : template.path("victim_descriptions")) {
+                addMentions(victim.path("strings"), descriptions.addArray());
             }
         }
-        ArrayNode written = line.putArray("sentences");
-        ReportPhrases phrases = new ReportPhrases(body, sentences);
-        for (SentenceFindings findings : sentences) {
-            ObjectNode sentence = written.addObject();
-            sentence.put("words", findings.encoded().size());
-            numbers(IncidentFacts.ofRules(findings), sentence.putArray("rules"));
-            phrases(findings, phrases, sentence.putArray("phrases"));
-            vector(findings.encoded().whole(), vectors);
-            for (int i = 0; i < findings.encoded().size(); i++) {
-                vector(findings.encoded().token(i), vectors);
-            }
-        }
-        ArrayNode others = line.putArray("unread");
-        for (UnreadSentences.Unread sentence : unread) {
-            numbers(IncidentFacts.ofRules(sentence), others.addArray());
-            vector(sentence.encoded().whole(), vectors);
-            vector(IncidentFacts.meanOfWords(sentence.encoded()), vectors);
-        }
-        lines.write(line.toString());
-        lines.newLine();
+        return json;
     }
 
-    /** Of each: first, last and governing word, the words as the key has them, and its facts as pairs of place and value. */
-    private void phrases(SentenceFindings findings, ReportPhrases phrases, ArrayNode into) {
-        for (Phrase phrase : phrases.in(findings)) {
-            ArrayNode written = into.addArray();
-            written.add(phrase.from()).add(phrase.to()).add(phrase.head());
-            written.add(MucParts.normal(phrase.span().of(body)));
-            ArrayNode facts = written.addArray();
-            float[] values = phrases.facts(findings, phrase);
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] != 0) {
-                    facts.add(i).add(values[i]);
-                }
-            }
-        }
+    private static void addEntities(JsonNode entities, ArrayNode into) {
+        entities.forEach(entity -> addMentions(entity, into.addArray()));
+    }
+
+    private static void addMentions(JsonNode entity, ArrayNode into) {
+        entity.forEach(mention -> into.add(MucParts.normal(mention.asString())));
     }
 
     private Answer relevant() {
-        List<Boolean> optional = new ArrayList<>();
-        gold.path("templates").forEach(t -> optional.add(t.path("optional").asBoolean()));
-        if (optional.isEmpty()) {
-            return Answer.NO;
+        boolean wanted = false;
+        for (JsonNode template : gold.path("templates")) {
+            wanted |= !template.path("optional").asBoolean();
         }
-        return optional.contains(false) ? Answer.YES : Answer.EITHER;
+        if (wanted) {
+            return Answer.YES;
+        }
+        return gold.path("templates").isEmpty() ? Answer.NO : Answer.EITHER;
     }
 
     private Answer answer(MucType type) {
@@ -128,17 +95,5 @@ record MucExample(
             return Answer.YES;
         }
         return allowed.contains(type.name()) ? Answer.EITHER : Answer.NO;
-    }
-
-    private static void numbers(float[] values, ArrayNode into) {
-        for (float value : values) {
-            into.add(value);
-        }
-    }
-
-    private static void vector(float[] values, DataOutputStream out) throws IOException {
-        for (float value : values) {
-            out.writeFloat(value);
-        }
     }
 }

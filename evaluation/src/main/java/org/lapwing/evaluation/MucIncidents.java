@@ -194,11 +194,11 @@ final class MucIncidents {
                 .orElseThrow();
     }
 
-    /** The narrowest date of any telling. */
+    /** The narrowest date of any telling; a year is none, since the keys date by the day, and the report's is nearer. */
     private static TimeRange date(List<Event> events) {
         return events.stream()
                 .map(e -> e.date().range())
-                .filter(r -> !r.isUnknown())
+                .filter(r -> !r.isUnknown() && r.precision() != TimePrecision.YEAR)
                 .min(Comparator.comparing(TimeRange::precision))
                 .orElse(TimeRange.UNKNOWN);
     }

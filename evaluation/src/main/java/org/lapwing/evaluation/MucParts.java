@@ -5,13 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import org.lapwing.role.Part;
-import org.lapwing.role.PartMention;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,21 +24,9 @@ final class MucParts {
 
     private final Map<Part, List<String>> entities = new EnumMap<>(Part.class);
 
-    /**
-     * @param mentions of one report
-     * @param likelihood that the key has what was found with some probability in some part
-     */
-    MucParts(List<PartMention> mentions, ToDoubleFunction<PartMention> likelihood) {
-        for (Part part : Part.values()) {
-            Map<String, Double> likeliest = new LinkedHashMap<>();
-            for (PartMention mention : mentions) {
-                double found = likelihood.applyAsDouble(mention);
-                if (mention.part() == part && found >= LEAST) {
-                    likeliest.merge(normal(mention.text()), found, Math::max);
-                }
-            }
-            entities.put(part, distinct(likeliest));
-        }
+    /** @param likelihoods that the key of one report has some words in some part */
+    MucParts(Map<Part, Map<String, Double>> likelihoods) {
+        likelihoods.forEach((part, words) -> entities.put(part, distinct(words)));
     }
 
     /** As MUC-4 is scored: lower case, without punctuation and articles. */
@@ -55,13 +39,13 @@ final class MucParts {
     }
 
     /** Words of which some hold all of the others name one entity ("armed men", "group of armed men"). */
-    private static List<String> distinct(Map<String, Double> likeliest) {
+    private static List<String> distinct(Map<String, Double> likelihoods) {
         List<String> chosen = new ArrayList<>();
-        likeliest.entrySet().stream()
+        likelihoods.entrySet().stream()
+                .filter(e -> e.getValue() >= LEAST)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .filter(text -> !text.isEmpty())
                 .forEach(text -> {
                     if (chosen.stream().noneMatch(other -> holds(text, other) || holds(other, text))) {
                         chosen.add(text);

@@ -106,7 +106,7 @@ final class StoreCommand implements Callable<Integer> {
     private CodedReport coded(Telling telling) {
         return new CodedReport(
                 telling.report(),
-                new Coded(telling.events(), List.of(), 2, 1),
+                new Coded(telling.events(), 2, 1),
                 Optional.of(new CodedReport.Masking(
                         MASKED_BY, persons.mask(telling.report().body()))));
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.lapwing.text.Document;
 import org.lapwing.text.Tokeniser;
 import org.lapwing.time.TimeMention;
 import org.lapwing.time.TimeTagger;
@@ -19,11 +21,30 @@ final class TimeCommand extends SetCommand {
     List<ObjectNode> predict(Path gold) throws IOException {
         Tokeniser tokeniser = new Tokeniser();
         TimeTagger tagger = new TimeTagger();
+        TimeTagger ends = TimeTagger.ofEnds();
         return InOrder.map(GoldReport.read(gold), THREADS, report -> {
             LocalDate published =
                     report.date().orElseThrow(() -> new IllegalArgumentException(report.id() + ": no date"));
-            return prediction(report, tagger.tag(tokeniser.split(report.text()), published));
+            Document document = tokeniser.split(report.text());
+            return prediction(report, withEnds(tagger.tag(document, published), ends.tag(document, published)));
         });
+    }
+
+    /** TimeML marks the two ends of a stretch as well as the whole; the product needs only the whole. */
+    private static List<TimeMention> withEnds(List<TimeMention> wholes, List<TimeMention> points) {
+        return wholes.stream()
+                .flatMap(whole -> Stream.concat(Stream.of(whole), ends(whole, points).stream()))
+                .toList();
+    }
+
+    private static List<TimeMention> ends(TimeMention whole, List<TimeMention> points) {
+        if (whole.type() != TimeMention.Type.DURATION) {
+            return List.of();
+        }
+        List<TimeMention> inside = points.stream()
+                .filter(point -> whole.span().contains(point.span()))
+                .toList();
+        return inside.size() == 2 ? inside : List.of();
     }
 
     private static ObjectNode prediction(GoldReport report, List<TimeMention> mentions) {

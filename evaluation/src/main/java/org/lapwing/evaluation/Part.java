@@ -1,7 +1,7 @@
-package org.lapwing.role;
+package org.lapwing.evaluation;
 
 /** The part that someone or something has in an act of violence; the roles of MUC-4's keys. */
-public enum Part {
+enum Part {
     /** Who did it: people, named or described. */
     PERPETRATOR,
     /** The organisation that they belong to. */

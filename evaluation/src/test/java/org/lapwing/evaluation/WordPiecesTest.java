@@ -1,4 +1,4 @@
-package org.lapwing.encoder;
+package org.lapwing.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

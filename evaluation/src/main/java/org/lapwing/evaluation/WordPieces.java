@@ -1,4 +1,4 @@
-package org.lapwing.encoder;
+package org.lapwing.evaluation;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WordPieces {
 
+    private static final String RESOURCE = "/bge-small-en-v1.5-q-tokenizer.json";
+
     /** Longer words are unknown as a whole; so the model was trained. */
     private static final int LONGEST_WORD = 100;
 
@@ -26,6 +29,11 @@ final class WordPieces {
 
     private WordPieces(Map<String, Integer> ids) {
         this.ids = ids;
+    }
+
+    /** The vocabulary of bge-small, from the class path. */
+    static WordPieces load() {
+        return read(Objects.requireNonNull(WordPieces.class.getResourceAsStream(RESOURCE), RESOURCE));
     }
 
     /** @param tokenizer a {@code tokenizer.json} of a WordPiece model */

@@ -1,0 +1,162 @@
+package org.lapwing.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lapwing.actor.Candidate.Determiner;
+import org.lapwing.text.Sentence;
+import org.lapwing.text.Token;
+
+/** Whom "he", "they" and "its" stand for: the nearest that agrees in number and kind. */
+final class Pronouns {
+
+    /** Sentences back in which one is looked up. */
+    private static final int REACH = 2;
+
+    private static final Set<String> SINGULAR_PERSON = Set.of("he", "she", "him");
+
+    private static final Set<String> PLURAL = Set.of("they", "them");
+
+    private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
+
+    private static final Set<String> NEVER_SUBJECT = Set.of("them", "him", "it");
+
+    private final Antecedents antecedents;
+
+    Pronouns(Antecedents antecedents) {
+        this.antecedents = antecedents;
+    }
+
+    /** The candidates with those that are pronouns, in order of the text. */
+    List<Candidate> withPronouns(List<Candidate> candidates) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        Set<Integer> ends = new HashSet<>();
+        candidates.forEach(candidate -> ends.add(candidate.mention().span().end()));
+        for (Sentence sentence : antecedents.document().sentences()) {
+            for (Token token : sentence.tokens()) {
+                String text = token.text().toLowerCase(Locale.ROOT);
+                boolean owner = OWNERS.contains(text) && token.relation().equals("nmod:poss");
+                boolean person =
+                        SINGULAR_PERSON.contains(text) || (owner && (text.equals("his") || text.equals("her")));
+                boolean plural = PLURAL.contains(text) || (owner && text.equals("their"));
+                boolean sides = !ends.contains(token.span().end())
+                        && (TwoSides.isPair(token, sentence) || TwoSides.isTheParties(token, sentence));
+                boolean it = text.equals("it") && (Antecedents.isSubject(token) || isAddressed(token, sentence));
+                if (person || plural || sides || owner || it) {
+                    ActorMention mention = new ActorMention(
+                            sentence.index(), token.index(), token.span(), token.text(), Actor.UNKNOWN, "pronoun");
+                    all.add(new Candidate(mention, List.of(), Determiner.DEFINITE, plural || sides, person));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(
+                (Candidate candidate) -> candidate.mention().span()));
+        return all;
+    }
+
+    /** "accused it of" */
+    private static boolean isAddressed(Token token, Sentence sentence) {
+        return token.relation().equals("obj")
+                && WordClass.ADDRESS.has(sentence.token(token.head()).lemma());
+    }
+
+    /** The pronoun as whom it stands for; as it is if that is not to be found. */
+    List<Candidate> resolved(Candidate pronoun, List<Candidate> before) {
+        Predicate<Candidate> agrees = earlier -> {
+            if (earlier.actor().isUnknown()
+                    || isSubjectOfSameVerb(earlier, pronoun)
+                    || isOnSideOfSubject(earlier, pronoun, before)) {
+                return false;
+            }
+            if (pronoun.person()) {
+                return (earlier.person() && !earlier.isPluralAgent()) || earlier.isOneHuman();
+            }
+            if (pronoun.plural()) {
+                return (!earlier.person() && (earlier.isPluralAgent() || earlier.isArmedGroup()))
+                        || (earlier.isParty()
+                                && !antecedents.coordinated(earlier, before).isEmpty());
+            }
+            return earlier.isOrganisation();
+        };
+        Optional<Candidate> antecedent =
+                ownSubject(pronoun, before, agrees).or(() -> antecedents.nearest(before, pronoun, REACH, agrees));
+        if (antecedent.isEmpty()) {
+            return List.of(pronoun);
+        }
+        Stream<Candidate> partners =
+                pronoun.plural() ? antecedents.coordinated(antecedent.get(), before).stream() : Stream.empty();
+        return Stream.concat(antecedent.stream(), partners)
+                .map(one -> pronoun.as(one.actor(), Antecedents.refersTo(one)))
+                .toList();
+    }
+
+    /** "unless Israel lifts its blockade": what belongs to someone belongs to the subject of its clause, if that can be. */
+    private Optional<Candidate> ownSubject(Candidate pronoun, List<Candidate> before, Predicate<Candidate> agrees) {
+        Token owner = antecedents.tokenOf(pronoun);
+        if (!owner.relation().equals("nmod:poss")) {
+            return Optional.empty();
+        }
+        Sentence sentence =
+                antecedents.document().sentences().get(pronoun.mention().sentence());
+        int verb = owner.head();
+        while (verb >= 0 && !sentence.token(verb).isVerb()) {
+            verb = sentence.token(verb).head();
+        }
+        int clause = verb;
+        return before.stream()
+                .filter(earlier -> earlier.mention().sentence() == sentence.index()
+                        && Antecedents.isSubject(antecedents.tokenOf(earlier))
+                        && antecedents.tokenOf(earlier).head() == clause
+                        && agrees.test(earlier))
+                .reduce((first, second) -> second);
+    }
+
+    /** "The police named the attackers. Soldiers pursued them": not the police, who are of one side with the soldiers. */
+    private boolean isOnSideOfSubject(Candidate earlier, Candidate pronoun, List<Candidate> before) {
+        return Candidate.ARMED_STATE.contains(earlier.actor().sector())
+                && before.stream()
+                        .filter(subject -> isSubjectOfSameVerb(subject, pronoun))
+                        .anyMatch(subject ->
+                                Candidate.ARMED_STATE.contains(subject.actor().sector())
+                                        && Descriptions.agreesInCountry(earlier, subject));
+    }
+
+    /** "The guards beat them": whoever they are, not the guards. */
+    private boolean isSubjectOfSameVerb(Candidate earlier, Candidate pronoun) {
+        int index = pronoun.mention().sentence();
+        if (earlier.mention().sentence() != index
+                || !NEVER_SUBJECT.contains(pronoun.mention().text().toLowerCase(Locale.ROOT))
+                || Antecedents.isSubject(antecedents.tokenOf(pronoun))) {
+            return false;
+        }
+        Token subject = antecedents.tokenOf(earlier);
+        if (!subject.relation().startsWith("nsubj")) {
+            return false;
+        }
+        Sentence sentence = antecedents.document().sentences().get(index);
+        int verb = firstOfRow(antecedents.tokenOf(pronoun).head(), sentence);
+        while (verb >= 0 && verb != subject.head() && !sentence.token(verb).isVerb()) {
+            verb = sentence.token(verb).head();
+        }
+        return verb == subject.head();
+    }
+
+    /** Of verbs that share a subject ("met him and urged him"), the one that bears it. */
+    private static int firstOfRow(int verb, Sentence sentence) {
+        int node = verb;
+        while (node >= 0 && sentence.token(node).relation().equals("conj") && !hasSubject(node, sentence)) {
+            node = sentence.token(node).head();
+        }
+        return node;
+    }
+
+    private static boolean hasSubject(int verb, Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> token.head() == verb && Antecedents.isSubject(token));
+    }
+}

@@ -1,0 +1,112 @@
+package org.lapwing.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lapwing.actor.ActorMention;
+import org.lapwing.text.Grammar.Argument;
+import org.lapwing.text.Grammar.Role;
+
+/** Who does what a trigger tells of, or who stands on its sides. */
+record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
+
+    private static final Set<String> SIDES = Set.of("with", "against", "between", "among", "by", "of", "and", "versus");
+
+    List<ActorMention> sides() {
+        List<ActorMention> result = new ArrayList<>();
+        for (Argument a : arguments.all()) {
+            boolean side = switch (a.role()) {
+                case SUBJECT, OBJECT, POSSESSIVE, MODIFIER, INDIRECT_OBJECT -> true;
+                case OBLIQUE, NOMINAL -> SIDES.contains(a.preposition());
+                case BARE -> false;
+            };
+            if (side) {
+                List<ActorMention> mentions = a.role() == Role.MODIFIER
+                        ? in.actorAt(a.token())
+                                .filter(m -> m.actor().country().isPresent())
+                                .map(in::ofSamePhrase)
+                                .orElse(List.of())
+                        : in.actorsBehind(a.token());
+                addNew(mentions, result);
+                if (a.preposition().equals("between")) {
+                    otherSide(a.token(), mentions.stream().findFirst())
+                            .ifPresent(m -> addNew(in.ofSamePhrase(m), result));
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Of the sides, those with whom the subject means to do it ("hopes to hold talks with B"): they have not agreed. */
+    List<ActorMention> addressed(List<ActorMention> sides) {
+        List<ActorMention> subjects = new ArrayList<>();
+        for (Argument a : arguments.with(Role.SUBJECT)) {
+            addNew(in.actorsBehind(a.token()), subjects);
+        }
+        return subjects.isEmpty()
+                ? List.of()
+                : sides.stream().filter(side -> !subjects.contains(side)).toList();
+    }
+
+    /** The B of "between A and B", when the parser lost it. */
+    private Optional<ActorMention> otherSide(int token, Optional<ActorMention> first) {
+        int from = first.map(ActorMention::head).orElse(token);
+        boolean and = false;
+        for (int i = from + 1; i < Math.min(in.grammar().sentence().size(), from + 10); i++) {
+            and |= in.grammar().token(i).lemma().equals("and");
+            Optional<ActorMention> mention = in.actorAt(i);
+            if (and && mention.isPresent() && !mention.equals(first)) {
+                return mention;
+            }
+            if (in.grammar().token(i).isVerb()) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<ActorMention> actors() {
+        List<ActorMention> result = new ArrayList<>();
+        if (arguments.trigger().entry().frame() == LexiconEntry.Frame.UNDERGO) {
+            return result;
+        }
+        for (Argument a : arguments.with(Role.SUBJECT)) {
+            addNew(in.actorsBehind(a.token()), result);
+        }
+        if (result.isEmpty() && !arguments.trigger().verbal()) {
+            for (Argument a : arguments.withPrepositions(Set.of("by"))) {
+                addNew(in.actorsBehind(a.token()), result);
+            }
+            for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER)) {
+                for (Argument a : arguments.with(role)) {
+                    if (result.isEmpty()) {
+                        in.actorAt(a.token()).ifPresent(m -> addNew(in.ofSamePhrase(m), result));
+                    }
+                }
+            }
+            if (result.isEmpty()) {
+                in.grammar()
+                        .makerOf(arguments.trigger().head())
+                        .ifPresent(maker -> addNew(in.actorsBehind(maker), result));
+            }
+        }
+        if (result.isEmpty() && arguments.trigger().entry().frame() == LexiconEntry.Frame.MOVE) {
+            // "the withdrawal of the mission": what moves stands after "of".
+            for (Argument a : arguments.withPrepositions(Set.of("of"))) {
+                addNew(in.actorsBehind(a.token()), result);
+            }
+            for (Argument a : arguments.with(Role.OBJECT)) {
+                if (lexicon.isInList(
+                        "military_unit", in.grammar().token(a.token()).lemma())) {
+                    addNew(in.actorsBehind(a.token()), result);
+                }
+            }
+        }
+        return result;
+    }
+
+    static void addNew(List<ActorMention> mentions, List<ActorMention> into) {
+        mentions.stream().filter(m -> !into.contains(m)).forEach(into::add);
+    }
+}
