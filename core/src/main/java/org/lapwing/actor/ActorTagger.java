@@ -10,6 +10,7 @@ import org.lapwing.actor.Term.Named;
 import org.lapwing.actor.Term.Nation;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
+import org.lapwing.text.Dateline;
 import org.lapwing.text.Document;
 import org.lapwing.text.LetterCase;
 import org.lapwing.text.Sentence;
@@ -71,7 +72,7 @@ public final class ActorTagger {
             String body, Sentence sentence, LetterCase letterCase, List<PlaceMention> places, List<Span> persons) {
         List<Word> words = Word.of(sentence);
         List<Piece> pieces = new ArrayList<>();
-        for (int at = 0; at < words.size(); ) {
+        for (int at = Dateline.sizeIn(sentence); at < words.size(); ) {
             PhraseTable.Match<Term> match = lexicon.longest(
                     words,
                     at,
@@ -101,8 +102,14 @@ public final class ActorTagger {
         }
         places.stream()
                 .filter(place -> !isCountryItself(place))
-                .forEach(place -> countryOf(place).ifPresent(place.sentence() == 0 ? focus::addInLead : focus::add));
+                .forEach(place -> countryOf(place).ifPresent(isInLead(place, sentences) ? focus::addInLead : focus::add));
         return focus.build();
+    }
+
+    /** Where a report was filed from may be across the border of its story. */
+    private static boolean isInLead(PlaceMention place, List<SentencePieces> sentences) {
+        return place.sentence() == 0
+                && place.head() >= Dateline.sizeIn(sentences.get(0).sentence());
     }
 
     /** Of names that mean one country only; whatever is ambiguous does not set the focus but is resolved by it. */

@@ -53,6 +53,7 @@ public final class CoreNlpAnalyser implements Analyser {
             return sentence;
         }
         boolean shouting = isUpperCase(sentence);
+        int dateline = Dateline.sizeIn(sentence);
         List<CoreLabel> words = new ArrayList<>(sentence.size());
         for (Token token : sentence.tokens()) {
             CoreLabel word = new CoreLabel();
@@ -62,7 +63,8 @@ public final class CoreNlpAnalyser implements Analyser {
             word.setValue(text);
             words.add(word);
         }
-        tagger.join().tagCoreLabels(words);
+        words.subList(0, dateline).forEach(word -> word.setTag("NNP"));
+        tagger.join().tagCoreLabels(words.subList(dateline, words.size()));
         List<String> tags = Retagging.mended(
                 words.stream().map(CoreLabel::word).toList(),
                 words.stream().map(CoreLabel::tag).toList());
@@ -84,20 +86,21 @@ public final class CoreNlpAnalyser implements Analyser {
             return sentence;
         }
         Sentence tagged = tag(sentence);
+        int dateline = Dateline.sizeIn(sentence);
+        List<Token> proper = tagged.tokens().subList(dateline, tagged.size());
         ArcStandardParser.Tree tree = parser.join()
                 .parse(
-                        tagged.tokens().stream().map(Token::text).toList(),
-                        tagged.tokens().stream().map(Token::tag).toList());
+                        proper.stream().map(Token::text).toList(),
+                        proper.stream().map(Token::tag).toList());
         List<Token> tokens = new ArrayList<>(tagged.size());
-        for (Token t : tagged.tokens()) {
-            tokens.add(new Token(
-                    t.index(),
-                    t.span(),
-                    t.text(),
-                    t.lemma(),
-                    t.tag(),
-                    tree.heads()[t.index()],
-                    tree.relations()[t.index()]));
+        int root = dateline;
+        for (Token t : proper) {
+            int head = tree.heads()[t.index() - dateline];
+            root = head < 0 ? t.index() : root;
+            tokens.add(t.under(head < 0 ? head : head + dateline, tree.relations()[t.index() - dateline]));
+        }
+        for (Token t : tagged.tokens().subList(0, dateline)) {
+            tokens.add(t.index(), t.under(root, Dateline.RELATION));
         }
         return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.GRAMMAR);
     }
