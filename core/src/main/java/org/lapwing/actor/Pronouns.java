@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lapwing.actor.Candidate.Determiner;
+import org.lapwing.text.Dateline;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Token;
 
@@ -86,7 +87,7 @@ final class Pronouns {
         };
         Optional<Candidate> antecedent =
                 ownSubject(pronoun, before, agrees).or(() -> antecedents.nearest(before, pronoun, REACH, agrees));
-        if (antecedent.isEmpty()) {
+        if (antecedent.isEmpty() || isOfThing(pronoun, before)) {
             return List.of(pronoun);
         }
         Stream<Candidate> partners =
@@ -94,6 +95,25 @@ final class Pronouns {
         return Stream.concat(antecedent.stream(), partners)
                 .map(one -> pronoun.as(one.actor(), Antecedents.refersTo(one)))
                 .toList();
+    }
+
+    /** "The war broke out in April. It has driven millions from their homes": what the sentence before is about is no actor. */
+    private boolean isOfThing(Candidate pronoun, List<Candidate> before) {
+        int index = pronoun.mention().sentence();
+        boolean opens = pronoun.mention().head()
+                        == Dateline.sizeIn(antecedents.document().sentences().get(index))
+                && pronoun.mention().text().equalsIgnoreCase("it");
+        if (!opens || index == 0) {
+            return false;
+        }
+        Sentence last = antecedents.document().sentences().get(index - 1);
+        return last.tokens().stream()
+                .filter(token -> token.relation().equals("nsubj")
+                        && token.tag().equals("NN")
+                        && last.token(token.head()).relation().equals("root"))
+                .anyMatch(subject -> before.stream()
+                        .noneMatch(earlier -> earlier.mention().sentence() == index - 1
+                                && earlier.mention().span().overlaps(subject.span())));
     }
 
     /** "unless Israel lifts its blockade": what belongs to someone belongs to the subject of its clause, if that can be. */

@@ -87,6 +87,7 @@ final class TwoSides {
             Map<String, Actor> parties = new LinkedHashMap<>();
             before.stream()
                     .filter(earlier -> earlier.mention().sentence() == sentence
+                            && !isSubjectOver(earlier, pair)
                             && !Antecedents.MODIFYING.contains(
                                     antecedents.tokenOf(earlier).relation())
                             && canBe(noun, earlier))
@@ -97,6 +98,16 @@ final class TwoSides {
             }
         }
         return List.of();
+    }
+
+    /** "The envoy urged both sides": who acts on them is neither. */
+    private boolean isSubjectOver(Candidate earlier, Candidate pair) {
+        Token subject = antecedents.tokenOf(earlier);
+        Token object = antecedents.tokenOf(pair);
+        return earlier.mention().sentence() == pair.mention().sentence()
+                && Antecedents.isSubject(subject)
+                && !Antecedents.isSubject(object)
+                && subject.head() == object.head();
     }
 
     private static List<Candidate> asPair(Candidate pair, List<Actor> parties, int sentence) {

@@ -75,6 +75,7 @@ public final class Coder {
         SentenceLinker.dropDescriptions(tellings, in);
         SentenceLinker.join(tellings, in);
         Dating.leaveDaysToTheirVerbs(tellings, in);
+        Intervals.assign(tellings, in);
         dropUndatedBackground(tellings);
         Counting.assign(tellings, in);
         tellings.forEach(telling -> Counting.countNamed(telling, in));

@@ -64,9 +64,27 @@ final class Usage {
         if (token.relation().equals("xcomp") && isUnder(Set.of("wait"), token, grammar)) {
             return Optional.of("awaited, and has not happened");
         }
-        return STANCES.contains(token.lemma()) && token.relation().equals("acl:relcl") && isPresent(token)
+        if (isConsequence(token, grammar)
+                || token.relation().equals("xcomp") && isConsequence(grammar.token(token.head()), grammar)) {
+            return Optional.of("what an act may lead to, which nobody said");
+        }
+        boolean stance = token.relation().equals("acl:relcl") && isPresent(token)
+                || token.relation().equals("acl")
+                        && token.tag().equals("VBN")
+                        && grammar.preposition(token.head()).isEmpty();
+        return STANCES.contains(token.lemma()) && stance
                 ? Optional.of("tells who somebody is (\"the coalition that supports the government\")")
                 : Optional.empty();
+    }
+
+    /** "seized the ridge, threatening to cut off the town" */
+    private static boolean isConsequence(Token verb, Grammar grammar) {
+        boolean participle = verb.text().equalsIgnoreCase("threatening")
+                && Set.of("advcl", "dep", "acl", "xcomp", "conj").contains(verb.relation());
+        return participle
+                && verb.index() > 0
+                && grammar.token(verb.index() - 1).text().equals(",")
+                && grammar.token(verb.head()).isVerb();
     }
 
     private static boolean hasChild(Trigger trigger, Grammar grammar, Predicate<Token> which) {

@@ -102,7 +102,12 @@ public final class CoreNlpAnalyser implements Analyser {
         for (Token t : tagged.tokens().subList(0, dateline)) {
             tokens.add(t.index(), t.under(root, Dateline.RELATION));
         }
-        return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.GRAMMAR);
+        return new Sentence(
+                sentence.index(),
+                sentence.paragraph(),
+                sentence.span(),
+                Reattachment.mended(tokens),
+                Sentence.Depth.GRAMMAR);
     }
 
     @Override

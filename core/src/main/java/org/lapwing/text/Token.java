@@ -19,6 +19,10 @@ public record Token(int index, Span span, String text, String lemma, String tag,
         return new Token(index, span, text, lemma, tag, governor, relationToIt);
     }
 
+    Token tagged(String other) {
+        return new Token(index, span, text, lemma, other, head, relation);
+    }
+
     public boolean isVerb() {
         return tag.startsWith("VB");
     }
