@@ -71,8 +71,14 @@ public final class ActorTagger {
     private SentencePieces cover(
             String body, Sentence sentence, LetterCase letterCase, List<PlaceMention> places, List<Span> persons) {
         List<Word> words = Word.of(sentence);
+        List<PlaceMention> here = places.stream()
+                .filter(place -> place.sentence() == sentence.index())
+                .toList();
         List<Piece> pieces = new ArrayList<>();
-        for (int at = Dateline.sizeIn(sentence); at < words.size(); ) {
+        int dateline = Dateline.sizeIn(sentence);
+        int first = (int)
+                words.stream().takeWhile(word -> word.token() < dateline).count();
+        for (int at = first; at < words.size(); ) {
             PhraseTable.Match<Term> match = lexicon.longest(
                     words,
                     at,
@@ -80,16 +86,24 @@ public final class ActorTagger {
                             .filter(term -> term.alias().fits(matched, letterCase))
                             .toList());
             int to = Math.max(match.to(), at + 1);
-            pieces.add(new Piece(at, to, match.values()));
+            boolean half = isHalfOfPlace(
+                    Span.covering(words.get(at).span(), words.get(to - 1).span()), here);
+            pieces.add(new Piece(at, to, half ? List.of() : match.values()));
             at = to;
         }
-        List<PlaceMention> here = places.stream()
-                .filter(place -> place.sentence() == sentence.index())
-                .toList();
         List<Span> named = persons.stream()
                 .filter(person -> sentence.span().contains(person))
                 .toList();
         return new SentencePieces(body, sentence, words, pieces, here, named);
+    }
+
+    /** "Puerto Jordan" is not Jordan's, nor the Gulf of Guinea Guinea's. */
+    private static boolean isHalfOfPlace(Span words, List<PlaceMention> here) {
+        return here.stream()
+                .anyMatch(place -> place.name().contains(words)
+                        && !place.name().equals(words)
+                        && !place.rule().startsWith("attributive")
+                        && !isCountryItself(place));
     }
 
     private static Focus focus(List<SentencePieces> sentences, LocalDate published, List<PlaceMention> places) {
