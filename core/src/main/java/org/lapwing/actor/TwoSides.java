@@ -138,8 +138,7 @@ final class TwoSides {
                         && earlier.actor()
                                 .sector()
                                 .filter(sector -> sector != Sector.GOV)
-                                .isEmpty()
-                        && earlier.isParty();
+                                .isEmpty();
             case "leaders", "presidents" -> earlier.person();
             default -> earlier.isParty();
         };

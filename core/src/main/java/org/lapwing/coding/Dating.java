@@ -33,7 +33,7 @@ final class Dating {
             // "since October" is how long something has been so; it dates only what it hangs on.
             boolean foreign = isOpen(time)
                     && !in.grammar().isWithin(token, telling.sense().arguments().predicate());
-            if (token >= 0 && !foreign) {
+            if (token >= 0 && !foreign && !namesThing(token, time, telling, in.grammar())) {
                 scored.add(new Nearness.Scored<>(time, Nearness.cost(token, telling, in)));
             }
         }
@@ -73,6 +73,15 @@ final class Dating {
                 telling.decisions.add(new Decision("date", "open", "the clause tells what came after it", List.of()));
             }
         }
+    }
+
+    /** "reaffirmed a treaty of 1951": the year tells which treaty, not when. */
+    private static boolean namesThing(int token, TimeMention time, Telling telling, Grammar grammar) {
+        Token year = grammar.token(token);
+        boolean ofNoun = time.range().precision() == TimePrecision.YEAR
+                && year.relation().equals("nmod")
+                && grammar.preposition(token).equals("of");
+        return ofNoun && !telling.tokens().contains(year.head());
     }
 
     /** "after several days of air strikes": the stretch of time that the trigger fills. */

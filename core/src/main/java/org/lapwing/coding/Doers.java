@@ -97,6 +97,14 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
                         .ifPresent(maker -> addNew(in.actorsBehind(maker), result));
             }
         }
+        if (result.isEmpty()) {
+            // "A drone launched by the group hit the port"
+            for (Argument a : arguments.with(Role.SUBJECT)) {
+                if (lexicon.isInList("weapon", in.grammar().token(a.token()).lemma())) {
+                    in.grammar().makerOf(a.token()).ifPresent(maker -> addNew(in.actorsBehind(maker), result));
+                }
+            }
+        }
         if (result.isEmpty() && arguments.trigger().entry().frame() == LexiconEntry.Frame.MOVE) {
             // "the withdrawal of the mission": what moves stands after "of".
             for (Argument a : arguments.withPrepositions(Set.of("of"))) {

@@ -53,6 +53,10 @@ final class Placing {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
                 continue;
             }
+            if (isTopic(token, telling, in)) {
+                rejected.add(place.text() + ": what they talk about");
+                continue;
+            }
             if (leavesTown && AHEAD.contains(in.grammar().preposition(token))) {
                 rejected.add(place.text() + ": not reached yet");
                 continue;
@@ -76,6 +80,17 @@ final class Placing {
                     all.addAll(p.rejected());
                     telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
                 });
+    }
+
+    /** "talks on the South China Sea" */
+    private static boolean isTopic(int token, Telling telling, SentenceMentions in) {
+        String preposition = in.grammar().preposition(token);
+        return telling.entry().type() == EventType.CONSULT
+                && (Set.of("over", "about").contains(preposition)
+                        || preposition.equals("on")
+                                && in.grammar().token(token).head()
+                                        == telling.sense().trigger().head()
+                                && !telling.sense().trigger().verbal());
     }
 
     /** What is of a whole country is only elsewhere if its own words say so, not those for what led to it. */

@@ -1,6 +1,7 @@
 package org.lapwing.coding;
 
 import java.util.List;
+import java.util.Set;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
@@ -46,6 +47,9 @@ final class SentenceLinker {
             return false;
         }
         Grammar grammar = in.grammar();
+        if (isAnswered(a, grammar) || isAnswered(b, grammar) || isLater(a, b, grammar) || isLater(b, a, grammar)) {
+            return false;
+        }
         int apart =
                 grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
         boolean result = a.entry().is(Trait.OUTCOME) || b.entry().is(Trait.OUTCOME);
@@ -57,6 +61,31 @@ final class SentenceLinker {
         // "An air strike destroyed a prison": the strike is what destroyed it.
         boolean subject = isSubject(a, b) || isSubject(b, a);
         return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    private static final Set<String> ANSWERS =
+            Set.of("retaliation", "reprisal", "revenge", "response", "retribution", "vengeance", "answer");
+
+    /** "an attack in retaliation for the killing of two militants": what was answered is another happening. */
+    private static boolean isAnswered(Telling told, Grammar grammar) {
+        int node = told.sense().trigger().head();
+        for (int up = 0; up < 3 && node >= 0; up++) {
+            node = grammar.token(node).head();
+            if (node >= 0 && ANSWERS.contains(grammar.token(node).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The killings took place after clashes" */
+    private static boolean isLater(Telling later, Telling earlier, Grammar grammar) {
+        Token noun = grammar.token(later.sense().trigger().head());
+        Token before = grammar.token(earlier.sense().trigger().head());
+        return noun.relation().equals("nsubj")
+                && !later.sense().trigger().verbal()
+                && grammar.isWithin(before.index(), noun.head())
+                && Set.of("after", "following").contains(grammar.preposition(before.index()));
     }
 
     /** "threw stones and burned tyres" is one riot. */

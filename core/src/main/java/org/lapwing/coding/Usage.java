@@ -58,6 +58,10 @@ final class Usage {
         if (trigger.tokens().size() == 1 && hasChild(trigger, grammar, c -> isLoneBehind(c, trigger, grammar))) {
             return Optional.of("its particle makes it another verb");
         }
+        if (token.lemma().equals("call")
+                && hasChild(trigger, grammar, c -> c.tag().equals("WP") && c.index() < trigger.head())) {
+            return Optional.of("how a speaker words it (\"what it called an act of war\")");
+        }
         if (isStanding(token, grammar)) {
             return Optional.of("how things stand, not a happening");
         }
@@ -69,9 +73,10 @@ final class Usage {
             return Optional.of("what an act may lead to, which nobody said");
         }
         boolean stance = token.relation().equals("acl:relcl") && isPresent(token)
-                || token.relation().equals("acl")
-                        && token.tag().equals("VBN")
-                        && grammar.preposition(token.head()).isEmpty();
+                || token.tag().equals("VBN")
+                        && grammar.auxiliaries(token.index()).isEmpty()
+                        && !token.relation().equals("root")
+                        && !token.relation().equals("conj");
         return STANCES.contains(token.lemma()) && stance
                 ? Optional.of("tells who somebody is (\"the coalition that supports the government\")")
                 : Optional.empty();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -86,21 +87,18 @@ public final class CoreNlpAnalyser implements Analyser {
             return sentence;
         }
         Sentence tagged = tag(sentence);
+        List<Token> tokens = new ArrayList<>(tagged.tokens());
         int dateline = Dateline.sizeIn(sentence);
         List<Token> proper = tagged.tokens().subList(dateline, tagged.size());
-        ArcStandardParser.Tree tree = parser.join()
-                .parse(
-                        proper.stream().map(Token::text).toList(),
-                        proper.stream().map(Token::tag).toList());
-        List<Token> tokens = new ArrayList<>(tagged.size());
-        int root = dateline;
-        for (Token t : proper) {
-            int head = tree.heads()[t.index() - dateline];
-            root = head < 0 ? t.index() : root;
-            tokens.add(t.under(head < 0 ? head : head + dateline, tree.relations()[t.index() - dateline]));
-        }
+        Optional<Aside> aside = Aside.in(proper);
+        int root = parse(aside.map(a -> a.outside(proper)).orElse(proper), tokens);
+        aside.ifPresent(a -> {
+            int inner = parse(a.inside(proper), tokens);
+            tokens.set(inner, tokens.get(inner).under(a.noun(), "acl"));
+            a.commas().forEach(comma -> tokens.set(comma, tokens.get(comma).under(a.noun(), "punct")));
+        });
         for (Token t : tagged.tokens().subList(0, dateline)) {
-            tokens.add(t.index(), t.under(root, Dateline.RELATION));
+            tokens.set(t.index(), t.under(root, Dateline.RELATION));
         }
         return new Sentence(
                 sentence.index(),
@@ -108,6 +106,22 @@ public final class CoreNlpAnalyser implements Analyser {
                 sentence.span(),
                 Reattachment.mended(tokens),
                 Sentence.Depth.GRAMMAR);
+    }
+
+    /** Parses some tokens of a sentence as if they were all of it, into the sentence's list; returns their root. */
+    private int parse(List<Token> some, List<Token> into) {
+        ArcStandardParser.Tree tree = parser.join()
+                .parse(
+                        some.stream().map(Token::text).toList(),
+                        some.stream().map(Token::tag).toList());
+        int root = some.get(0).index();
+        for (int i = 0; i < some.size(); i++) {
+            Token token = some.get(i);
+            int head = tree.heads()[i];
+            root = head < 0 ? token.index() : root;
+            into.set(token.index(), token.under(head < 0 ? head : some.get(head).index(), tree.relations()[i]));
+        }
+        return root;
     }
 
     @Override

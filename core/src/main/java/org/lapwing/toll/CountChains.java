@@ -179,7 +179,7 @@ final class CountChains {
     private boolean startsClause(Count count) {
         int after = count.end();
         return words.isPassiveVerb(after)
-                || SPEECH.contains(words.at(after))
+                || SPEECH.contains(words.at(endOfList(count).end()))
                 || lexicon.isVerb(words.at(after))
                 || lexicon.entries(words.at(after)).stream()
                         .anyMatch(entry -> entry.role() == Role.STATE || entry.role() == Role.FATE);
