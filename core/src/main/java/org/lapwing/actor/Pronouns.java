@@ -87,7 +87,9 @@ final class Pronouns {
         };
         Optional<Candidate> antecedent =
                 ownSubject(pronoun, before, agrees).or(() -> antecedents.nearest(before, pronoun, REACH, agrees));
-        if (antecedent.isEmpty() || isOfThing(pronoun, before)) {
+        if (antecedent.isEmpty()
+                || isOfThing(pronoun, before)
+                || isMovingThing(pronoun, antecedent.get())) {
             return List.of(pronoun);
         }
         Stream<Candidate> partners =
@@ -95,6 +97,20 @@ final class Pronouns {
         return Stream.concat(antecedent.stream(), partners)
                 .map(one -> pronoun.as(one.actor(), Antecedents.refersTo(one)))
                 .toList();
+    }
+
+    private static final Set<String> MOVING = Set.of(
+            "missile", "drone", "rocket", "plane", "aircraft", "helicopter", "boat", "ship", "vessel", "bus", "truck",
+            "vehicle", "car", "balloon", "tanker", "train");
+
+    /** "The army shot down a missile before it entered the country's airspace" */
+    private boolean isMovingThing(Candidate pronoun, Candidate antecedent) {
+        int index = pronoun.mention().sentence();
+        int from = antecedent.mention().sentence() == index ? antecedent.mention().head() + 1 : 0;
+        Sentence sentence = antecedents.document().sentences().get(index);
+        return pronoun.mention().text().equalsIgnoreCase("it")
+                && sentence.tokens().subList(Math.min(from, pronoun.mention().head()), pronoun.mention().head()).stream()
+                        .anyMatch(token -> MOVING.contains(token.lemma()) && token.tag().equals("NN"));
     }
 
     /** "The war broke out in April. It has driven millions from their homes": what the sentence before is about is no actor. */

@@ -35,6 +35,8 @@ final class TwoSides {
     /** Nouns that mean the two of a conflict even without a word for two. */
     private static final Set<String> OPPOSED = Set.of("sides", "parties", "rivals");
 
+    private static final Set<String> ANY = Set.of("all", "any", "warring", "conflicting", "opposing", "other");
+
     private static final String ONE_OF_TWO = "one of two in sentence ";
 
     private final Antecedents antecedents;
@@ -49,6 +51,16 @@ final class TwoSides {
         Sentence sentence = antecedents.document().sentences().get(mention.sentence());
         Token noun = sentence.token(mention.head());
         return isTheParties(noun, sentence) || isPair(noun, sentence);
+    }
+
+    /** "urged all parties to show restraint": whoever fights, and no political party. */
+    boolean isAnySide(Candidate candidate) {
+        ActorMention mention = candidate.mention();
+        Sentence sentence = antecedents.document().sentences().get(mention.sentence());
+        Token noun = sentence.token(mention.head());
+        return OPPOSED.contains(noun.text().toLowerCase(Locale.ROOT))
+                && noun.index() > 0
+                && ANY.contains(sentence.token(noun.index() - 1).text().toLowerCase(Locale.ROOT));
     }
 
     /** "both leaders" */

@@ -52,6 +52,9 @@ final class SentenceLinker {
         }
         int apart =
                 grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
+        if (areTwoDeeds(a, b, grammar) || areTwoDeeds(b, a, grammar)) {
+            return false;
+        }
         boolean result = a.entry().is(Trait.OUTCOME) || b.entry().is(Trait.OUTCOME);
         boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes) || isOneProtest(a, b);
         boolean sameActors =
@@ -61,6 +64,22 @@ final class SentenceLinker {
         // "An air strike destroyed a prison": the strike is what destroyed it.
         boolean subject = isSubject(a, b) || isSubject(b, a);
         return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    /** "killed 12 people and took 30 hostages": the dead are not among those carried off. */
+    private static boolean areTwoDeeds(Telling kill, Telling abduct, Grammar grammar) {
+        int first = kill.sense().arguments().predicate();
+        int second = abduct.sense().arguments().predicate();
+        return kill.entry().is(Trait.OUTCOME)
+                && kill.sense().trigger().verbal()
+                && abduct.sense().trigger().verbal()
+                && abduct.modes.contains("abduct")
+                && (isConjunct(first, second, grammar) || isConjunct(second, first, grammar));
+    }
+
+    private static boolean isConjunct(int one, int other, Grammar grammar) {
+        return grammar.token(one).relation().equals("conj")
+                && grammar.token(one).head() == other;
     }
 
     private static final Set<String> ANSWERS =
