@@ -60,7 +60,7 @@ final class Intervals {
         int head = telling.sense().trigger().head();
         for (int at = head - 1; at >= Math.max(2, head - REACH); at--) {
             Token token = grammar.token(at);
-            if (isVerbOf(token, telling)) {
+            if (isVerbOf(token, telling, grammar)) {
                 return Optional.empty();
             }
             boolean after = token.lemma().equals("after");
@@ -71,11 +71,15 @@ final class Intervals {
         return Optional.empty();
     }
 
-    /** A finite verb between, which has the interval to itself. */
-    private static boolean isVerbOf(Token token, Telling telling) {
+    /** A finite verb between, which has the interval to itself, but for one that the trigger's goes on with. */
+    private static boolean isVerbOf(Token token, Telling telling, Grammar grammar) {
+        int predicate = telling.sense().arguments().predicate();
+        boolean goesOn = grammar.token(predicate).relation().equals("conj")
+                && grammar.token(predicate).head() == token.index();
         return token.tag().matches("VB[DPZ]")
                 && !token.relation().startsWith("aux")
-                && token.index() != telling.sense().arguments().predicate();
+                && token.index() != predicate
+                && !goesOn;
     }
 
     private static Optional<Interval> length(int connective, boolean after, Grammar grammar) {

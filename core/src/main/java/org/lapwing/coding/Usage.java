@@ -68,6 +68,13 @@ final class Usage {
         if (token.relation().equals("xcomp") && isUnder(Set.of("wait"), token, grammar)) {
             return Optional.of("awaited, and has not happened");
         }
+        if (token.lemma().equals("decline") && hasChild(trigger, grammar, c -> SILENT.contains(c.lemma()))) {
+            return Optional.of("would not speak about it");
+        }
+        if (token.lemma().equals("warn")
+                && hasChild(trigger, grammar, c -> c.relation().equals("ccomp") && isPossible(c, grammar))) {
+            return Optional.of("foresees what nobody threatens");
+        }
         if (isConsequence(token, grammar)
                 || token.relation().equals("xcomp") && isConsequence(grammar.token(token.head()), grammar)) {
             return Optional.of("what an act may lead to, which nobody said");
@@ -80,6 +87,13 @@ final class Usage {
         return STANCES.contains(token.lemma()) && stance
                 ? Optional.of("tells who somebody is (\"the coalition that supports the government\")")
                 : Optional.empty();
+    }
+
+    private static final Set<String> SILENT = Set.of("comment", "elaborate", "answer", "say", "discuss", "speak");
+
+    /** "warned that it could lead to war" */
+    private static boolean isPossible(Token verb, Grammar grammar) {
+        return grammar.auxiliaries(verb.index()).stream().anyMatch(Set.of("could", "may", "might")::contains);
     }
 
     /** "seized the ridge, threatening to cut off the town" */
@@ -140,8 +154,12 @@ final class Usage {
         }
         int second = trigger.tokens().get(1);
         Token preposition = grammar.token(second);
-        if (second <= trigger.head() + 1 || !preposition.relation().equals("case")) {
+        boolean joint = preposition.relation().equals("case") || preposition.relation().equals("compound:prt");
+        if (second <= trigger.head() + 1 || !joint) {
             return false;
+        }
+        if (preposition.relation().equals("compound:prt")) {
+            return preposition.head() != trigger.head();
         }
         Token noun = grammar.token(preposition.head());
         return noun.index() != trigger.head() && noun.head() != trigger.head();
