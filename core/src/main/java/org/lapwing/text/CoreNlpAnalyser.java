@@ -94,8 +94,12 @@ public final class CoreNlpAnalyser implements Analyser {
         int root = parse(aside.map(a -> a.outside(proper)).orElse(proper), tokens);
         aside.ifPresent(a -> {
             int inner = parse(a.inside(proper), tokens);
-            tokens.set(inner, tokens.get(inner).under(a.noun(), "acl"));
-            a.commas().forEach(comma -> tokens.set(comma, tokens.get(comma).under(a.noun(), "punct")));
+            int governor = a.speech() ? root : proper.get(a.from()).index() - 1;
+            tokens.set(inner, tokens.get(inner).under(governor, a.speech() ? "parataxis" : "acl"));
+            List.of(a.from(), a.to())
+                    .forEach(comma -> tokens.set(
+                            proper.get(comma).index(),
+                            tokens.get(proper.get(comma).index()).under(governor, "punct")));
         });
         for (Token t : tagged.tokens().subList(0, dateline)) {
             tokens.set(t.index(), t.under(root, Dateline.RELATION));
