@@ -89,7 +89,8 @@ final class Pronouns {
                 ownSubject(pronoun, before, agrees).or(() -> antecedents.nearest(before, pronoun, REACH, agrees));
         if (antecedent.isEmpty()
                 || isOfThing(pronoun, before)
-                || isMovingThing(pronoun, antecedent.get())) {
+                || isMovingThing(pronoun, antecedent.get())
+                || isInForce(pronoun)) {
             return List.of(pronoun);
         }
         Stream<Candidate> partners =
@@ -97,6 +98,16 @@ final class Pronouns {
         return Stream.concat(antecedent.stream(), partners)
                 .map(one -> pronoun.as(one.actor(), Antecedents.refersTo(one)))
                 .toList();
+    }
+
+    /** "hours after it had come into force": a truce or a law. */
+    private boolean isInForce(Candidate pronoun) {
+        int verb = antecedents.tokenOf(pronoun).head();
+        return verb >= 0
+                && antecedents.document().sentences().get(pronoun.mention().sentence()).tokens().stream()
+                        .anyMatch(token -> token.head() == verb
+                                && Set.of("force", "effect").contains(token.lemma())
+                                && Antecedents.isSubject(antecedents.tokenOf(pronoun)));
     }
 
     private static final Set<String> MOVING = Set.of(

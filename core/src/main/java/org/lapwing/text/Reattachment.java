@@ -19,7 +19,9 @@ final class Reattachment {
     static List<Token> mended(List<Token> tokens) {
         Reattachment tree = new Reattachment(tokens);
         for (int i = 0; i < tokens.size(); i++) {
+            tree.nameComplement(i);
             tree.liftFinite(i);
+            tree.liftParticiple(i);
             tree.partSpeaker(i);
         }
         return List.copyOf(tree.tokens);
@@ -29,11 +31,11 @@ final class Reattachment {
     private void liftFinite(int at) {
         Token verb = tokens.get(at);
         boolean conjunct = verb.relation().equals("conj") && Set.of("VBD", "VBN").contains(verb.tag());
-        if (!conjunct || !isInfinitive(verb.head()) || hasChild(at, "aux") || hasChild(at, "aux:pass")) {
+        if (!conjunct || !isComplement(verb.head()) || hasChild(at, "aux") || hasChild(at, "aux:pass")) {
             return;
         }
         int governor = tokens.get(verb.head()).head();
-        while (governor >= 0 && isInfinitive(governor)) {
+        while (governor >= 0 && isComplement(governor)) {
             governor = tokens.get(governor).head();
         }
         if (governor >= 0 && tokens.get(governor).tag().equals("VBD")) {
@@ -41,8 +43,36 @@ final class Reattachment {
         }
     }
 
-    private boolean isInfinitive(int at) {
-        return tokens.get(at).tag().equals("VB") && hasChild(at, "mark");
+    /** "to attend", "(denied) shelling" */
+    private boolean isComplement(int at) {
+        Token verb = tokens.get(at);
+        return verb.tag().equals("VB") && hasChild(at, "mark")
+                || verb.tag().equals("VBG") && verb.relation().equals("xcomp") && !hasChild(at, "aux");
+    }
+
+    /** "denied shelling cities" */
+    private void nameComplement(int at) {
+        Token gerund = tokens.get(at);
+        boolean behindVerb = gerund.tag().equals("VBG")
+                && gerund.relation().equals("dep")
+                && gerund.head() == at - 1
+                && tokens.get(at - 1).isVerb();
+        if (behindVerb) {
+            tokens.set(at, gerund.under(at - 1, "xcomp"));
+        }
+    }
+
+    /** "attacked the station, killing 18 people": not the station killed them. */
+    private void liftParticiple(int at) {
+        Token participle = tokens.get(at);
+        boolean setOff = at > 0
+                && participle.tag().equals("VBG")
+                && participle.relation().equals("acl")
+                && tokens.get(at - 1).text().equals(",");
+        int verb = setOff ? tokens.get(participle.head()).head() : -1;
+        if (verb >= 0 && verb < participle.head() && tokens.get(verb).isVerb()) {
+            tokens.set(at, participle.under(verb, "advcl"));
+        }
     }
 
     /** "which Moscow says was attacked": who says so is no part of what was done, "which" is. */
