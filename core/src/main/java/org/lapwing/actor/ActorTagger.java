@@ -76,8 +76,8 @@ public final class ActorTagger {
                 .toList();
         List<Piece> pieces = new ArrayList<>();
         int dateline = Dateline.sizeIn(sentence);
-        int first = (int)
-                words.stream().takeWhile(word -> word.token() < dateline).count();
+        int first =
+                (int) words.stream().takeWhile(word -> word.token() < dateline).count();
         for (int at = first; at < words.size(); ) {
             PhraseTable.Match<Term> match = lexicon.longest(
                     words,
@@ -116,7 +116,8 @@ public final class ActorTagger {
         }
         places.stream()
                 .filter(place -> !isCountryItself(place))
-                .forEach(place -> countryOf(place).ifPresent(isInLead(place, sentences) ? focus::addInLead : focus::add));
+                .forEach(place ->
+                        countryOf(place).ifPresent(isInLead(place, sentences) ? focus::addInLead : focus::add));
         return focus.build();
     }
 

@@ -133,7 +133,9 @@ final class Descriptions {
             Optional<Candidate> group = groupMeant(candidate, noun, before);
             if (group.isPresent()) {
                 return candidate.as(
-                        ofOwner ? named(actor, group.get().actor()) : group.get().actor(),
+                        ofOwner
+                                ? named(actor, group.get().actor())
+                                : group.get().actor(),
                         Antecedents.refersTo(group.get()));
             }
         }
@@ -151,18 +153,22 @@ final class Descriptions {
 
     /** The nearest group; but not one named in passing where the report is about another. */
     private Optional<Candidate> groupMeant(Candidate candidate, Agent noun, List<Candidate> before) {
-        Predicate<Candidate> mayBe = earlier -> (earlier.isArmedGroup() || isOfStates(noun) && earlier.isInternational())
-                && !antecedents.areCoordinated(earlier, candidate)
-                && agreesInCountry(earlier, candidate)
-                && (!isForce(noun) || isNamedForce(earlier));
+        Predicate<Candidate> mayBe =
+                earlier -> (earlier.isArmedGroup() || isOfStates(noun) && earlier.isInternational())
+                        && !antecedents.areCoordinated(earlier, candidate)
+                        && agreesInCountry(earlier, candidate)
+                        && (!isForce(noun) || isNamedForce(earlier));
         Optional<Candidate> nearest = antecedents.nearest(before, candidate, REACH_OF_NOUN, mayBe);
-        if (nearest.filter(one -> mentions(one, before) == 1
-                        && !Antecedents.isSubject(antecedents.tokenOf(one)))
+        if (nearest.filter(one -> mentions(one, before) == 1 && !Antecedents.isSubject(antecedents.tokenOf(one)))
                 .isEmpty()) {
             return nearest;
         }
         return antecedents
-                .nearest(before, candidate, REACH_OF_NOUN, other -> mayBe.test(other) && mentions(other, before) >= STORY)
+                .nearest(
+                        before,
+                        candidate,
+                        REACH_OF_NOUN,
+                        other -> mayBe.test(other) && mentions(other, before) >= STORY)
                 .or(() -> nearest);
     }
 

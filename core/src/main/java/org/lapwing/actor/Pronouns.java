@@ -111,24 +111,57 @@ final class Pronouns {
     }
 
     private static final Set<String> MOVING = Set.of(
-            "missile", "drone", "rocket", "plane", "aircraft", "helicopter", "boat", "ship", "vessel", "bus", "truck",
-            "vehicle", "car", "balloon", "tanker", "train");
+            "missile",
+            "drone",
+            "rocket",
+            "plane",
+            "aircraft",
+            "helicopter",
+            "boat",
+            "ship",
+            "vessel",
+            "bus",
+            "truck",
+            "vehicle",
+            "car",
+            "balloon",
+            "tanker",
+            "train");
 
     private static final Set<String> FLYING = Set.of(
-            "enter", "hit", "strike", "reach", "land", "explode", "crash", "fall", "fly", "sink", "cross", "detonate",
-            "burn", "overturn");
+            "enter",
+            "hit",
+            "strike",
+            "reach",
+            "land",
+            "explode",
+            "crash",
+            "fall",
+            "fly",
+            "sink",
+            "cross",
+            "detonate",
+            "burn",
+            "overturn");
 
     /** "The army shot down a missile before it entered the country's airspace" */
     private boolean isMovingThing(Candidate pronoun, Candidate antecedent) {
         int index = pronoun.mention().sentence();
-        int from = antecedent.mention().sentence() == index ? antecedent.mention().head() + 1 : 0;
+        int from =
+                antecedent.mention().sentence() == index ? antecedent.mention().head() + 1 : 0;
         Sentence sentence = antecedents.document().sentences().get(index);
         int verb = antecedents.tokenOf(pronoun).head();
         return pronoun.mention().text().equalsIgnoreCase("it")
                 && verb >= 0
                 && FLYING.contains(sentence.token(verb).lemma())
-                && sentence.tokens().subList(Math.min(from, pronoun.mention().head()), pronoun.mention().head()).stream()
-                        .anyMatch(token -> MOVING.contains(token.lemma()) && token.tag().equals("NN"));
+                && sentence
+                        .tokens()
+                        .subList(
+                                Math.min(from, pronoun.mention().head()),
+                                pronoun.mention().head())
+                        .stream()
+                        .anyMatch(token ->
+                                MOVING.contains(token.lemma()) && token.tag().equals("NN"));
     }
 
     /** "The war broke out in April. It has driven millions from their homes": what the sentence before is about is no actor. */

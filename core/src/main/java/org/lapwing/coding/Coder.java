@@ -74,9 +74,9 @@ public final class Coder {
         VerbalContent.leaveToContent(tellings, in);
         contents.absorb(tellings, in);
         SentenceLinker.dropDescriptions(tellings, in);
+        Intervals.assign(tellings, in);
         SentenceLinker.join(tellings, in);
         Dating.leaveDaysToTheirVerbs(tellings, in);
-        Intervals.assign(tellings, in);
         dropUndatedBackground(tellings);
         Counting.assign(tellings, in);
         tellings.forEach(telling -> Counting.countNamed(telling, in));

@@ -92,8 +92,7 @@ final class Intervals {
         Optional<Integer> days = Set.of("a", "the").contains(word)
                 ? Optional.of(1)
                 : Numerals.read(i -> i == number ? word : "", number).map(n -> (int) n.value());
-        return days.filter(n -> n > 0 && n <= MOST_DAYS)
-                .map(n -> new Interval(number, connective + 1, after ? -n : n));
+        return days.filter(n -> n > 0 && n <= MOST_DAYS).map(n -> new Interval(number, connective + 1, after ? -n : n));
     }
 
     /** The day that the words before the interval give last. */

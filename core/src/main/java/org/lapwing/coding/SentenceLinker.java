@@ -52,7 +52,7 @@ final class SentenceLinker {
         }
         int apart =
                 grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
-        if (areTwoDeeds(a, b, grammar) || areTwoDeeds(b, a, grammar)) {
+        if (areTwoDeeds(a, b, grammar) || areTwoDeeds(b, a, grammar) || areToldToOthers(a, b)) {
             return false;
         }
         boolean result = a.entry().is(Trait.OUTCOME) || b.entry().is(Trait.OUTCOME);
@@ -75,6 +75,16 @@ final class SentenceLinker {
                 && abduct.sense().trigger().verbal()
                 && abduct.modes.contains("abduct")
                 && (isConjunct(first, second, grammar) || isConjunct(second, first, grammar));
+    }
+
+    /** "urged the rebels to attend and called on Iran to stay out" */
+    private static boolean areToldToOthers(Telling a, Telling b) {
+        return a.entry().frame() == LexiconEntry.Frame.ADDRESS
+                && a.sense().trigger().verbal()
+                && b.sense().trigger().verbal()
+                && !a.recipients.isEmpty()
+                && !b.recipients.isEmpty()
+                && a.recipients.stream().noneMatch(b.recipients::contains);
     }
 
     private static boolean isConjunct(int one, int other, Grammar grammar) {

@@ -154,7 +154,8 @@ final class Usage {
         }
         int second = trigger.tokens().get(1);
         Token preposition = grammar.token(second);
-        boolean joint = preposition.relation().equals("case") || preposition.relation().equals("compound:prt");
+        boolean joint =
+                preposition.relation().equals("case") || preposition.relation().equals("compound:prt");
         if (second <= trigger.head() + 1 || !joint) {
             return false;
         }

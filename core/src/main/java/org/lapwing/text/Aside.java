@@ -67,7 +67,8 @@ record Aside(int from, int to, boolean speech) {
             Token token = tokens.get(at);
             boolean says = SAYING.contains(token.lemma()) && token.tag().matches("VB[DZP]");
             boolean word = token.isNoun()
-                    || Set.of("DT", "JJ", "CD", "PRP", "PRP$", "IN", "POS", "NNP", "RB", "HYPH").contains(token.tag());
+                    || Set.of("DT", "JJ", "CD", "PRP", "PRP$", "IN", "POS", "NNP", "RB", "HYPH")
+                            .contains(token.tag());
             if (says && at > comma + 1 && !said) {
                 said = true;
             } else if (!word || says || said && token.lemma().equals("that")) {
@@ -94,8 +95,7 @@ record Aside(int from, int to, boolean speech) {
     }
 
     List<Token> outside(List<Token> tokens) {
-        return Stream.concat(
-                        tokens.subList(0, from).stream(), tokens.subList(to + 1, tokens.size()).stream())
+        return Stream.concat(tokens.subList(0, from).stream(), tokens.subList(to + 1, tokens.size()).stream())
                 .toList();
     }
 }

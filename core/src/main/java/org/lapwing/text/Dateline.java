@@ -28,11 +28,34 @@ public record Dateline(String place, int size) {
     private static final Set<String> DASHES = Set.of("-", "--", "---", "\u2013", "\u2014");
 
     private static final Set<String> MONTHS = Set.of(
-            "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july",
-            "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december");
+            "jan",
+            "january",
+            "feb",
+            "february",
+            "mar",
+            "march",
+            "apr",
+            "april",
+            "may",
+            "jun",
+            "june",
+            "jul",
+            "july",
+            "aug",
+            "august",
+            "sep",
+            "sept",
+            "september",
+            "oct",
+            "october",
+            "nov",
+            "november",
+            "dec",
+            "december");
 
     /** Small words inside names: "Port of Spain", "Rio de Janeiro". */
-    private static final Set<String> INSIDE_NAMES = Set.of("of", "de", "del", "la", "el", "al", "the", "-", "'", ".");
+    private static final Set<String> INSIDE_NAMES =
+            Set.of("of", "de", "del", "la", "el", "al", "the", "and", "-", "'", ".");
 
     /** What goes on about a name after a dash. */
     private static final Set<String> CONTINUES =
@@ -122,7 +145,9 @@ public record Dateline(String place, int size) {
                     month = true;
                 } else if (Character.isDigit(text(at).codePointAt(0))) {
                     number = true;
-                } else if (!is(",") && !is(".") && !text(at).toLowerCase(Locale.ROOT).endsWith("day")) {
+                } else if (!is(",")
+                        && !is(".")
+                        && !text(at).toLowerCase(Locale.ROOT).endsWith("day")) {
                     break;
                 }
                 at++;
@@ -187,7 +212,8 @@ public record Dateline(String place, int size) {
         /** Whether no blank stands after a token. */
         private boolean touches(int token) {
             return token + 1 < tokens.size()
-                    && tokens.get(token).span().end() == tokens.get(token + 1).span().start();
+                    && tokens.get(token).span().end()
+                            == tokens.get(token + 1).span().start();
         }
 
         private String text(int token) {

@@ -30,7 +30,8 @@ final class Reattachment {
     /** "urged them to attend and called on Iran": what stands in the past goes on with the verb that does, not with "to attend". */
     private void liftFinite(int at) {
         Token verb = tokens.get(at);
-        boolean conjunct = verb.relation().equals("conj") && Set.of("VBD", "VBN").contains(verb.tag());
+        boolean conjunct =
+                verb.relation().equals("conj") && Set.of("VBD", "VBN").contains(verb.tag());
         if (!conjunct || !isComplement(verb.head()) || hasChild(at, "aux") || hasChild(at, "aux:pass")) {
             return;
         }
@@ -94,8 +95,7 @@ final class Reattachment {
     }
 
     private boolean hasChild(int head, String relation) {
-        return tokens.stream()
-                .anyMatch(t -> t.head() == head && t.relation().equals(relation));
+        return tokens.stream().anyMatch(t -> t.head() == head && t.relation().equals(relation));
     }
 
     private int child(int head, String relation, int before) {
