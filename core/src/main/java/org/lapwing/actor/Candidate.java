@@ -36,10 +36,12 @@ record Candidate(ActorMention mention, List<Agent> agents, Determiner determiner
         /** "their": it belongs to several mentioned. */
         THEIR,
         /** "his", "her": it belongs to a person mentioned. */
-        HIS;
+        HIS,
+        /** "whose": it belongs to the one named right before. */
+        WHOSE;
 
         boolean isPossessive() {
-            return this == ITS || this == THEIR || this == HIS;
+            return this == ITS || this == THEIR || this == HIS || this == WHOSE;
         }
 
         static Determiner of(String word) {
@@ -47,6 +49,7 @@ record Candidate(ActorMention mention, List<Agent> agents, Determiner determiner
                 case "its" -> ITS;
                 case "their" -> THEIR;
                 case "his", "her" -> HIS;
+                case "whose" -> WHOSE;
                 default -> DEFINITE;
             };
         }

@@ -47,6 +47,16 @@ final class Possessives {
                                 && !antecedents.coordinated(earlier, before).isEmpty());
             default -> earlier.isOrganisation() || speaksForBody(earlier);
         };
+        if (candidate.determiner() == Determiner.WHOSE) {
+            // "a council, whose members both sides discussed" need not act
+            return before.stream()
+                    .filter(earlier -> !noun.is(Trait.WEAK)
+                            && earlier.mention().sentence()
+                                    == candidate.mention().sentence())
+                    .reduce((first, second) -> second)
+                    .map(owner -> candidate.as(ownedBy(owner.actor(), noun), Antecedents.refersTo(owner)))
+                    .orElse(candidate);
+        }
         return antecedents
                 .nearest(before, candidate, REACH, earlier -> owns.test(earlier) && mayOwn(earlier, noun))
                 .map(owner -> candidate.as(ownedBy(owner.actor(), noun), Antecedents.refersTo(owner)))

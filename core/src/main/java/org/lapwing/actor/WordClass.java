@@ -49,7 +49,7 @@ enum WordClass {
             has have had said says will would after before when while since over under near against between
             not it they he she his her their its into than during killed attacked accused met told"""),
     /** Words that make a noun phrase definite. */
-    DETERMINER("the these those this that its their his her"),
+    DETERMINER("the these those this that its their his her whose"),
     /** After a hyphen they tell whose the agents are: "Kidal-based". */
     OWNERSHIP("based led dominated majority speaking ruled born commanded"),
     /** After a hyphen they tell who stands behind the agents, not who they are: "Iran-backed". */
