@@ -28,6 +28,7 @@ final class MentionClusters {
     private static final Set<String> BEFALLS = Set.of("death", "hit", "wound");
     /** Parts that other happenings have too; words of any other kind are seldom of violence. */
     private static final Set<String> VIOLENT = Set.of("death", "hit", "wound", "fire", "whole");
+
     private static final Set<Victims> SEVERAL = EnumSet.of(Victims.OTHERS, Victims.SEVERAL);
     /** An incident has several victims if this share of what befell anybody is told of several. */
     private static final double OF_SEVERAL = 0.4;
@@ -70,18 +71,16 @@ final class MentionClusters {
 
     private List<Reading> read(GoldReport report, List<Mention> mentions) {
         Document document = tokeniser.split(report.text());
-        List<Span> others =
-                OtherHappenings.in(document, report.date().orElse(LocalDate.EPOCH), timeTagger);
-        return mentions.stream()
-                .map(mention -> read(mention, document, others))
-                .toList();
+        List<Span> others = OtherHappenings.in(document, report.date().orElse(LocalDate.EPOCH), timeTagger);
+        return mentions.stream().map(mention -> read(mention, document, others)).toList();
     }
 
     private static Reading read(Mention mention, Document document, List<Span> others) {
         String body = document.body();
         int codePoints = body.codePointCount(0, body.length());
         int start = body.offsetByCodePoints(0, Math.min(Math.max(0, mention.start()), codePoints));
-        Span span = new Span(start, Math.min(body.length(), start + mention.text().length()));
+        Span span =
+                new Span(start, Math.min(body.length(), start + mention.text().length()));
         List<Token> tokens = document.sentences().stream()
                 .filter(sentence -> sentence.span().overlaps(span))
                 .findFirst()
@@ -102,7 +101,8 @@ final class MentionClusters {
 
     /** Whose fates are told apart: nobody's in an incident of one victim, the killer's where he is among several. */
     private static Set<Victims> victimsApart(List<Reading> readings) {
-        List<Reading> own = readings.stream().filter(reading -> !reading.other()).toList();
+        List<Reading> own =
+                readings.stream().filter(reading -> !reading.other()).toList();
         List<Victims> befell = own.stream()
                 .filter(reading -> BEFALLS.contains(reading.part()))
                 .map(Reading::victims)

@@ -15,14 +15,24 @@ final class MentionFamily {
 
     private static final Map<String, Pattern> PARTS = parts();
 
-    private static final Set<String> SEVERAL =
-            Set.of("shootings", "homicides", "incidents", "accidents", "crimes", "murders", "attacks", "these", "those", "cases");
+    private static final Set<String> SEVERAL = Set.of(
+            "shootings",
+            "homicides",
+            "incidents",
+            "accidents",
+            "crimes",
+            "murders",
+            "attacks",
+            "these",
+            "those",
+            "cases");
 
     private static final Pattern ENDING = Pattern.compile("(?:ing|ed|es|s)$");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
     /** What "shooting" stands before as an adjective would. */
-    private static final Set<String> MODIFIED = Set.of("death", "deaths", "victim", "victims", "scene", "suspect", "case");
+    private static final Set<String> MODIFIED =
+            Set.of("death", "deaths", "victim", "victims", "scene", "suspect", "case");
 
     private static final Pattern BEFORE_GERUND = Pattern.compile("after|before|with|for|by|of|and|then|\\w+ly");
     private static final Pattern OBJECT =
@@ -40,12 +50,16 @@ final class MentionFamily {
                                 + "|autops|griev|mourn|deceas|suicid|slay|slain|loss of li[fv]|burial|buried|lifeless|funeral|lives?\\b)"));
         parts.put(
                 "wound",
-                Pattern.compile("\\b(?:fighting for|wound|injur|hospital|critical|stable|condition|paraly|surger|treat|hurt|graz)"));
+                Pattern.compile(
+                        "\\b(?:fighting for|wound|injur|hospital|critical|stable|condition|paraly|surger|treat|hurt|graz)"));
         parts.put(
                 "fire",
                 Pattern.compile("\\b(?:shooting|gunshot|shots|shooter|gunfire|fired|firing|fire\\b|discharg|gunm[ae]n"
                         + "|shootout|bullet|trigger|went off|crossfire)"));
-        parts.put("hit", Pattern.compile("\\b(?:shot\\b|shoots?\\b|turn\\w* (?:the|a|his|her) (?:gun|weapon|rifle|pistol)\\b|hit|str[iu]ck|striking)"));
+        parts.put(
+                "hit",
+                Pattern.compile(
+                        "\\b(?:shot\\b|shoots?\\b|turn\\w* (?:the|a|his|her) (?:gun|weapon|rifle|pistol)\\b|hit|str[iu]ck|striking)"));
         parts.put(
                 "whole",
                 Pattern.compile("\\b(?:incident|it\\b|this\\b|that\\b|accident|case\\b|event|tragedy|altercation|attack"

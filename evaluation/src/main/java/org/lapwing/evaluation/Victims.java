@@ -29,8 +29,8 @@ enum Victims {
                             + " kids boys girls")
                     .split(" "));
     private static final Set<String> MINORS = Set.of("children", "kids", "boys", "girls");
-    private static final Set<String> PERSON = Set.of(
-            ("man husband father dad brother boyfriend grandfather uncle woman wife mother mom girlfriend sister"
+    private static final Set<String> PERSON =
+            Set.of(("man husband father dad brother boyfriend grandfather uncle woman wife mother mom girlfriend sister"
                             + " grandmother aunt boy son grandson stepson nephew girl daughter granddaughter stepdaughter"
                             + " niece child toddler baby infant kid person victim teen teenager student officer soldier"
                             + " civilian resident driver")
@@ -41,13 +41,15 @@ enum Victims {
             "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|several|multiple|many|both|all|others?|some");
     private static final Pattern NUMBER = Pattern.compile("[2-9]|[1-9]\\d");
     /** What follows a number that counts years, hours or times and not people. */
-    private static final Set<String> MEASURES =
-            Set.of("year", "years", "month", "months", "day", "days", "hours", "times", "-", ":", ".", "am", "pm", "p", "a");
-    private static final Set<String> ENDS_OBJECT = Set.of(
-            ("in at on by after before when as while during from who that with to near outside inside ; . —").split(" "));
+    private static final Set<String> MEASURES = Set.of(
+            "year", "years", "month", "months", "day", "days", "hours", "times", "-", ":", ".", "am", "pm", "p", "a");
+
+    private static final Set<String> ENDS_OBJECT =
+            Set.of(("in at on by after before when as while during from who that with to near outside inside ; . —")
+                    .split(" "));
     private static final Set<String> MODIFIERS = Set.of(
             ("a an the his her their its my our this that young old year month fatal fatally wounded injured ex former and"
-                            + " then , - &")
+                            + " then 's ’s , - &")
                     .split(" "));
 
     private static final Pattern MURDER_AND_SUICIDE = Pattern.compile("(?:murder|homicide|killing)\\s*-?\\s*suici");
@@ -85,7 +87,9 @@ enum Victims {
                 return object.get();
             }
         }
-        if (OF_SOMEBODY.matcher(text).matches() && !after.isEmpty() && after.get(0).equals("of")) {
+        if (OF_SOMEBODY.matcher(text).matches()
+                && !after.isEmpty()
+                && after.get(0).equals("of")) {
             Optional<Victims> object = object(tail(after));
             if (object.isPresent()) {
                 return object.get() == OTHERS ? SEVERAL : object.get();

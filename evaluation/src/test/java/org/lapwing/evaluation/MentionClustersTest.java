@@ -26,8 +26,9 @@ class MentionClustersTest {
 
     @Test
     void theFatesOfSeveralAreTheirOwn() {
-        assertThat(clusters("A [murder-suicide] shook the town. A man [killed] his wife and son. Then he [killed] himself."
-                        + " The boy [died] on the way. Three people are [dead]."))
+        assertThat(clusters(
+                        "A [murder-suicide] shook the town. A man [killed] his wife and son. Then he [killed] himself."
+                                + " The boy [died] on the way. Three people are [dead]."))
                 .isEqualTo(Map.of(
                         "i death",
                         List.of("murder-suicide", "dead"),
@@ -47,7 +48,8 @@ class MentionClustersTest {
 
     @Test
     void offsetsCountCodePoints() {
-        assertThat(clusters("\uD83D\uDD34\uD83D\uDD34 \uD83D\uDD34\uD83D\uDD34 A man was charged with [shooting] a guard."))
+        assertThat(clusters(
+                        "\uD83D\uDD34\uD83D\uDD34 \uD83D\uDD34\uD83D\uDD34 A man was charged with [shooting] a guard."))
                 .isEqualTo(Map.of("i hit", List.of("shooting")));
     }
 
