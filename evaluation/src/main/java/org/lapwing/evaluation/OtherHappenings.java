@@ -50,10 +50,11 @@ final class OtherHappenings {
                 tagger.tag(document, published).stream().collect(groupingBy(TimeMention::sentence));
         List<Span> spans = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
-            cue(sentence, document.body(), published, times.getOrDefault(sentence.index(), List.of())).ifPresent(cue -> {
-                int start = startOfSpeech(sentence.span().of(document.body()), cue);
-                spans.add(new Span(sentence.span().start() + start, end(sentence, document)));
-            });
+            cue(sentence, document.body(), published, times.getOrDefault(sentence.index(), List.of()))
+                    .ifPresent(cue -> {
+                        int start = startOfSpeech(sentence.span().of(document.body()), cue);
+                        spans.add(new Span(sentence.span().start() + start, end(sentence, document)));
+                    });
         }
         return spans;
     }
