@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.Pipeline;
+import org.lapwing.evaluation.MentionClusters.Mention;
 import org.lapwing.event.Event;
 import org.lapwing.report.Report;
 import picocli.CommandLine.Command;
@@ -23,9 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 final class CorefCommand extends SetCommand {
 
-    /** In characters; enough for an article. */
-    private static final int WORDS_BEFORE = 20;
-
     @Option(
             names = "--docs",
             paramLabel = "FILE",
@@ -33,24 +31,12 @@ final class CorefCommand extends SetCommand {
                     "The reports in which mentions stand (default: the file beside GOLD with 'docs' for 'mentions').")
     private Optional<Path> documents = Optional.empty();
 
-    /** A mention to place: where it stands and its words, which are the question and not the answer. */
-    private record Mention(String id, String report, int start, String text) {
-
-        static Mention of(ObjectNode line) {
-            return new Mention(
-                    line.path("id").asString(),
-                    line.path("doc").asString(),
-                    line.path("start").asInt(0),
-                    line.path("text").asString());
-        }
-    }
-
     @Override
     List<ObjectNode> predict(Path gold) throws IOException {
         List<Mention> mentions = new ArrayList<>();
         for (ObjectNode line : GoldFile.read(gold, Set.of("id", "doc", "start", "text"))) {
             if (line.has("doc")) {
-                mentions.add(Mention.of(line));
+                mentions.add(mention(line));
             }
         }
         List<ObjectNode> lines = new ArrayList<>();
@@ -59,20 +45,17 @@ final class CorefCommand extends SetCommand {
             return lines;
         }
         Path file = documents.orElseGet(() -> beside(gold));
-        Map<String, String> clusters = clusters(file);
-        Map<String, String> texts = new LinkedHashMap<>();
-        GoldReport.read(file).forEach(report -> texts.put(report.id(), report.text()));
-        for (Mention m : mentions) {
-            String part = MentionFamily.of(m.id(), m.text(), before(texts.getOrDefault(m.report(), ""), m.start()));
-            lines.add(line(m.id(), clusters.getOrDefault(m.report(), m.report()) + " " + part));
-        }
+        Map<String, String> placed = new MentionClusters().of(mentions, GoldReport.read(file), clusters(file));
+        mentions.forEach(m -> lines.add(line(m.id(), placed.getOrDefault(m.id(), m.id()))));
         return lines;
     }
 
-    /** What stands right before an offset, which counts code points. */
-    private static String before(String text, int offset) {
-        int end = text.offsetByCodePoints(0, Math.min(Math.max(0, offset), text.codePointCount(0, text.length())));
-        return text.substring(Math.max(0, end - WORDS_BEFORE), end);
+    private static Mention mention(ObjectNode line) {
+        return new Mention(
+                line.path("id").asString(),
+                line.path("doc").asString(),
+                line.path("start").asInt(0),
+                line.path("text").asString());
     }
 
     private static Path beside(Path mentions) {
