@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lapwing.event.Event;
@@ -110,14 +111,20 @@ final class MucToll {
         return PLURALS.contains(noun) || noun.endsWith("s") && !noun.endsWith("ss");
     }
 
+    /** "ten other people" are told apart from those counted before. */
+    private static final Pattern OTHERS = Pattern.compile("(?i)\\bothers?\\b");
+
     /** Adds up people of different kinds, and people one by one; those of one kind are counted once, at their most. */
     private static final class Sum {
 
         private final Map<String, Integer> many = new HashMap<>();
         private final Set<String> single = new HashSet<>();
+        private final Map<String, Integer> others = new HashMap<>();
 
         void add(String people, int number) {
-            if (number == 1) {
+            if (number > 0 && OTHERS.matcher(people).find()) {
+                others.merge(MucMention.of(people).head(), number, Math::max);
+            } else if (number == 1) {
                 single.add(MucMention.of(people).head());
             } else if (number > 1) {
                 many.merge(MucMention.of(people).head(), number, Math::max);
@@ -137,9 +144,11 @@ final class MucToll {
                     .distinct()
                     .mapToInt(n -> n)
                     .sum();
-            return Stream.of(anyone, specific, single.size())
-                    .max(Integer::compare)
-                    .orElse(0);
+            int more = others.values().stream().mapToInt(n -> n).sum();
+            return more
+                    + Stream.of(anyone, specific, single.size())
+                            .max(Integer::compare)
+                            .orElse(0);
         }
     }
 }
