@@ -54,6 +54,13 @@ class MucTollTest {
     }
 
     @Test
+    void othersAreAddedToThoseToldBefore() {
+        Told bombing = killing().toll(TollKind.KILLED, 8, "tourists").toll(TollKind.KILLED, 10, "other people");
+
+        assertThat(killed(bombing)).hasValue(18);
+    }
+
+    @Test
     void thePeopleHoldTheOthers() {
         Told murder = killing().toll(TollKind.KILLED, 8, "people").toll(TollKind.KILLED, 6, "teachers");
 
