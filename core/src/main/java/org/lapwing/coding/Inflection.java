@@ -152,6 +152,7 @@ final class Inflection {
             "occur",
             "tap",
             "nab",
+            "ram",
             "chop",
             "whip",
             "drag",
