@@ -115,9 +115,11 @@ public final class Coder {
         boolean counts = entry.is(Trait.JOINS)
                 && entry.is(Trait.OUTCOME)
                 && !sense.trigger().verbal();
-        if (counts || Counting.isLateDeath(sense, grammar)) {
+        boolean lateDeath = Counting.isLateDeath(sense, grammar);
+        if (counts || lateDeath || Counting.isFlight(sense, grammar)) {
             telling.place = Optional.empty();
-        } else {
+        }
+        if (!counts && !lateDeath) {
             Dating.assign(telling, in);
         }
         if (entry.type() == EventType.CONSULT && entry.mode().isEmpty() && !isMeeting(telling, in)) {

@@ -115,6 +115,14 @@ final class Counting {
                                 .contains(grammar.token(a.token()).lemma()));
     }
 
+    /** "11,000 people have fled to the town": where they are now is not where they were attacked. */
+    static boolean isFlight(Sense sense, Grammar grammar) {
+        return sense.entry().is(Trait.JOINS)
+                && FLEEING.contains(grammar.token(sense.trigger().head()).lemma());
+    }
+
+    private static final Set<String> FLEEING = Set.of("flee", "leave", "abandon");
+
     private static final Set<String> DYING = Set.of("die", "perish");
 
     private static final Set<String> KILLINGS = Set.of("murder", "assassination", "killing", "execution", "slaying");

@@ -33,7 +33,10 @@ final class Dating {
             // "since October" is how long something has been so; it dates only what it hangs on.
             boolean foreign = isOpen(time)
                     && !in.grammar().isWithin(token, telling.sense().arguments().predicate());
-            if (token >= 0 && !foreign && !namesThing(token, time, telling, in.grammar())) {
+            if (token >= 0
+                    && !foreign
+                    && !isOfAnotherNoun(token, telling, in)
+                    && !namesThing(token, time, telling, in.grammar())) {
                 scored.add(new Nearness.Scored<>(time, Nearness.cost(token, telling, in)));
             }
         }
@@ -63,6 +66,15 @@ final class Dating {
             telling.date = telling.isSeveral(in) ? chosen.range() : covering(telling.times);
             telling.decisions.add(
                     new Decision("date", in.text(chosen.span()), "nearest expression; " + chosen.rule(), rejected));
+            dayOfSpeech(telling, dated, in)
+                    .filter(day -> chosen.rule().contains("up to publication")
+                            && !telling.date.start().orElseThrow().isAfter(day))
+                    .ifPresent(day -> {
+                        telling.date =
+                                TimeRange.between(telling.date.start().orElseThrow(), day, telling.date.precision());
+                        telling.decisions.add(
+                                new Decision("date", day.toString(), "up to the day on which it was said", List.of()));
+                    });
             duration.ifPresent(d -> {
                 telling.date = runUpTo(telling.date, d);
                 telling.times.subList(1, telling.times.size()).clear();
@@ -80,6 +92,58 @@ final class Dating {
                 telling.decisions.add(new Decision("date", "open", "the clause tells what came after it", List.of()));
             }
         }
+    }
+
+    /** "a strike over the election of 9 October": the day by which something else is known. */
+    private static boolean isOfAnotherNoun(int token, Telling telling, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        int noun = grammar.token(token).head();
+        return noun >= 0
+                && noun < token
+                && grammar.preposition(token).equals("of")
+                && grammar.token(noun).isNoun()
+                && !telling.tokens().contains(noun)
+                && noun != in.containerOf(telling.sense().trigger().head())
+                && !PARTS_OF_TIME.contains(grammar.token(noun).lemma())
+                && in.times().stream()
+                        .noneMatch(t -> t.span().overlaps(grammar.token(noun).span()));
+    }
+
+    private static final Set<String> PARTS_OF_TIME = Set.of(
+            "night",
+            "evening",
+            "morning",
+            "afternoon",
+            "hour",
+            "day",
+            "week",
+            "month",
+            "year",
+            "end",
+            "start",
+            "beginning",
+            "middle",
+            "eve",
+            "course",
+            "summer",
+            "winter",
+            "spring",
+            "autumn",
+            "rest",
+            "period",
+            "time",
+            "date",
+            "dawn",
+            "part",
+            "half");
+
+    private static Optional<LocalDate> dayOfSpeech(Telling telling, List<TimeMention> dated, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        return telling.speaker.flatMap(speech -> dated.stream()
+                .filter(t -> t.range().precision() == TimePrecision.DAY)
+                .filter(t -> grammar.clauseOf(grammar.sentence().headOf(t.span())) == speech.verb())
+                .findFirst()
+                .flatMap(t -> t.range().end()));
     }
 
     /** "since 2020, when the two agreed on a truce": the time that a clause with "when" explains. */

@@ -101,6 +101,7 @@ final class Inflection {
             write wrote written
             coup coups
             child children
+            life lives
             man men
             woman women
             """);

@@ -84,6 +84,8 @@ public record LexiconEntry(
         OUTCOME,
         /** An act of state ("declared a curfew") that without a place of its own is felt in the country of who acts. */
         NATIONAL,
+        /** It leads away from where the story stands ("pursued the raiders"), and without a place of its own has none. */
+        ELSEWHERE,
         /** It says who did what was told before ("blamed the rebels"). */
         BLAMES;
 

@@ -33,6 +33,9 @@ final class Nearness {
         int predicate = telling.sense().arguments().predicate();
         int distance = Math.min(grammar.distance(token, head), grammar.distance(token, predicate))
                 + (isOfContent(token, telling, in) ? OTHER_CLAUSE + 2 : 0);
+        if (isOfNoun(token, head, grammar)) {
+            return distance;
+        }
         int clause = grammar.clauseOf(token);
         if (isNaming(clause, grammar)) {
             // "the man known as the Fox in Kita on Friday": a nickname has no time and place of its own
@@ -43,11 +46,19 @@ final class Nearness {
             return distance;
         }
         return distance
+                + besideSaid(clause, predicate, in)
                 + ofSpeech(clause, telling, in)
                 + ofAccount(clause, telling, in)
                 + (isSetOff(token, grammar) ? 0 : down(clause, predicate, grammar))
                 + up(clause, predicate, grammar)
                 + beside(token, clause, predicate, grammar);
+    }
+
+    /** "raised the toll of the battle of Kita": what it is called after is its own, whatever is told of it. */
+    private static boolean isOfNoun(int token, int head, Grammar grammar) {
+        return grammar.token(head).isNoun()
+                && grammar.token(token).head() == head
+                && grammar.preposition(token).equals("of");
     }
 
     private static final Set<String> NAMING = Set.of("know", "call", "nickname", "dub", "name");
@@ -91,6 +102,18 @@ final class Nearness {
         return trailing
                 && in.attributions().stream().anyMatch(a -> a.verb() == clause)
                 && grammar.token(token + 1).text().equals(",");
+    }
+
+    /** "They struck on Monday, he told a reporter who visited him": the day of what was said is not when it was said. */
+    private static int besideSaid(int clause, int predicate, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        int speech = grammar.token(clause).head();
+        return predicate != speech
+                        && grammar.isWithin(predicate, speech)
+                        && !grammar.isWithin(predicate, clause)
+                        && in.attributions().stream().anyMatch(a -> a.verb() == speech)
+                ? OTHER_TIME
+                : 0;
     }
 
     /** "said on Monday" is not when it happened. */

@@ -49,7 +49,8 @@ final class Placing {
                             && !((telling.entry().type().quad().isMaterial()
                                             || telling.entry().type() == EventType.CONSULT)
                                     && AT.contains(in.grammar().preposition(headOf(place, in))));
-            if (ofSpeaker || ofActor || isParty(token, telling) || namesAccord(token, in)) {
+            boolean party = isParty(token, telling) && !namesBattle(place, telling);
+            if (ofSpeaker || ofActor || party || namesAccord(token, in)) {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
                 continue;
             }
@@ -211,6 +212,14 @@ final class Placing {
         boolean mutual = telling.entry().frame() == LexiconEntry.Frame.MUTUAL;
         return telling.sense().arguments().all().stream()
                 .anyMatch(a -> a.token() == token && (a.role() == Role.SUBJECT || a.role() == Role.OBJECT && mutual));
+    }
+
+    /** "the battle of Kita": fights are called after the town where they were, not after one who fought. */
+    private static boolean namesBattle(PlaceMention place, Telling telling) {
+        return !telling.sense().trigger().verbal()
+                && unit(place.location())
+                        .filter(t -> t.featureClass() == 'P' && !t.featureCode().equals("PPLC"))
+                        .isPresent();
     }
 
     /** "Armed groups in the north signed a truce in Bamako": where they are from, unless nothing else says where it was. */

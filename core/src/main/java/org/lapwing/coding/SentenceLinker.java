@@ -43,11 +43,18 @@ final class SentenceLinker {
         if (a.entry().type() != b.entry().type() || a.status != b.status) {
             return false;
         }
-        if (!a.date.isUnknown() && !b.date.isUnknown() && !a.date.equals(b.date)) {
+        boolean sameWords =
+                !a.times.isEmpty() && !b.times.isEmpty() && a.times.get(0).equals(b.times.get(0));
+        if (!sameWords && !a.date.isUnknown() && !b.date.isUnknown() && !a.date.equals(b.date)) {
             return false;
         }
         Grammar grammar = in.grammar();
-        if (isAnswered(a, grammar) || isAnswered(b, grammar) || isLater(a, b, grammar) || isLater(b, a, grammar)) {
+        if (isToldOfAnother(a, b, in)
+                || isToldOfAnother(b, a, in)
+                || isAnswered(a, grammar)
+                || isAnswered(b, grammar)
+                || isLater(a, b, grammar)
+                || isLater(b, a, grammar)) {
             return false;
         }
         int apart =
@@ -64,6 +71,20 @@ final class SentenceLinker {
         // "An air strike destroyed a prison": the strike is what destroyed it.
         boolean subject = isSubject(a, b) || isSubject(b, a);
         return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    /** "put the toll at eight and says that its men were fighting": a total is of what was told before, or of its own words. */
+    private static boolean isToldOfAnother(Telling total, Telling other, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        int head = total.sense().trigger().head();
+        int clause = grammar.clauseOf(head);
+        int predicate = other.sense().arguments().predicate();
+        return grammar.token(head).lemma().equals("toll")
+                && clause >= 0
+                && other.sense().trigger().verbal()
+                && predicate != clause
+                && grammar.isWithin(clause, predicate)
+                && !grammar.isWithin(predicate, head);
     }
 
     /** "killed 12 people and took 30 hostages": the dead are not among those carried off. */

@@ -264,10 +264,25 @@ final class Telling {
                 .anyMatch(c -> grammar.token(c).relation().equals("nsubj") && isThe(SETTLEMENTS, c, grammar));
         return noun
                 || subject
+                || isBesideTown(grammar)
                 || grammar.children(sense.arguments().predicate()).stream()
                         .anyMatch(c -> grammar.token(c).lemma().equals("there")
                                 && grammar.token(c).relation().equals("advmod"));
     }
+
+    /** "ambushed the column south of the village", wherever the parser hangs it. */
+    private boolean isBesideTown(Grammar grammar) {
+        int predicate = sense.arguments().predicate();
+        return predicate >= 0
+                && grammar.sentence().tokens().stream()
+                        .filter(t -> t.index() > predicate && isThe(SETTLEMENTS, t.index(), grammar))
+                        .filter(t -> t.head() > predicate
+                                && DIRECTIONS.contains(grammar.token(t.head()).lemma()))
+                        .anyMatch(t -> grammar.clauseOf(t.index()) == predicate);
+    }
+
+    private static final Set<String> DIRECTIONS =
+            Set.of("north", "south", "east", "west", "outskirts", "outskirt", "edge", "outside", "centre", "center");
 
     /** "shut down across the region": the one told of. */
     private boolean isInRegion(Grammar grammar) {

@@ -366,6 +366,7 @@ final class EventDraft {
         return type().quad().isMaterial()
                 && type() != EventType.SANCTION
                 && type() != EventType.COOPERATE
+                && !founder().entry().is(Trait.ELSEWHERE)
                 && (status() == Status.REPORTED || status() == Status.DENIED);
     }
 

@@ -232,7 +232,7 @@ public final class EventLinker {
         return a.definite()
                 || !a.founds()
                 || isOutcome(a)
-                || isOutcome(b)
+                || isOutcome(b) && !isFlight(b)
                 || isOutcomeWithin(a, b)
                 || a.there() && !a.modes().isEmpty() && a.modes().equals(b.modes())
                 || isBare(a)
@@ -250,6 +250,11 @@ public final class EventLinker {
                 && outcome.time().isEmpty()
                 && act.place().isPresent()
                 && act.sentence() < outcome.sentence();
+    }
+
+    /** "11,000 people fled": the next sentence does not tell by whom, as it does of the dead. */
+    private static boolean isFlight(EventMention outcome) {
+        return !outcome.tolls().isEmpty() && outcome.tolls().stream().allMatch(t -> t.kind() == TollKind.DISPLACED);
     }
 
     /** "A teacher was abducted with them": it was done to others who were told of as well. */
@@ -286,6 +291,13 @@ public final class EventLinker {
         return a == b || told.contains(a) && told.contains(b);
     }
 
+    /** "Others put the toll at 100", "30 of the dead were children": of an event of which dead were told. */
+    private static boolean isTotalOf(EventMention mention, EventMention other) {
+        return isOutcome(mention)
+                && mention.definite()
+                && mention.tolls().stream().anyMatch(t -> other.tolls().stream().anyMatch(o -> o.kind() == t.kind()));
+    }
+
     private static int score(EventMention mention, EventDraft draft) {
         int score = 0;
         for (EventMention other : draft.mentions()) {
@@ -309,8 +321,11 @@ public final class EventLinker {
             if (mention.sentence() - other.sentence() <= 1) {
                 s += 1;
             }
+            if (isTotalOf(mention, other)) {
+                s += 2;
+            }
             // "Twelve people were killed": the next sentence tells by whom.
-            if (isOutcome(other) && !isOutcome(mention)) {
+            if (isOutcome(other) && !isFlight(other) && !isOutcome(mention)) {
                 s += 1;
             }
             score = Math.max(score, s);

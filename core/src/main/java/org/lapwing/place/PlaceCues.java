@@ -38,7 +38,8 @@ final class PlaceCues {
                 || words.is("predicate", word)
                 || words.is("speech", word)
                 || words.is("locative", word)
-                || word.endsWith("ed");
+                || word.endsWith("ed")
+                || word.endsWith("ly") && !isCapitalised(word(sentence, at));
     }
 
     static boolean endsBefore(List<PlaceName> before, Sentence sentence, int from) {

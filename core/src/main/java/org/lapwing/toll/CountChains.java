@@ -146,11 +146,30 @@ final class CountChains {
                                 .mapToInt(each -> each.range().low())
                                 .sum();
         boolean closed = words.at(last.end()).equals(",") || isListOfParts(next);
-        if (same || closed) {
+        if (same || closed || isApposed(whole, next, last)) {
             return one ? AfterComma.DESCRIPTION : AfterComma.PART;
         }
         return AfterComma.LISTED;
     }
+
+    /** "Two of his aides, a clerk and a guard of the house, were shot": set off by a comma after the list as well. */
+    private boolean isApposed(Count whole, Count next, Count last) {
+        boolean apposed = words.sentence().tokens().subList(next.start(), next.end()).stream()
+                .anyMatch(token -> token.relation().equals("appos") && whole.covers(token.head()));
+        int at = last.end();
+        while (apposed && at < words.sentence().size() && at < last.end() + LONGEST_ADDITION) {
+            if (words.sentence().token(at).isVerb()) {
+                return false;
+            }
+            if (words.at(at).equals(",")) {
+                return true;
+            }
+            at++;
+        }
+        return false;
+    }
+
+    private static final int LONGEST_ADDITION = 6;
 
     private Count previous(Count count) {
         return counts.get(counts.indexOf(count) - 1);

@@ -14,7 +14,7 @@ import org.lapwing.text.Token;
 final class Counts {
 
     private static final Set<String> DETERMINERS =
-            Set.of("a", "an", "another", "the", "his", "her", "its", "their", "our", "my", "one");
+            Set.of("a", "an", "another", "the", "his", "her", "its", "their", "our", "my", "one", "'s");
 
     private final TollLexicon lexicon;
     private final Sentence sentence;
@@ -88,7 +88,7 @@ final class Counts {
     }
 
     private Optional<Count> withNoun(int start, Numbers.Number number) {
-        int from = words.is(number.end(), "more") ? number.end() + 1 : number.end();
+        int from = words.is(number.end(), "more", "''", "\"", "\u201d") ? number.end() + 1 : number.end();
         if (words.is(from, "of")) {
             boolean whom = words.is(from + 1, "whom", "them");
             from = words.is(from + 1, "the", "his", "her", "its", "their", "our", "these", "those", "them", "whom")
@@ -148,6 +148,9 @@ final class Counts {
         if (!DETERMINERS.contains(words.at(at))) {
             return Optional.empty();
         }
+        if (words.is(at, "another") && sentence.token(at).relation().startsWith("nsubj")) {
+            return Optional.of(new Count(at, at + 1, TollRange.exactly(1), "", Optional.empty(), "one person"));
+        }
         int end = nouns.endFrom(at + 1);
         String noun = end > at + 1 ? words.at(end - 1) : "";
         boolean person = lexicon.isPeople(noun) && !nouns.isPlural(end - 1);
@@ -192,6 +195,33 @@ final class Counts {
         return name
                 ? Optional.of(new Count(start, head + 1, TollRange.exactly(1), noun, Optional.of(people), "one name"))
                 : Optional.empty();
+    }
+
+    /** One who is called by a single name. */
+    static Optional<Count> surname(Sentence sentence, int head) {
+        Token token = sentence.token(head);
+        return token.tag().equals("NNP") && !isAcronym(token.text())
+                ? Optional.of(one(sentence, head, "one name"))
+                : Optional.empty();
+    }
+
+    /** "(his bodyguard and) driver": a person without a word that counts. */
+    static Optional<Count> bare(Sentence sentence, int head, TollLexicon lexicon) {
+        Token token = sentence.token(head);
+        return token.tag().equals("NN") && lexicon.isPeople(token.text().toLowerCase(Locale.ROOT))
+                ? Optional.of(one(sentence, head, "one person"))
+                : Optional.empty();
+    }
+
+    private static Count one(Sentence sentence, int head, String rule) {
+        Token token = sentence.token(head);
+        return new Count(
+                head,
+                head + 1,
+                TollRange.exactly(1),
+                token.text().toLowerCase(Locale.ROOT),
+                Optional.of(token.span()),
+                rule);
     }
 
     private static boolean isAcronym(String text) {

@@ -107,6 +107,9 @@ final class PeopleNouns {
             "their",
             "its");
 
+    /** "took several guards hostage" */
+    private static final Set<String> TAKEN_AS = Set.of("hostage", "prisoner", "captive");
+
     private final TollLexicon lexicon;
     private final Sentence sentence;
     private final Wording words;
@@ -137,6 +140,9 @@ final class PeopleNouns {
         Token token = sentence.token(at);
         String word = words.at(at);
         if (STOPS.contains(word) || (!Character.isLetter(word.charAt(0)) && !word.equals("-") && !word.equals("'s"))) {
+            return false;
+        }
+        if (at > from && TAKEN_AS.contains(word) && isPlural(at - 1)) {
             return false;
         }
         if (lexicon.isTrigger(word) && !lexicon.isPeople(word)) {

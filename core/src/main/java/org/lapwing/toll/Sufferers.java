@@ -100,6 +100,9 @@ final class Sufferers {
             case LOSE -> losses(trigger);
             case TAKE -> taken(trigger);
             case WOUNDS -> wounds(trigger);
+            case CONDITION -> condition(trigger);
+            case ALIVE -> burnt(trigger);
+            case HOMES -> homes(trigger);
             case NONE -> none(trigger);
         };
     }
@@ -165,12 +168,15 @@ final class Sufferers {
                 .toList();
     }
 
-    /** "The murdered priests": who they are; that they were murdered is not the news. */
+    /** "The murdered priests": who they are; that they were murdered is not the news, as it is in "of murdering six". */
     private boolean isAttribute(int trigger) {
         boolean led = trigger == 0
                 || Set.of("DT", "PRP$", "IN", "JJ")
                         .contains(sentence.token(trigger - 1).tag());
-        return led && sentence.token(trigger).relation().equals("amod");
+        boolean act = sentence.token(trigger).tag().equals("VBG")
+                && trigger + 1 < sentence.size()
+                && Set.of("CD", "DT").contains(sentence.token(trigger + 1).tag());
+        return led && !act && sentence.token(trigger).relation().equals("amod");
     }
 
     private boolean isPassive(int trigger) {
@@ -209,13 +215,49 @@ final class Sufferers {
         Optional<Count> count =
                 counts.stream().filter(each -> each.covers(head)).findFirst();
         if (count.isPresent()) {
-            return head < trigger
+            List<Suffered> counted = head < trigger
                     ? chains.endingBefore(count.get(), trigger, rule)
                     : chains.from(count.get(), rule, trigger);
+            return withOthersNamed(counted, head, rule);
+        }
+        if (head < trigger && words.is(head, "they")) {
+            return toldBefore(head, trigger);
         }
         return Counts.unnumbered(sentence, head)
-                .map(one -> chains.from(one, rule, trigger))
+                .or(() -> surname(head, trigger))
+                .map(one -> withOthersNamed(chains.from(one, rule, trigger), head, rule))
                 .orElse(List.of());
+    }
+
+    /** "Vega was murdered": only of the dead, since what is hurt may bear any name. */
+    private Optional<Count> surname(int head, int trigger) {
+        boolean killed = lexicon.entries(words.at(trigger)).stream().anyMatch(e -> e.kind() == TollKind.KILLED);
+        return killed ? Counts.surname(sentence, head) : Optional.empty();
+    }
+
+    /** "killed Ana Ruiz and Juan Vega", "his bodyguard and driver": one more each. */
+    private List<Suffered> withOthersNamed(List<Suffered> counted, int head, String rule) {
+        List<Suffered> all = new ArrayList<>(counted);
+        for (Token token : sentence.tokens()) {
+            boolean joined = token.head() == head && token.relation().equals("conj");
+            if (joined && all.stream().noneMatch(each -> each.count().covers(token.index()))) {
+                Counts.unnumbered(sentence, token.index())
+                        .or(() -> Counts.bare(sentence, token.index(), lexicon))
+                        .ifPresent(one -> all.add(new Suffered(one, Optional.empty(), false, false, rule)));
+            }
+        }
+        return all;
+    }
+
+    /** "Freed 130 pupils two weeks after they were kidnapped": those counted just before, in the clause above. */
+    private List<Suffered> toldBefore(int pronoun, int trigger) {
+        boolean below = sentence.token(trigger).relation().startsWith("advcl");
+        List<Count> before = counts.stream()
+                .filter(count -> count.end() <= pronoun && count.people().isPresent() && count.isNumber())
+                .toList();
+        return below && before.size() == 1
+                ? List.of(new Suffered(before.get(0), Optional.empty(), false, false, "pronoun"))
+                : List.of();
     }
 
     private List<Suffered> startingAt(int from, String rule) {
@@ -249,12 +291,9 @@ final class Sufferers {
 
     /** The nearest count before a verb in its clause, with what is joined to it. */
     private List<Suffered> subject(int trigger, String rule) {
-        if (sentence.isParsed()) {
-            for (Token token : sentence.tokens()) {
-                if (token.head() == trigger && token.relation().startsWith("nsubj")) {
-                    return headedBy(token.index(), trigger);
-                }
-            }
+        Optional<Integer> own = subjectByGrammar(trigger).or(() -> subjectOfGovernor(trigger));
+        if (own.isPresent()) {
+            return headedBy(own.get(), trigger);
         }
         Optional<Count> nearest = Optional.empty();
         for (Count count : counts) {
@@ -264,6 +303,29 @@ final class Sufferers {
         }
         return nearest.map(count -> chains.endingBefore(count, trigger, rule)).orElse(List.of());
     }
+
+    private Optional<Integer> subjectByGrammar(int verb) {
+        return sentence.isParsed()
+                ? sentence.tokens().stream()
+                        .filter(token ->
+                                token.head() == verb && token.relation().startsWith("nsubj"))
+                        .map(Token::index)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** "A man was shot and later died", "two were shot dead": who suffered the verb on which the fate hangs. */
+    private Optional<Integer> subjectOfGovernor(int fate) {
+        Token token = sentence.token(fate);
+        boolean hangs = sentence.isParsed()
+                && token.head() >= 0
+                && SHARING.contains(token.relation())
+                && sentence.token(token.head()).isVerb()
+                && isPassive(token.head());
+        return hangs ? subjectByGrammar(token.head()) : Optional.empty();
+    }
+
+    private static final Set<String> SHARING = Set.of("conj", "xcomp", "advmod", "dep", "amod");
 
     /** Whether no other fate and no end of a clause stands between. */
     private boolean isClear(int from, int to) {
@@ -310,6 +372,11 @@ final class Sufferers {
         if (!before.isEmpty()) {
             return before;
         }
+        if (words.is(trigger - 1, "the") && words.is(trigger - 2, "among")) {
+            return subjectByGrammar(trigger)
+                    .map(head -> headedBy(head, trigger))
+                    .orElse(List.of());
+        }
         boolean shot = words.at(trigger - 1).equals("shot");
         if (shot && !words.isPassiveVerb(trigger - 2)) {
             return startingAt(trigger + 1, "object");
@@ -341,8 +408,11 @@ final class Sufferers {
         if (own.isPresent()) {
             return List.of(new Suffered(own.get().withoutPeople(), Optional.empty(), false, false, "counted noun"));
         }
-        if (bodies || !words.at(trigger + 1).equals("of")) {
+        if (bodies) {
             return List.of();
+        }
+        if (!words.at(trigger + 1).equals("of")) {
+            return possessor(trigger);
         }
         List<Suffered> numbered = startingAt(trigger + 2, "of noun");
         return numbered.isEmpty() ? ofNoun(trigger) : numbered;
@@ -355,6 +425,21 @@ final class Sufferers {
                 .filter(token -> token.index() > trigger)
                 .findFirst()
                 .map(token -> headedBy(token.index(), trigger))
+                .orElse(List.of());
+    }
+
+    /** "Ana Ruiz's murder", "the mayor's death". */
+    private List<Suffered> possessor(int trigger) {
+        boolean one = sentence.token(trigger).tag().equals("NN");
+        return sentence.tokens().stream()
+                .filter(token ->
+                        one && token.head() == trigger && token.relation().equals("nmod:poss"))
+                .findFirst()
+                .flatMap(token -> counts.stream()
+                        .filter(count -> count.covers(token.index()))
+                        .findFirst()
+                        .or(() -> Counts.unnumbered(sentence, token.index())))
+                .map(count -> List.of(new Suffered(count, Optional.empty(), false, false, "whose")))
                 .orElse(List.of());
     }
 
@@ -410,6 +495,32 @@ final class Sufferers {
                 ? subject(verb, "who bears wounds")
                 : List.of();
     }
+
+    /** "Eight are in critical condition", but neither "in good condition" nor "critical conditions in the camp". */
+    private List<Suffered> condition(int trigger) {
+        boolean grave = words.is(trigger - 1, "critical", "serious", "grave");
+        boolean in = words.is(trigger - 2, "in") || words.is(trigger - 3, "in");
+        return grave && in ? subject(trigger, "who is in a grave condition") : List.of();
+    }
+
+    /** "Burned 80 students alive"; who is buried alive may be dug out. */
+    private List<Suffered> burnt(int trigger) {
+        for (int at = trigger - 1; at >= Math.max(0, trigger - REACH); at--) {
+            if (sentence.token(at).lemma().equals("burn")) {
+                return verb(at);
+            }
+        }
+        return List.of();
+    }
+
+    /** "More than 6,000 people left their homes", "were driven from their homes". */
+    private List<Suffered> homes(int trigger) {
+        int verb = sentence.isParsed() ? sentence.token(trigger).head() : -1;
+        boolean own = words.is(trigger - 1, "their") && verb >= 0 && verb < trigger;
+        return own && LEAVING.contains(sentence.token(verb).lemma()) ? subject(verb, "who left home") : List.of();
+    }
+
+    private static final Set<String> LEAVING = Set.of("leave", "abandon", "force", "drive", "chase");
 
     private static final Set<String> HOSPITAL_VERBS =
             Set.of("treat", "hospitalize", "hospitalise", "admit", "come", "arrive", "bring", "take", "rush");

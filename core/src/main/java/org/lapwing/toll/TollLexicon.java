@@ -29,6 +29,9 @@ final class TollLexicon {
         LOSE,
         TAKE,
         WOUNDS,
+        CONDITION,
+        ALIVE,
+        HOMES,
         NONE
     }
 

@@ -22,6 +22,9 @@ public final class TollReader {
 
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one");
 
+    /** What "several" and "many" say at least. */
+    private static final int LOWEST_VAGUE = 3;
+
     private final TollLexicon lexicon = TollLexicon.load();
 
     /** The tolls of a sentence, by trigger and then by place. */
@@ -46,13 +49,19 @@ public final class TollReader {
 
     /**
      * Whether one person is a toll. Who was killed, wounded or abducted counts however named; "the minister was arrested"
-     * and "the president fled" tell of a person, "arrested a man" of a number.
+     * and "the president fled" tell of a person, "arrested a man" of a number. "Residents fled" is said of every fight and
+     * counts nobody.
      */
     private static boolean isCounted(Count count, TollKind kind, Sentence sentence) {
         boolean harmed = kind == TollKind.KILLED
                 || kind == TollKind.INJURED
                 || kind == TollKind.MISSING
                 || kind == TollKind.ABDUCTED;
+        if (kind == TollKind.DISPLACED
+                && count.range().low() <= LOWEST_VAGUE
+                && count.range().high().isEmpty()) {
+            return false;
+        }
         boolean single = count.rule().equals("one person") || count.rule().equals("one name");
         return harmed || !single || INDEFINITE.contains(lower(sentence.token(count.start())));
     }

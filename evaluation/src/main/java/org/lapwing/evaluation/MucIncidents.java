@@ -66,10 +66,18 @@ final class MucIncidents {
                                 : spare.remove(0).as(type));
             }
         }
-        return kept.stream().map(incident -> completed(incident, others)).toList();
+        List<Event> left = events.stream()
+                .filter(e -> MucType.of(e).isPresent())
+                .filter(e -> !MucRelevance.isIncident(e)
+                        || MucType.of(e).filter(types::contains).isEmpty())
+                .toList();
+        return kept.stream().map(incident -> completed(incident, left)).toList();
     }
 
-    /** Nothing is lost with violence that is no incident of its own: it may be another telling of one that stands. */
+    /**
+     * Nothing is lost with violence that is no incident of its own, or of a type that does not stand ("his driver was killed"
+     * in a kidnapping): it may be another telling or a part of one that stands.
+     */
     private MucIncident completed(MucIncident incident, List<Event> others) {
         List<Event> same = others.stream()
                 .filter(e -> canBeOne(e.date().range(), incident.date()))

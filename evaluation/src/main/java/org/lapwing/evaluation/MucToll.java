@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lapwing.event.Event;
@@ -81,7 +82,7 @@ final class MucToll {
         for (Participant participant : event.recipients()) {
             MucMention mention = MucMention.of(participant.text());
             if (!MucPerpetrator.isBody(participant) && !mention.isEmpty()) {
-                sum.add(participant.actor().name().orElse(mention.toString()), number(participant));
+                sum.add(participant.actor().name().orElse(participant.text()), number(participant));
             }
         }
         return Math.max(1, sum.total());
@@ -110,18 +111,43 @@ final class MucToll {
         return PLURALS.contains(noun) || noun.endsWith("s") && !noun.endsWith("ss");
     }
 
+    /** "ten other people" are told apart from those counted before. */
+    private static final Pattern OTHERS = Pattern.compile("(?i)\\bothers?\\b");
+
     /** Adds up people of different kinds, and people one by one; those of one kind are counted once, at their most. */
     private static final class Sum {
 
         private final Map<String, Integer> many = new HashMap<>();
-        private final Set<String> single = new HashSet<>();
+        private final Set<String> named = new HashSet<>();
+        private final Set<String> indefinite = new HashSet<>();
+        private final Set<String> definite = new HashSet<>();
+        private final Set<String> owned = new HashSet<>();
+        private final Map<String, Integer> others = new HashMap<>();
 
         void add(String people, int number) {
-            if (number == 1) {
-                single.add(MucMention.of(people).head());
+            if (number > 0 && OTHERS.matcher(people).find()) {
+                others.merge(MucMention.of(people).head(), number, Math::max);
+            } else if (number == 1) {
+                one(people);
             } else if (number > 1) {
                 many.merge(MucMention.of(people).head(), number, Math::max);
             }
+        }
+
+        private void one(String people) {
+            String head = MucMention.of(people).head();
+            String first = people.strip().toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
+            switch (first) {
+                case "a", "an" -> indefinite.add(head);
+                case "the" -> definite.add(head);
+                case "his", "her", "their" -> owned.add(head);
+                default -> named.add(head);
+            }
+        }
+
+        /** "The mayor" is who is named elsewhere; "her driver" is not. */
+        private int single() {
+            return owned.size() + Math.max(named.size(), indefinite.size() + definite.size());
         }
 
         /** Equal numbers are taken for the same people under two names ("six priests", "six teachers"). */
@@ -137,9 +163,11 @@ final class MucToll {
                     .distinct()
                     .mapToInt(n -> n)
                     .sum();
-            return Stream.of(anyone, specific, single.size())
-                    .max(Integer::compare)
-                    .orElse(0);
+            int more = others.values().stream().mapToInt(n -> n).sum();
+            return more
+                    + Stream.of(anyone, specific > 0 ? specific + indefinite.size() : 0, single())
+                            .max(Integer::compare)
+                            .orElse(0);
         }
     }
 }

@@ -54,6 +54,27 @@ class MucTollTest {
     }
 
     @Test
+    void oneOfAnotherKindIsAddedToTheMany() {
+        Told attack = killing().toll(TollKind.KILLED, 5, "policemen").toll(TollKind.KILLED, 1, "a civilian");
+
+        assertThat(killed(attack)).hasValue(6);
+    }
+
+    @Test
+    void whoIsDescribedIsTheOneWhoIsNamed() {
+        Told murder = killing().toll(TollKind.KILLED, 1, "Ana Prado").toll(TollKind.KILLED, 1, "the mayor");
+
+        assertThat(killed(murder)).hasValue(1);
+    }
+
+    @Test
+    void othersAreAddedToThoseToldBefore() {
+        Told bombing = killing().toll(TollKind.KILLED, 8, "tourists").toll(TollKind.KILLED, 10, "other people");
+
+        assertThat(killed(bombing)).hasValue(18);
+    }
+
+    @Test
     void thePeopleHoldTheOthers() {
         Told murder = killing().toll(TollKind.KILLED, 8, "people").toll(TollKind.KILLED, 6, "teachers");
 
