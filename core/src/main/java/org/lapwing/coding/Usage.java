@@ -82,7 +82,6 @@ final class Usage {
         boolean stance = token.relation().equals("acl:relcl") && isPresent(token)
                 || token.tag().equals("VBN")
                         && grammar.auxiliaries(token.index()).isEmpty()
-                        && !token.relation().equals("root")
                         && !token.relation().equals("conj");
         return STANCES.contains(token.lemma()) && stance
                 ? Optional.of("tells who somebody is (\"the coalition that supports the government\")")
