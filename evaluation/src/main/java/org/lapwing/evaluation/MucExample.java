@@ -12,8 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param gold with {@code templates} and {@code doc_roles}
  * @param ofRules types of the incidents that the rules find
+ * @param entities say which phrases are names of actors that the product knows
  */
-record MucExample(ObjectNode gold, ReportPieces pieces, Set<MucType> ofRules) {
+record MucExample(ObjectNode gold, ReportPieces pieces, Set<MucType> ofRules, MucEntities entities) {
 
     /** What the key says of a type: that it is told, that it is not, or that either answer counts. */
     private enum Answer {
@@ -44,6 +45,13 @@ record MucExample(ObjectNode gold, ReportPieces pieces, Set<MucType> ofRules) {
                         .add(p.last())
                         .add(p.words())
                         .add(p.key()));
+        ObjectNode actors = json.putObject("actors");
+        pieces.phrases().stream().map(ReportPieces.Phrase::key).distinct().forEach(name -> {
+            Set<String> bearers = entities.actors(name);
+            if (!bearers.isEmpty()) {
+                bearers.forEach(actors.putArray(name)::add);
+            }
+        });
         ArrayNode types = json.putArray("types");
         ArrayNode rules = json.putArray("rules");
         for (MucType type : MucType.values()) {

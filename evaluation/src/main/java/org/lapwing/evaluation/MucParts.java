@@ -1,19 +1,15 @@
 package org.lapwing.evaluation;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Who and what had a part in the violence of one report, as MUC-4's keys have it: each once, under its likeliest words.
- */
+/** Who and what had a part in the violence of one report, as MUC-4's keys have it. */
 final class MucParts {
 
     /**
@@ -24,9 +20,14 @@ final class MucParts {
 
     private final Map<Part, List<String>> entities = new EnumMap<>(Part.class);
 
-    /** @param likelihoods that the key of one report has some words in some part */
+    /** @param likelihoods that the key of one report has some entity in some part */
     MucParts(Map<Part, Map<String, Double>> likelihoods) {
-        likelihoods.forEach((part, words) -> entities.put(part, distinct(words)));
+        likelihoods.forEach((part, words) -> entities.put(
+                part,
+                likeliestFirst(words)
+                        .filter(e -> e.getValue() >= LEAST)
+                        .map(Map.Entry::getKey)
+                        .toList()));
     }
 
     /** As MUC-4 is scored: lower case, without punctuation and articles. */
@@ -38,24 +39,10 @@ final class MucParts {
                 .replaceAll("\\s+", " ");
     }
 
-    /** Words of which some hold all of the others name one entity ("armed men", "group of armed men"). */
-    private static List<String> distinct(Map<String, Double> likelihoods) {
-        List<String> chosen = new ArrayList<>();
-        likelihoods.entrySet().stream()
-                .filter(e -> e.getValue() >= LEAST)
+    static Stream<Map.Entry<String, Double>> likeliestFirst(Map<String, Double> words) {
+        return words.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .forEach(text -> {
-                    if (chosen.stream().noneMatch(other -> holds(text, other) || holds(other, text))) {
-                        chosen.add(text);
-                    }
-                });
-        return chosen;
-    }
-
-    private static boolean holds(String whole, String part) {
-        return new HashSet<>(Arrays.asList(whole.split(" "))).containsAll(Arrays.asList(part.split(" ")));
+                        .thenComparing(Map.Entry.comparingByKey()));
     }
 
     List<String> of(Part part) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.lapwing.actor.ActorLexicon;
 import org.lapwing.text.Tokeniser;
 
 /** Reads a report by the learned model alone: its {@link ReportEncoder} and its {@link ReportNetwork}. Safe to share between threads. */
@@ -21,7 +22,7 @@ final class MucReader {
 
     private MucReader(NamedArrays arrays) {
         this.encoder = ReportEncoder.load(arrays);
-        this.network = new ReportNetwork(arrays);
+        this.network = new ReportNetwork(arrays, new MucEntities(ActorLexicon.load()));
     }
 
     static MucReader load() {

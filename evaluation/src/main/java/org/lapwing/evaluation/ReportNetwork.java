@@ -23,8 +23,11 @@ final class ReportNetwork {
     /** Arson and robbery have too few examples to weigh the network with the rules, and are left to the rules. */
     private static final List<MucType> LEARNT = List.of(MucType.ATTACK, MucType.BOMBING, MucType.KIDNAPPING);
 
-    /** Of the logistic regressions of relevance and of a part: two inputs and the constant. */
-    private static final int INPUTS = 3;
+    /** Of the logistic regression of relevance: two inputs and the constant. */
+    private static final int RELEVANCE_INPUTS = 3;
+
+    /** Of those of types and parts: three inputs and the constant. */
+    private static final int INPUTS = 4;
 
     /** From where on more types are won than lost: half of the best F1 that can be hoped for (Lipton et al. 2014). */
     private static final double LEAST_TYPE = 0.375;
@@ -40,6 +43,7 @@ final class ReportNetwork {
     private final float[] typeWeights;
     private final float[] relevanceWeights;
     private final float[] partWeights;
+    private final MucEntities entities;
 
     /** Weights of each input to each output, and the constants of the outputs. */
     private record Layer(float[] weights, float[] bias) {
@@ -76,7 +80,8 @@ final class ReportNetwork {
         }
     }
 
-    ReportNetwork(NamedArrays arrays) {
+    ReportNetwork(NamedArrays arrays, MucEntities entities) {
+        this.entities = entities;
         pieces = Layer.of(arrays, "doc");
         report = Layer.of(arrays, "docout");
         first = Layer.of(arrays, "first");
@@ -88,8 +93,8 @@ final class ReportNetwork {
         typeWeights = arrays.floats("types");
         relevanceWeights = arrays.floats("relevance");
         partWeights = arrays.floats("parts");
-        if (typeWeights.length != (INPUTS + 1) * LEARNT.size()
-                || relevanceWeights.length != INPUTS
+        if (typeWeights.length != INPUTS * LEARNT.size()
+                || relevanceWeights.length != RELEVANCE_INPUTS
                 || partWeights.length != INPUTS * PARTS
                 || report.outputs() != TYPES + 1
                 || phrase.outputs() != PARTS) {
@@ -171,7 +176,7 @@ final class ReportNetwork {
     Set<MucType> types(MucReading reading, Set<MucType> ofRules) {
         Map<MucType, Double> likelihoods = new EnumMap<>(MucType.class);
         for (MucType type : LEARNT) {
-            int at = (INPUTS + 1) * LEARNT.indexOf(type);
+            int at = INPUTS * LEARNT.indexOf(type);
             double odds = typeWeights[at] * reading.types().getOrDefault(type, 0.0)
                     + typeWeights[at + 1] * reading.relevant()
                     + typeWeights[at + 2] * (ofRules.contains(type) ? 1 : 0)
@@ -199,22 +204,31 @@ final class ReportNetwork {
     }
 
     /**
-     * How likely the key of a report has some words in some part, by what the phrases say and how relevant the report is: a
-     * logistic regression a part, on reports of the training set that were left out (Platt 1999).
+     * How likely the key of a report has some entity in some part, by what its phrases say, how relevant the report is and
+     * how many likelier ones there are: lists of victims are long, but there is seldom a third perpetrator. A logistic
+     * regression a part, on reports of the training set that were left out (Platt 1999).
      */
     Map<Part, Map<String, Double>> likelihoods(MucReading reading) {
         Map<Part, Map<String, Double>> likelihoods = new EnumMap<>(Part.class);
         reading.parts().forEach((part, words) -> {
             Map<String, Double> ofPart = new TreeMap<>();
-            words.forEach((text, odds) -> ofPart.put(text, likelihood(part, odds, reading.relevant())));
+            double likelier = 0;
+            for (Map.Entry<String, Double> entity : entities.distinct(words)) {
+                ofPart.put(entity.getKey(), likelihood(part, entity.getValue(), reading.relevant(), likelier));
+                likelier += sigmoid(entity.getValue());
+            }
             likelihoods.put(part, ofPart);
         });
         return likelihoods;
     }
 
-    private double likelihood(Part part, double logOdds, double relevant) {
+    /** @param likelier how many likelier entities are to be expected */
+    private double likelihood(Part part, double logOdds, double relevant, double likelier) {
         int at = INPUTS * part.ordinal();
-        return sigmoid(partWeights[at] * logOdds + partWeights[at + 1] * relevant + partWeights[at + 2]);
+        return sigmoid(partWeights[at] * logOdds
+                + partWeights[at + 1] * relevant
+                + partWeights[at + 2] * StrictMath.log1p(likelier)
+                + partWeights[at + 3]);
     }
 
     private static double sigmoid(double x) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.lapwing.Pipeline;
+import org.lapwing.actor.ActorLexicon;
 import org.lapwing.report.Report;
 import org.lapwing.text.Tokeniser;
 import picocli.CommandLine.Command;
@@ -46,13 +47,15 @@ final class TrainCommand implements Callable<Integer> {
         Pipeline pipeline = Pipeline.load();
         Tokeniser tokeniser = new Tokeniser();
         WordPieces vocabulary = WordPieces.load();
+        MucEntities entities = new MucEntities(ActorLexicon.load());
         List<ObjectNode> examples = InOrder.map(lines, SetCommand.THREADS, line -> {
             Report report = GoldReport.of(line).report(undated);
             MucIncidents incidents = new MucIncidents(report.body(), Optional.empty());
             return new MucExample(
                             line,
                             ReportPieces.of(tokeniser.split(report.body()), vocabulary),
-                            MucJudge.types(incidents.of(pipeline.code(report).events())))
+                            MucJudge.types(incidents.of(pipeline.code(report).events())),
+                            entities)
                     .json();
         });
         try (BufferedWriter written = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {

@@ -8,14 +8,6 @@ import org.junit.jupiter.api.Test;
 class MucPartsTest {
 
     @Test
-    void theLikeliestWordsStandForTheirEntity() {
-        MucParts parts = new MucParts(
-                Map.of(Part.PERPETRATOR, Map.of("group of hooded men", 0.5, "hooded men", 0.7, "students", 0.4)));
-
-        assertThat(parts.of(Part.PERPETRATOR)).containsExactly("hooded men", "students");
-    }
-
-    @Test
     void whatIsUnlikelyIsLeftOut() {
         MucParts parts = new MucParts(Map.of(Part.TARGET, Map.of("market", 0.2)));
 
