@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.lapwing.ceasefire.Proposal;
 import org.lapwing.ceasefire.Ruling;
@@ -37,6 +38,9 @@ import org.lapwing.review.Verdict;
  * {@link StoreException}.
  */
 public final class Store implements AutoCloseable {
+
+    /** A day after all that is published: the last that is written with four digits. */
+    public static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final Database database;
     private final InstantSource clock;
@@ -210,11 +214,6 @@ public final class Store implements AutoCloseable {
         return read(() -> reports.find(id));
     }
 
-    /** Reports by their ids; such as are not in the store are absent. */
-    public SortedMap<String, Report> findReports(Collection<String> ids) {
-        return read(() -> reports.findAll(ids));
-    }
-
     /** Ids of the reports that another codebook has coded, in order of publication and id. */
     public List<String> codedOtherwise(String codebook) {
         return read(() -> reports.codedOtherwise(codebook));
@@ -278,12 +277,21 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Ids of the incidents in these countries, or in none that is told, that were not over before a day.
+     * Ids of the incidents with a place in these countries, or in none that is known, that were not over before a day.
      *
      * @param countries alpha-3 codes
      */
     public List<String> listIncidents(Set<String> countries, LocalDate from) {
         return read(() -> incidents.idsOf(countries, from));
+    }
+
+    /**
+     * Ids of the incidents without a place that were not over before a day.
+     *
+     * @param concerned somebody who takes part in them must pass
+     */
+    public List<String> listIncidentsWithoutPlace(LocalDate from, Predicate<Incident.Participant> concerned) {
+        return read(() -> incidents.idsWithoutPlace(from, concerned));
     }
 
     /** The incidents whose id begins so, in order of day and id; ids are case-insensitive. */
@@ -316,6 +324,24 @@ public final class Store implements AutoCloseable {
     public SortedMap<String, List<Account>> findAccounts(Collection<String> ids, UnaryOperator<StoredEvent> shown) {
         AccountReader reader = AccountReader.load();
         return read(() -> incidents.accounts(ids, reader, shown));
+    }
+
+    /**
+     * What was told of incidents.
+     *
+     * @param accounts by the incident's id
+     * @param reports that they are from, by id
+     */
+    public record Told(SortedMap<String, List<Account>> accounts, SortedMap<String, Report> reports) {}
+
+    /**
+     * What reports that were published by a day tell of incidents; of those of which they tell nothing, nothing.
+     *
+     * @param shown what is to be seen of each event and its body
+     */
+    public Told findTold(Collection<String> ids, LocalDate until, UnaryOperator<StoredEvent> shown) {
+        AccountReader reader = AccountReader.load();
+        return read(() -> incidents.told(ids, until, reader, shown));
     }
 
     /** What became of incidents since a moment (UTC), in order, one at a time. */

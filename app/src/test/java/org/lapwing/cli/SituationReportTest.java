@@ -200,11 +200,12 @@ class SituationReportTest {
     private static List<TrackRecord> records(CeasefireRegistry registry, String id, String asOf) {
         Agreement agreement = registry.find(id).orElseThrow();
         LocalDate day = LocalDate.parse(asOf);
+        CeasefireMonitor monitor = new CeasefireMonitor(registry);
         try (Store store = Store.openToRead(folder.resolve("test.duckdb"))) {
             return TrackRecord.of(
-                    new CeasefireMonitor(registry),
+                    monitor,
                     agreement,
-                    CeasefireWatch.dossier(store, agreement, day),
+                    CeasefireWatch.dossier(store, monitor, agreement, day, Masks.OFF),
                     List.of(),
                     day);
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lapwing.incident.Incident;
 
 /**
@@ -103,6 +104,15 @@ public final class CeasefireMonitor {
                 .sorted(Comparator.comparing(Ruling::on))
                 .forEach(ruling -> latest.put(ruling.violation(), ruling));
         return latest;
+    }
+
+    /** Whether somebody who takes part in an incident is a party of the agreement, or one of its monitors. */
+    public Predicate<Incident.Participant> concerns(Agreement agreement) {
+        SideReader reader = new SideReader(agreement);
+        return participant -> {
+            Side side = reader.read(participant);
+            return side instanceof Side.OfParty || side instanceof Side.OfMonitor;
+        };
     }
 
     /** The agreements that bind on a day, or that had been announced by then and were not over. */
