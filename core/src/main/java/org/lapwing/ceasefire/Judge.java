@@ -52,7 +52,6 @@ final class Judge {
     private final SideReader sideReader;
     private final Map<String, Ruling> rulings;
     private final Dossier dossier;
-    private final Map<String, LocalDate> published;
 
     /**
      * @param rulings by the id of the violation; the latest where there are several
@@ -64,7 +63,6 @@ final class Judge {
         this.sideReader = new SideReader(agreement);
         this.rulings = Map.copyOf(rulings);
         this.dossier = dossier;
-        this.published = dossier.published();
     }
 
     Finding judge(Incident incident) {
@@ -113,10 +111,7 @@ final class Judge {
 
     /** Of what is told without a day only this is sure: it happened by the day on which it was first published. */
     private TimeRange before(Incident incident) {
-        Optional<LocalDate> told = incident.members().stream()
-                .flatMap(member -> Optional.ofNullable(published.get(member.report())).stream())
-                .min(LocalDate::compareTo);
-        return new TimeRange(Optional.empty(), told, TimePrecision.UNKNOWN);
+        return new TimeRange(Optional.empty(), dossier.firstPublished(incident), TimePrecision.UNKNOWN);
     }
 
     /**
