@@ -49,6 +49,8 @@ public final class Store implements AutoCloseable {
     private final StoredIncidents incidents;
     private final AuditTrail trail;
     private Optional<Codings> codings = Optional.empty();
+    /** To know all actors takes a while. */
+    private Optional<AccountReader> accountReader = Optional.empty();
 
     private Store(Database database, InstantSource clock) {
         this.database = database;
@@ -322,8 +324,13 @@ public final class Store implements AutoCloseable {
 
     /** @param shown what is to be seen of each event and its body */
     public SortedMap<String, List<Account>> findAccounts(Collection<String> ids, UnaryOperator<StoredEvent> shown) {
-        AccountReader reader = AccountReader.load();
-        return read(() -> incidents.accounts(ids, reader, shown));
+        return read(() -> incidents.accounts(ids, accountReader(), shown));
+    }
+
+    private AccountReader accountReader() {
+        AccountReader present = accountReader.orElseGet(AccountReader::load);
+        accountReader = Optional.of(present);
+        return present;
     }
 
     /**
@@ -340,8 +347,7 @@ public final class Store implements AutoCloseable {
      * @param shown what is to be seen of each event and its body
      */
     public Told findTold(Collection<String> ids, LocalDate until, UnaryOperator<StoredEvent> shown) {
-        AccountReader reader = AccountReader.load();
-        return read(() -> incidents.told(ids, until, reader, shown));
+        return read(() -> incidents.told(ids, until, accountReader(), shown));
     }
 
     /** What became of incidents since a moment (UTC), in order, one at a time. */

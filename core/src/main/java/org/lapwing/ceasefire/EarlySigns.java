@@ -125,7 +125,8 @@ public final class EarlySigns {
             add(
                     indicator,
                     district,
-                    last.size() + " in 7 days; " + mean + " a week in the " + known + " weeks before",
+                    last.size() + " violations in 7 days; " + mean + " a week on average in the " + known
+                            + " weeks before",
                     last);
         }
     }
@@ -239,9 +240,9 @@ public final class EarlySigns {
                 talks.add(incident.id());
             }
         }
-        told(Indicator.ANNOUNCED_OFFENSIVE, offensives, "told of within 28 days");
+        told(Indicator.ANNOUNCED_OFFENSIVE, offensives);
         movements.forEach(this::movement);
-        told(Indicator.BROKEN_TALKS, talks, "within 28 days");
+        told(Indicator.BROKEN_TALKS, talks);
     }
 
     private void movement(String whither, List<Incident> incidents) {
@@ -308,10 +309,11 @@ public final class EarlySigns {
                 : Optional.empty();
     }
 
-    private void told(Indicator indicator, List<String> incidents, String when) {
+    private void told(Indicator indicator, List<String> incidents) {
         if (!incidents.isEmpty()) {
-            String number = incidents.size() == 1 ? "1 incident " : incidents.size() + " incidents ";
-            signs.add(new Sign(indicator, Optional.empty(), number + when, incidents));
+            String number = incidents.size() == 1 ? "once" : incidents.size() + " times";
+            signs.add(new Sign(
+                    indicator, Optional.empty(), "told of " + number + " within " + SPAN + " days", incidents));
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -325,12 +326,13 @@ final class Judge {
         Breach main = barred.get(0);
         String id = agreement.id() + "/" + incident.id();
         List<String> reasons = new ArrayList<>();
+        Map<String, Set<String>> known = new LinkedHashMap<>();
         sides.all()
                 .filter(Side.OfParty.class::isInstance)
                 .map(Side.OfParty.class::cast)
-                .map(side -> side.party().name() + ": " + side.reason())
-                .distinct()
-                .forEach(reasons::add);
+                .forEach(side -> known.computeIfAbsent(side.party().name(), name -> new LinkedHashSet<>())
+                        .add(side.reason()));
+        known.forEach((name, by) -> reasons.add(name + " took part (" + String.join(", and ", by) + ")"));
         Optional<String> alleged = alleged(incident, sides, reasons);
         List<Voice> denying = voices(incident, Stance.DENIED);
         ViolationState state = state(incident, denying, reasons);
