@@ -37,8 +37,7 @@ final class Glance {
 
     private Sentence status(StatusChange last) {
         return Sentence.of(
-                "The ceasefire " + Phrases.standing(last.status()) + ", since " + Days.day(last.on()) + ": "
-                        + last.because() + ".",
+                "The ceasefire " + Phrases.standing(last.status(), Days.day(last.on())) + ": " + last.because() + ".",
                 material.notesOf(last));
     }
 

@@ -73,16 +73,16 @@ final class Phrases {
         };
     }
 
-    /** What the ceasefire is or has done, to follow its name. */
-    static String standing(CeasefireStatus status) {
+    /** How the ceasefire stands since a day, to follow its name. */
+    static String standing(CeasefireStatus status, String day) {
         return switch (status) {
-            case ANNOUNCED -> "has been ANNOUNCED and is not in force yet";
-            case IN_FORCE -> "is IN FORCE";
-            case STRAINED -> "is in force but STRAINED";
-            case SUSPENDED -> "is SUSPENDED";
-            case LAPSED -> "is over (LAPSED)";
-            case COLLAPSED -> "has COLLAPSED";
-            case DISPUTED -> "is DISPUTED";
+            case ANNOUNCED -> "was ANNOUNCED on " + day + " and is not in force yet";
+            case IN_FORCE -> "has been IN FORCE since " + day;
+            case STRAINED -> "is in force, and has been STRAINED since " + day;
+            case SUSPENDED -> "has been SUSPENDED since " + day;
+            case LAPSED -> "LAPSED, and was over, on " + day;
+            case COLLAPSED -> "COLLAPSED on " + day;
+            case DISPUTED -> "has been DISPUTED since " + day;
         };
     }
 
