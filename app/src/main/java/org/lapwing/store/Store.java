@@ -408,6 +408,17 @@ public final class Store implements AutoCloseable {
         return read(() -> ceasefires().verdicts());
     }
 
+    /**
+     * Records that an agreement was entered in a registry without having been proposed.
+     *
+     * @param agreement its id
+     */
+    public StoredVerdict enter(String agreement, String author, String reason) {
+        List<StoredVerdict> made = new ArrayList<>();
+        write(() -> made.add(ceasefires().add("", List.of(), agreement, author, reason, now())));
+        return made.get(0);
+    }
+
     /** @param agreement id under which it was entered in a registry; empty if it is rejected */
     public StoredVerdict decide(Proposal proposal, String agreement, String author, String reason) {
         List<StoredVerdict> made = new ArrayList<>();
