@@ -1,6 +1,7 @@
 package org.lapwing.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,6 +163,38 @@ class SituationReportTest {
     /** Of a table. */
     private static boolean isHead(String line) {
         return Stream.of("| Alleged party |", "| Sign |", "| Day |").anyMatch(line::startsWith);
+    }
+
+    /** Only where Chromium is installed and starts. */
+    @Test
+    void aBrowserPrintsThePageOnNumberedSheets() throws IOException, InterruptedException {
+        Path chromium = Path.of("/usr/bin/chromium");
+        assumeTrue(Files.isExecutable(chromium));
+        Path page = folder.resolve("week.html");
+        Path pdf = folder.resolve("week.pdf");
+        run("ceasefire", "report", "mli-2015-06-20", "--week", "2023-11-06", "--out", page.toString());
+        Process print = new ProcessBuilder(
+                        chromium.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--user-data-dir=" + folder.resolve("browser"),
+                        "--no-pdf-header-footer",
+                        "--print-to-pdf=" + pdf,
+                        page.toUri().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        boolean done = print.waitFor(2, TimeUnit.MINUTES);
+        print.destroy();
+        assumeTrue(done && Files.exists(pdf));
+        String printed = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+        assertThat(Pattern.compile("/Type /Page\\b").matcher(printed).results().count())
+                .as("sheets")
+                .isBetween(6L, 12L);
+        assertThat(Pattern.compile("/Dest|/GoTo|/Names").matcher(printed).find())
+                .as("small numbers still lead to their notes")
+                .isTrue();
     }
 
     @Test
