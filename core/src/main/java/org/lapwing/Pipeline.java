@@ -20,7 +20,6 @@ import org.lapwing.coding.Lexicon;
 import org.lapwing.coding.SentenceMentions;
 import org.lapwing.event.EventLinker;
 import org.lapwing.place.Countries;
-import org.lapwing.place.Dateline;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.place.PlaceContext;
 import org.lapwing.place.PlaceMention;
@@ -29,6 +28,7 @@ import org.lapwing.report.Report;
 import org.lapwing.text.Analyser;
 import org.lapwing.text.CaseRestorer;
 import org.lapwing.text.CoreNlpAnalyser;
+import org.lapwing.text.Dateline;
 import org.lapwing.text.Document;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Sentence;
@@ -81,7 +81,7 @@ public final class Pipeline {
             return new Coded(List.of(), document.sentences().size(), 0);
         }
         List<TimeMention> times = timeTagger.tag(document, report.published());
-        List<PlaceMention> named = placeResolver.places(document, context(report));
+        List<PlaceMention> named = placeResolver.places(document, context(report, document));
         List<Span> persons = persons(document, named);
         List<PlaceMention> places = named.stream()
                 .filter(place -> persons.stream().noneMatch(person -> isPartOf(place, person)))
@@ -143,7 +143,7 @@ public final class Pipeline {
         return person.contains(place.name()) && person.length() > place.name().length();
     }
 
-    private static PlaceContext context(Report report) {
-        return new PlaceContext(Dateline.of(report.body()), report.title(), List.of());
+    private static PlaceContext context(Report report, Document document) {
+        return new PlaceContext(Dateline.of(document).map(Dateline::place), report.title(), List.of());
     }
 }

@@ -38,6 +38,8 @@ final class ActorCoreference {
             List<Candidate> sides = twoSides.areMeantBy(candidate) ? twoSides.sides(candidate, resolved) : List.of();
             if (!sides.isEmpty()) {
                 resolved.addAll(sides);
+            } else if (twoSides.isAnySide(candidate)) {
+                continue;
             } else if (candidate.isPronoun()) {
                 pronouns.resolved(candidate, resolved).forEach(referred -> resolved.add(inFocus(referred)));
             } else {

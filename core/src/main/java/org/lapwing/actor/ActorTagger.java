@@ -10,6 +10,7 @@ import org.lapwing.actor.Term.Named;
 import org.lapwing.actor.Term.Nation;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
+import org.lapwing.text.Dateline;
 import org.lapwing.text.Document;
 import org.lapwing.text.LetterCase;
 import org.lapwing.text.Sentence;
@@ -70,8 +71,14 @@ public final class ActorTagger {
     private SentencePieces cover(
             String body, Sentence sentence, LetterCase letterCase, List<PlaceMention> places, List<Span> persons) {
         List<Word> words = Word.of(sentence);
+        List<PlaceMention> here = places.stream()
+                .filter(place -> place.sentence() == sentence.index())
+                .toList();
         List<Piece> pieces = new ArrayList<>();
-        for (int at = 0; at < words.size(); ) {
+        int dateline = Dateline.sizeIn(sentence);
+        int first =
+                (int) words.stream().takeWhile(word -> word.token() < dateline).count();
+        for (int at = first; at < words.size(); ) {
             PhraseTable.Match<Term> match = lexicon.longest(
                     words,
                     at,
@@ -79,16 +86,24 @@ public final class ActorTagger {
                             .filter(term -> term.alias().fits(matched, letterCase))
                             .toList());
             int to = Math.max(match.to(), at + 1);
-            pieces.add(new Piece(at, to, match.values()));
+            boolean half = isHalfOfPlace(
+                    Span.covering(words.get(at).span(), words.get(to - 1).span()), here);
+            pieces.add(new Piece(at, to, half ? List.of() : match.values()));
             at = to;
         }
-        List<PlaceMention> here = places.stream()
-                .filter(place -> place.sentence() == sentence.index())
-                .toList();
         List<Span> named = persons.stream()
                 .filter(person -> sentence.span().contains(person))
                 .toList();
         return new SentencePieces(body, sentence, words, pieces, here, named);
+    }
+
+    /** "Puerto Jordan" is not Jordan's, nor the Gulf of Guinea Guinea's. */
+    private static boolean isHalfOfPlace(Span words, List<PlaceMention> here) {
+        return here.stream()
+                .anyMatch(place -> place.name().contains(words)
+                        && !place.name().equals(words)
+                        && !place.rule().startsWith("attributive")
+                        && !isCountryItself(place));
     }
 
     private static Focus focus(List<SentencePieces> sentences, LocalDate published, List<PlaceMention> places) {
@@ -101,8 +116,15 @@ public final class ActorTagger {
         }
         places.stream()
                 .filter(place -> !isCountryItself(place))
-                .forEach(place -> countryOf(place).ifPresent(place.sentence() == 0 ? focus::addInLead : focus::add));
+                .forEach(place ->
+                        countryOf(place).ifPresent(isInLead(place, sentences) ? focus::addInLead : focus::add));
         return focus.build();
+    }
+
+    /** Where a report was filed from may be across the border of its story. */
+    private static boolean isInLead(PlaceMention place, List<SentencePieces> sentences) {
+        return place.sentence() == 0
+                && place.head() >= Dateline.sizeIn(sentences.get(0).sentence());
     }
 
     /** Of names that mean one country only; whatever is ambiguous does not set the focus but is resolved by it. */

@@ -3,6 +3,7 @@ package org.lapwing.actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lapwing.actor.Candidate.Determiner;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
@@ -127,17 +128,15 @@ final class Descriptions {
                     .map(sender -> candidate.as(sender.actor(), Antecedents.refersTo(sender)))
                     .orElse(candidate);
         }
-        if (actor.name().isEmpty() && mayNameAGroup(noun, actor)) {
-            Optional<Candidate> group = antecedents.nearest(
-                    before,
-                    candidate,
-                    REACH_OF_NOUN,
-                    earlier -> (earlier.isArmedGroup() || isOfStates(noun) && earlier.isInternational())
-                            && !antecedents.areCoordinated(earlier, candidate)
-                            && agreesInCountry(earlier, candidate)
-                            && (!isForce(noun) || isNamedForce(earlier)));
+        boolean ofOwner = noun != candidate.agent().get();
+        if ((actor.name().isEmpty() || ofOwner) && mayNameAGroup(noun, ofOwner ? Actor.UNKNOWN : actor)) {
+            Optional<Candidate> group = groupMeant(candidate, noun, before);
             if (group.isPresent()) {
-                return candidate.as(group.get().actor(), Antecedents.refersTo(group.get()));
+                return candidate.as(
+                        ofOwner
+                                ? named(actor, group.get().actor())
+                                : group.get().actor(),
+                        Antecedents.refersTo(group.get()));
             }
         }
         if (actor.country().isPresent() || actor.sector().isEmpty()) {
@@ -147,6 +146,43 @@ final class Descriptions {
                 .nearest(before, candidate, REACH_OF_NOUN, earlier -> sameKind(earlier, actor, noun))
                 .map(earlier -> candidate.as(withCountry(actor, earlier.actor()), Antecedents.refersTo(earlier)))
                 .orElse(candidate);
+    }
+
+    /** So many mentions make a group the one that a report is about, and another that is named once an aside. */
+    private static final int STORY = 3;
+
+    /** The nearest group; but not one named in passing where the report is about another. */
+    private Optional<Candidate> groupMeant(Candidate candidate, Agent noun, List<Candidate> before) {
+        Predicate<Candidate> mayBe =
+                earlier -> (earlier.isArmedGroup() || isOfStates(noun) && earlier.isInternational())
+                        && !antecedents.areCoordinated(earlier, candidate)
+                        && agreesInCountry(earlier, candidate)
+                        && (!isForce(noun) || isNamedForce(earlier));
+        Optional<Candidate> nearest = antecedents.nearest(before, candidate, REACH_OF_NOUN, mayBe);
+        if (nearest.filter(one -> mentions(one, before) == 1 && !Antecedents.isSubject(antecedents.tokenOf(one)))
+                .isEmpty()) {
+            return nearest;
+        }
+        return antecedents
+                .nearest(
+                        before,
+                        candidate,
+                        REACH_OF_NOUN,
+                        other -> mayBe.test(other) && mentions(other, before) >= STORY)
+                .or(() -> nearest);
+    }
+
+    private static long mentions(Candidate group, List<Candidate> before) {
+        return before.stream()
+                .filter(other -> other.actor().equals(group.actor()))
+                .count();
+    }
+
+    /** "The group's commander, Antonio Garcia" */
+    private static Actor named(Actor person, Actor group) {
+        return person.name().isEmpty()
+                ? group
+                : new Actor(person.name(), group.country(), group.sector(), group.group());
     }
 
     /** "The monitors" are the United Nations monitors of before, "the candidate" is the opposition candidate. */

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lapwing.actor.Term.Agent.Trait;
 import org.lapwing.text.Sentence;
+import org.lapwing.text.Token;
 
 /** Who is told to be whom: "named the attackers as". */
 final class Identification {
@@ -23,11 +25,21 @@ final class Identification {
                 .collect(groupingBy(candidate -> candidate.mention().sentence()));
         return candidates.stream()
                 .map(candidate -> names.getOrDefault(candidate.mention().sentence(), List.of()).stream()
-                        .filter(name -> isIdentifiedAs(candidate, name))
+                        .filter(name -> isIdentifiedAs(candidate, name) || isCalled(candidate, name))
                         .findFirst()
                         .map(name -> candidate.as(name.actor(), Antecedents.refersTo(name)))
                         .orElse(candidate))
                 .toList();
+    }
+
+    /** "An affiliate of al-Qaeda, JNIM, said": the name is the affiliate's. */
+    private boolean isCalled(Candidate candidate, Candidate name) {
+        Token apposed = antecedents.tokenOf(name);
+        return !candidate.isNamed()
+                && name.isNamed()
+                && apposed.relation().equals("appos")
+                && apposed.head() == candidate.mention().head()
+                && !candidate.agents().get(candidate.agents().size() - 1).is(Trait.PERSON);
     }
 
     /** By the words in a row, since such a sentence tells no event and may not even have been tagged. */

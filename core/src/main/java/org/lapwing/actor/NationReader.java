@@ -8,9 +8,6 @@ import org.lapwing.text.Token;
 /** Reads countries, their peoples, and the capitals that stand for their governments. */
 final class NationReader {
 
-    /** Pieces of a dateline before its country. */
-    private static final int LONGEST_DATELINE = 5;
-
     private final SentencePieces source;
     private final NameChoice choice;
     private final CandidateMaker candidates;
@@ -34,7 +31,7 @@ final class NationReader {
         Optional<String> country = Optional.of(nation.country());
         return switch (nation.form()) {
             case NAME, ADJECTIVE ->
-                (located || isNature(at + 1) || isDateline(at)) && nation.form() == Nation.Form.NAME
+                (located || isNature(at + 1)) && nation.form() == Nation.Form.NAME
                         ? Optional.empty()
                         : Optional.of(candidates.named(
                                 at,
@@ -81,17 +78,6 @@ final class NationReader {
             preposition--;
         }
         return source.isKey(preposition, "at");
-    }
-
-    /** "GAO, Mali - Rebels attacked" */
-    private boolean isDateline(int at) {
-        boolean dash = source.isKey(at + 1, "-") || source.isKey(at + 1, "\u2013") || source.isKey(at + 1, "\u2014");
-        return source.sentence().index() == 0
-                && at > 0
-                && at <= LONGEST_DATELINE
-                && source.isKey(at - 1, ",")
-                && dash
-                && source.lastWord(at).closes();
     }
 
     /** "the Niger river" */

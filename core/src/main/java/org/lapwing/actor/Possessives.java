@@ -3,6 +3,7 @@ package org.lapwing.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.lapwing.actor.Candidate.Determiner;
 import org.lapwing.actor.Term.Agent;
@@ -13,6 +14,9 @@ final class Possessives {
 
     /** Sentences back in which one is looked up. */
     private static final int REACH = 2;
+
+    /** What a state has in another. */
+    private static final Set<String> MISSIONS_ABROAD = Set.of("embassy", "consulate", "ambassador", "consul", "envoy");
 
     private final Antecedents antecedents;
 
@@ -29,7 +33,8 @@ final class Possessives {
                 || noun.is(Trait.STATE)
                 || isMen(noun);
         // "its mission in Mali" is its own, not Mali's
-        boolean elsewhere = noun.is(Trait.WEAK) && noun.is(Trait.BODY);
+        boolean elsewhere = noun.is(Trait.WEAK) && noun.is(Trait.BODY)
+                || MISSIONS_ABROAD.contains(noun.alias().text());
         if (!has || (candidate.actor().country().isPresent() && !elsewhere)) {
             return candidate;
         }
@@ -40,7 +45,7 @@ final class Possessives {
                         || earlier.isArmedGroup()
                         || (earlier.isParty()
                                 && !antecedents.coordinated(earlier, before).isEmpty());
-            default -> earlier.isOrganisation();
+            default -> earlier.isOrganisation() || speaksForBody(earlier);
         };
         return antecedents
                 .nearest(before, candidate, REACH, earlier -> owns.test(earlier) && mayOwn(earlier, noun))
@@ -63,6 +68,15 @@ final class Possessives {
                                 ownedBy(partner.actor(), candidate.agent().orElseThrow()),
                                 Antecedents.refersTo(partner)))));
         return all;
+    }
+
+    /** "A spokesman for the coalition said that its fighters" */
+    private static boolean speaksForBody(Candidate earlier) {
+        int nouns = earlier.agents().size();
+        return nouns > 1
+                && earlier.agents().get(nouns - 1).is(Trait.WEAK)
+                && earlier.agents().get(nouns - 1).is(Trait.PERSON)
+                && earlier.agents().get(nouns - 2).is(Trait.BODY);
     }
 
     /** "its men" are those who fight for it; the men of villagers are villagers. */

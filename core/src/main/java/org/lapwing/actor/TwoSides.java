@@ -35,6 +35,8 @@ final class TwoSides {
     /** Nouns that mean the two of a conflict even without a word for two. */
     private static final Set<String> OPPOSED = Set.of("sides", "parties", "rivals");
 
+    private static final Set<String> ANY = Set.of("all", "any", "warring", "conflicting", "opposing", "other");
+
     private static final String ONE_OF_TWO = "one of two in sentence ";
 
     private final Antecedents antecedents;
@@ -49,6 +51,16 @@ final class TwoSides {
         Sentence sentence = antecedents.document().sentences().get(mention.sentence());
         Token noun = sentence.token(mention.head());
         return isTheParties(noun, sentence) || isPair(noun, sentence);
+    }
+
+    /** "urged all parties to show restraint": whoever fights, and no political party. */
+    boolean isAnySide(Candidate candidate) {
+        ActorMention mention = candidate.mention();
+        Sentence sentence = antecedents.document().sentences().get(mention.sentence());
+        Token noun = sentence.token(mention.head());
+        return OPPOSED.contains(noun.text().toLowerCase(Locale.ROOT))
+                && noun.index() > 0
+                && ANY.contains(sentence.token(noun.index() - 1).text().toLowerCase(Locale.ROOT));
     }
 
     /** "both leaders" */
@@ -87,6 +99,7 @@ final class TwoSides {
             Map<String, Actor> parties = new LinkedHashMap<>();
             before.stream()
                     .filter(earlier -> earlier.mention().sentence() == sentence
+                            && !isSubjectOver(earlier, pair)
                             && !Antecedents.MODIFYING.contains(
                                     antecedents.tokenOf(earlier).relation())
                             && canBe(noun, earlier))
@@ -97,6 +110,16 @@ final class TwoSides {
             }
         }
         return List.of();
+    }
+
+    /** "The envoy urged both sides": who acts on them is neither. */
+    private boolean isSubjectOver(Candidate earlier, Candidate pair) {
+        Token subject = antecedents.tokenOf(earlier);
+        Token object = antecedents.tokenOf(pair);
+        return earlier.mention().sentence() == pair.mention().sentence()
+                && Antecedents.isSubject(subject)
+                && !Antecedents.isSubject(object)
+                && subject.head() == object.head();
     }
 
     private static List<Candidate> asPair(Candidate pair, List<Actor> parties, int sentence) {
@@ -127,8 +150,7 @@ final class TwoSides {
                         && earlier.actor()
                                 .sector()
                                 .filter(sector -> sector != Sector.GOV)
-                                .isEmpty()
-                        && earlier.isParty();
+                                .isEmpty();
             case "leaders", "presidents" -> earlier.person();
             default -> earlier.isParty();
         };

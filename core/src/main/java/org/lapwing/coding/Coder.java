@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.lapwing.actor.Actor;
 import org.lapwing.claim.Attribution;
 import org.lapwing.claim.AttributionReader;
+import org.lapwing.claim.Stance;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
@@ -73,6 +74,7 @@ public final class Coder {
         VerbalContent.leaveToContent(tellings, in);
         contents.absorb(tellings, in);
         SentenceLinker.dropDescriptions(tellings, in);
+        Intervals.assign(tellings, in);
         SentenceLinker.join(tellings, in);
         Dating.leaveDaysToTheirVerbs(tellings, in);
         dropUndatedBackground(tellings);
@@ -92,7 +94,8 @@ public final class Coder {
         LexiconEntry entry = sense.entry();
         Grammar grammar = in.grammar();
         int head = sense.trigger().head();
-        Optional<Attribution> speaker = AttributionReader.over(grammar, in.attributions(), head);
+        Optional<Attribution> speaker = AttributionReader.over(grammar, in.attributions(), head)
+                .filter(speech -> !isAboutContent(speech, sense, grammar));
         StatusReader.Reading reading = StatusReader.read(arguments, in, speaker);
         if (reading.status().isEmpty()) {
             return Optional.empty();
@@ -134,6 +137,16 @@ public final class Coder {
         }
         Dating.assignStatus(telling, in, published);
         return Optional.of(telling);
+    }
+
+    /** "accused the army of killing villagers, which the government denies": the killing, not that it was accused. */
+    private static boolean isAboutContent(Attribution speech, Sense sense, Grammar grammar) {
+        int predicate = sense.arguments().predicate();
+        return speech.stance() == Stance.DENIED
+                && sense.entry().content().isPresent()
+                && predicate >= 0
+                && speech.verb() >= 0
+                && grammar.isWithin(speech.verb(), predicate);
     }
 
     /** Acts that someone who says that they will do them promises. */

@@ -33,7 +33,7 @@ final class Dating {
             // "since October" is how long something has been so; it dates only what it hangs on.
             boolean foreign = isOpen(time)
                     && !in.grammar().isWithin(token, telling.sense().arguments().predicate());
-            if (token >= 0 && !foreign) {
+            if (token >= 0 && !foreign && !namesThing(token, time, telling, in.grammar())) {
                 scored.add(new Nearness.Scored<>(time, Nearness.cost(token, telling, in)));
             }
         }
@@ -47,6 +47,13 @@ final class Dating {
             } else {
                 rejected.add(in.text(s.value().span()) + ": " + s.cost() + " arcs away");
             }
+        }
+        Optional<TimeMention> then = timeOf(telling, in);
+        if (telling.times.isEmpty() && then.isPresent()) {
+            telling.times.add(then.get());
+            telling.date = closed(then.get());
+            telling.decisions.add(new Decision("date", in.text(then.get().span()), "when it was so", rejected));
+            return;
         }
         if (telling.times.isEmpty() && comesAfter(telling, in)) {
             lastBefore(telling, dated, in).ifPresent(telling.times::add);
@@ -73,6 +80,52 @@ final class Dating {
                 telling.decisions.add(new Decision("date", "open", "the clause tells what came after it", List.of()));
             }
         }
+    }
+
+    /** "since 2020, when the two agreed on a truce": the time that a clause with "when" explains. */
+    private static Optional<TimeMention> timeOf(Telling telling, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        int clause = grammar.clauseOf(telling.sense().trigger().head());
+        if (clause < 0) {
+            return Optional.empty();
+        }
+        return grammar.children(clause).stream()
+                .filter(c -> c < clause && grammar.token(c).lemma().equals("when"))
+                .flatMap(when -> in.times().stream()
+                        .filter(time -> time.range().start().isPresent()
+                                && endsBefore(grammar.token(when).span(), time.span(), grammar)))
+                .findFirst();
+    }
+
+    /** Whether nothing but a comma parts two stretches. */
+    private static boolean endsBefore(Span later, Span earlier, Grammar grammar) {
+        return earlier.end() <= later.start()
+                && grammar.sentence().tokens().stream()
+                        .filter(token -> token.span().start() >= earlier.end()
+                                && token.span().end() <= later.start())
+                        .allMatch(token -> token.text().equals(","));
+    }
+
+    /** The day, month or year itself of "since 2020". */
+    private static TimeRange closed(TimeMention time) {
+        LocalDate start = time.range().start().orElseThrow();
+        if (time.range().end().isPresent()) {
+            return time.range();
+        }
+        return switch (time.value().length()) {
+            case 4 -> TimeRange.between(start, start.plusYears(1).minusDays(1), TimePrecision.YEAR);
+            case 7 -> TimeRange.between(start, start.plusMonths(1).minusDays(1), TimePrecision.MONTH);
+            default -> TimeRange.day(start);
+        };
+    }
+
+    /** "reaffirmed a treaty of 1951": the year tells which treaty, not when. */
+    private static boolean namesThing(int token, TimeMention time, Telling telling, Grammar grammar) {
+        Token year = grammar.token(token);
+        boolean ofNoun = time.range().precision() == TimePrecision.YEAR
+                && year.relation().equals("nmod")
+                && grammar.preposition(token).equals("of");
+        return ofNoun && !telling.tokens().contains(year.head());
     }
 
     /** "after several days of air strikes": the stretch of time that the trigger fills. */

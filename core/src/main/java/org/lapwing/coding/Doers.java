@@ -69,13 +69,19 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
     List<ActorMention> actors() {
         List<ActorMention> result = new ArrayList<>();
         if (arguments.trigger().entry().frame() == LexiconEntry.Frame.UNDERGO) {
+            // "fell to the rebels"
+            for (Argument a : arguments.withPrepositions(Set.of("to"))) {
+                addNew(in.actorsBehind(a.token()), result);
+            }
             return result;
         }
         for (Argument a : arguments.with(Role.SUBJECT)) {
             addNew(in.actorsBehind(a.token()), result);
         }
         if (result.isEmpty() && !arguments.trigger().verbal()) {
-            for (Argument a : arguments.withPrepositions(Set.of("by"))) {
+            // "at the request of the envoy"
+            boolean asks = arguments.trigger().entry().type() == EventType.REQUEST;
+            for (Argument a : arguments.withPrepositions(asks ? Set.of("by", "of") : Set.of("by"))) {
                 addNew(in.actorsBehind(a.token()), result);
             }
             for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER)) {
@@ -89,6 +95,14 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
                 in.grammar()
                         .makerOf(arguments.trigger().head())
                         .ifPresent(maker -> addNew(in.actorsBehind(maker), result));
+            }
+        }
+        if (result.isEmpty()) {
+            // "A drone launched by the group hit the port"
+            for (Argument a : arguments.with(Role.SUBJECT)) {
+                if (lexicon.isInList("weapon", in.grammar().token(a.token()).lemma())) {
+                    in.grammar().makerOf(a.token()).ifPresent(maker -> addNew(in.actorsBehind(maker), result));
+                }
             }
         }
         if (result.isEmpty() && arguments.trigger().entry().frame() == LexiconEntry.Frame.MOVE) {

@@ -13,6 +13,8 @@ enum FillerClass {
     ACTOR(EnumSet.allOf(Sector.class)),
     /** Those who bear arms. */
     ARMED(EnumSet.of(Sector.MIL, Sector.REB, Sector.UAF, Sector.PRM, Sector.COP, Sector.CRM, Sector.SPY)),
+    /** Those who bear them for no state. */
+    REBEL(EnumSet.of(Sector.REB, Sector.UAF, Sector.PRM, Sector.CRM)),
     /** Those who rule or speak for a state, and states themselves. */
     STATE(EnumSet.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY)),
     /** Those who bear no arms and rule no state. */

@@ -151,6 +151,7 @@ final class Inflection {
             "occur",
             "tap",
             "nab",
+            "ram",
             "chop",
             "whip",
             "drag",

@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.Sector;
+import org.lapwing.claim.Attribution;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Span;
+import org.lapwing.text.Token;
 
 /** Finds who took part in what a trigger tells of, as actor, recipient or in another role. */
 final class Participants {
@@ -108,9 +110,15 @@ final class Participants {
     /** Who tells of an act in words beside it ("..., a spokesman said") is not said to have done it. */
     static void dropSpeaker(Telling telling, SentenceMentions in) {
         telling.speaker.ifPresent(a -> a.speaker()
-                .filter(said -> a.verb() != telling.sense().arguments().predicate())
+                .filter(said -> a.verb() != telling.sense().arguments().predicate() && !isOwnAct(telling, a, in))
                 .ifPresent(said -> telling.actors.removeIf(
                         m -> m.sentence() == in.grammar().sentence().index() && said.contains(m.span()))));
+    }
+
+    /** "denies arming the rebels", "admitted to having shelled the town" */
+    private static boolean isOwnAct(Telling telling, Attribution speech, SentenceMentions in) {
+        Token predicate = in.grammar().token(telling.sense().arguments().predicate());
+        return predicate.relation().equals("xcomp") && predicate.head() == speech.verb();
     }
 
     /** Modes of attack whose verbs have for object what is thrown, fired or laid. */

@@ -10,6 +10,7 @@ import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.place.Toponym;
+import org.lapwing.text.Dateline;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Token;
@@ -29,6 +30,10 @@ final class Placing {
         }
         for (PlaceMention place : in.places()) {
             int token = place.head();
+            if (isDateline(place, in)) {
+                rejected.add(place.text() + ": where the report was filed");
+                continue;
+            }
             Optional<PlaceMention> narrower = inside(place, in);
             if (narrower.isPresent()) {
                 rejected.add(
@@ -46,6 +51,10 @@ final class Placing {
                                     && AT.contains(in.grammar().preposition(headOf(place, in))));
             if (ofSpeaker || ofActor || isParty(token, telling) || namesAccord(token, in)) {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
+                continue;
+            }
+            if (isTopic(token, telling, in)) {
+                rejected.add(place.text() + ": what they talk about");
                 continue;
             }
             if (leavesTown && AHEAD.contains(in.grammar().preposition(token))) {
@@ -71,6 +80,17 @@ final class Placing {
                     all.addAll(p.rejected());
                     telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
                 });
+    }
+
+    /** "talks on the South China Sea" */
+    private static boolean isTopic(int token, Telling telling, SentenceMentions in) {
+        String preposition = in.grammar().preposition(token);
+        return telling.entry().type() == EventType.CONSULT
+                && (Set.of("over", "about").contains(preposition)
+                        || preposition.equals("on")
+                                && in.grammar().token(token).head()
+                                        == telling.sense().trigger().head()
+                                && !telling.sense().trigger().verbal());
     }
 
     /** What is of a whole country is only elsewhere if its own words say so, not those for what led to it. */
@@ -201,17 +221,9 @@ final class Placing {
                 && in.actorAt(name.head()).isPresent();
     }
 
-    /** "KYIV - ": where the report was filed, which is where it happened only for want of a better place. */
+    /** "DHAKA, Aug 12 - ": of what happened in Myanmar. */
     private static boolean isDateline(PlaceMention place, SentenceMentions in) {
-        List<Token> tokens = in.grammar().sentence().tokens();
-        int dash = 0;
-        while (dash < tokens.size() && !DASHES.contains(tokens.get(dash).text())) {
-            if (tokens.get(dash).isVerb() || dash > LONGEST_DATELINE) {
-                return false;
-            }
-            dash++;
-        }
-        return place.head() < dash && dash < tokens.size();
+        return place.head() < Dateline.sizeIn(in.grammar().sentence());
     }
 
     /** Who is shot in a town has not the town for a name; of who speaks there nothing happens there. */
@@ -247,9 +259,6 @@ final class Placing {
                 && ACCORDS.contains(in.grammar().token(name.head()).lemma());
     }
 
-    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
-    private static final int LONGEST_DATELINE = 8;
-
     /** "brought medicine and took the wounded to Cairo": where another verb leads to. */
     private static boolean isGoalOfAnother(int token, Telling telling, SentenceMentions in) {
         int clause = in.grammar().clauseOf(token);
@@ -269,7 +278,6 @@ final class Placing {
                 place.location() instanceof Location.Approximate area && area.relation() == Location.Relation.PART;
         int penalty = (country || part ? 1 : 0)
                 + (place.location() instanceof Location.Unknown ? 1 : 0)
-                + (isDateline(place, in) ? 4 : 0)
                 + (describesActor(token, in) ? 4 : 0)
                 + (isSeatOf(place, in) ? 4 : 0);
         return penalty

@@ -203,7 +203,7 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
                         List<ActorMention> concerned = others(inside ? below(a.token(), DEPTH) : named);
                         Doers.addNew(
                                 concerned.stream()
-                                        .filter(m -> !isOwnState(m) && !isOwn(m))
+                                        .filter(m -> !isOwnState(m) && !isOwn(m) && !isSentByOwnState(role, m))
                                         .toList(),
                                 result);
                     }
@@ -222,6 +222,18 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
                 && actors.stream()
                         .map(ActorMention::actor)
                         .anyMatch(a -> a.country().equals(mention.actor().country())
+                                && a.sector().filter(OF_STATE::contains).isPresent());
+    }
+
+    /** "vowed that the security forces would strike back": they are told, and another is warned. */
+    private boolean isSentByOwnState(Role role, ActorMention mention) {
+        return role == Role.SUBJECT
+                && entry().content().equals(Optional.of(LexiconEntry.Content.THREATENED))
+                && mention.actor().sector().filter(OF_STATE::contains).isPresent()
+                && actors.stream()
+                        .map(ActorMention::actor)
+                        .anyMatch(a -> a.country().isPresent()
+                                && a.country().equals(mention.actor().country())
                                 && a.sector().filter(OF_STATE::contains).isPresent());
     }
 

@@ -1,6 +1,7 @@
 package org.lapwing.coding;
 
 import java.util.List;
+import java.util.Set;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
@@ -46,8 +47,14 @@ final class SentenceLinker {
             return false;
         }
         Grammar grammar = in.grammar();
+        if (isAnswered(a, grammar) || isAnswered(b, grammar) || isLater(a, b, grammar) || isLater(b, a, grammar)) {
+            return false;
+        }
         int apart =
                 grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
+        if (areTwoDeeds(a, b, grammar) || areTwoDeeds(b, a, grammar) || areToldToOthers(a, b)) {
+            return false;
+        }
         boolean result = a.entry().is(Trait.OUTCOME) || b.entry().is(Trait.OUTCOME);
         boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes) || isOneProtest(a, b);
         boolean sameActors =
@@ -57,6 +64,57 @@ final class SentenceLinker {
         // "An air strike destroyed a prison": the strike is what destroyed it.
         boolean subject = isSubject(a, b) || isSubject(b, a);
         return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    /** "killed 12 people and took 30 hostages": the dead are not among those carried off. */
+    private static boolean areTwoDeeds(Telling kill, Telling abduct, Grammar grammar) {
+        int first = kill.sense().arguments().predicate();
+        int second = abduct.sense().arguments().predicate();
+        return kill.entry().is(Trait.OUTCOME)
+                && kill.sense().trigger().verbal()
+                && abduct.sense().trigger().verbal()
+                && abduct.modes.contains("abduct")
+                && (isConjunct(first, second, grammar) || isConjunct(second, first, grammar));
+    }
+
+    /** "urged the rebels to attend and called on Iran to stay out" */
+    private static boolean areToldToOthers(Telling a, Telling b) {
+        return a.entry().frame() == LexiconEntry.Frame.ADDRESS
+                && a.sense().trigger().verbal()
+                && b.sense().trigger().verbal()
+                && !a.recipients.isEmpty()
+                && !b.recipients.isEmpty()
+                && a.recipients.stream().noneMatch(b.recipients::contains);
+    }
+
+    private static boolean isConjunct(int one, int other, Grammar grammar) {
+        return grammar.token(one).relation().equals("conj")
+                && grammar.token(one).head() == other;
+    }
+
+    private static final Set<String> ANSWERS =
+            Set.of("retaliation", "reprisal", "revenge", "response", "retribution", "vengeance", "answer");
+
+    /** "an attack in retaliation for the killing of two militants": what was answered is another happening. */
+    private static boolean isAnswered(Telling told, Grammar grammar) {
+        int node = told.sense().trigger().head();
+        for (int up = 0; up < 3 && node >= 0; up++) {
+            node = grammar.token(node).head();
+            if (node >= 0 && ANSWERS.contains(grammar.token(node).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The killings took place after clashes" */
+    private static boolean isLater(Telling later, Telling earlier, Grammar grammar) {
+        Token noun = grammar.token(later.sense().trigger().head());
+        Token before = grammar.token(earlier.sense().trigger().head());
+        return noun.relation().equals("nsubj")
+                && !later.sense().trigger().verbal()
+                && grammar.isWithin(before.index(), noun.head())
+                && Set.of("after", "following").contains(grammar.preposition(before.index()));
     }
 
     /** "threw stones and burned tyres" is one riot. */

@@ -58,15 +58,52 @@ final class Usage {
         if (trigger.tokens().size() == 1 && hasChild(trigger, grammar, c -> isLoneBehind(c, trigger, grammar))) {
             return Optional.of("its particle makes it another verb");
         }
+        if (token.lemma().equals("call")
+                && hasChild(trigger, grammar, c -> c.tag().equals("WP") && c.index() < trigger.head())) {
+            return Optional.of("how a speaker words it (\"what it called an act of war\")");
+        }
         if (isStanding(token, grammar)) {
             return Optional.of("how things stand, not a happening");
         }
         if (token.relation().equals("xcomp") && isUnder(Set.of("wait"), token, grammar)) {
             return Optional.of("awaited, and has not happened");
         }
-        return STANCES.contains(token.lemma()) && token.relation().equals("acl:relcl") && isPresent(token)
+        if (token.lemma().equals("decline") && hasChild(trigger, grammar, c -> SILENT.contains(c.lemma()))) {
+            return Optional.of("would not speak about it");
+        }
+        if (token.lemma().equals("warn")
+                && hasChild(trigger, grammar, c -> c.relation().equals("ccomp") && isPossible(c, grammar))) {
+            return Optional.of("foresees what nobody threatens");
+        }
+        if (isConsequence(token, grammar)
+                || token.relation().equals("xcomp") && isConsequence(grammar.token(token.head()), grammar)) {
+            return Optional.of("what an act may lead to, which nobody said");
+        }
+        boolean stance = token.relation().equals("acl:relcl") && isPresent(token)
+                || token.tag().equals("VBN")
+                        && grammar.auxiliaries(token.index()).isEmpty()
+                        && !token.relation().equals("root")
+                        && !token.relation().equals("conj");
+        return STANCES.contains(token.lemma()) && stance
                 ? Optional.of("tells who somebody is (\"the coalition that supports the government\")")
                 : Optional.empty();
+    }
+
+    private static final Set<String> SILENT = Set.of("comment", "elaborate", "answer", "say", "discuss", "speak");
+
+    /** "warned that it could lead to war" */
+    private static boolean isPossible(Token verb, Grammar grammar) {
+        return grammar.auxiliaries(verb.index()).stream().anyMatch(Set.of("could", "may", "might")::contains);
+    }
+
+    /** "seized the ridge, threatening to cut off the town" */
+    private static boolean isConsequence(Token verb, Grammar grammar) {
+        boolean participle = verb.text().equalsIgnoreCase("threatening")
+                && Set.of("advcl", "dep", "acl", "xcomp", "conj").contains(verb.relation());
+        return participle
+                && verb.index() > 0
+                && grammar.token(verb.index() - 1).text().equals(",")
+                && grammar.token(verb.head()).isVerb();
     }
 
     private static boolean hasChild(Trigger trigger, Grammar grammar, Predicate<Token> which) {
@@ -117,8 +154,13 @@ final class Usage {
         }
         int second = trigger.tokens().get(1);
         Token preposition = grammar.token(second);
-        if (second <= trigger.head() + 1 || !preposition.relation().equals("case")) {
+        boolean joint =
+                preposition.relation().equals("case") || preposition.relation().equals("compound:prt");
+        if (second <= trigger.head() + 1 || !joint) {
             return false;
+        }
+        if (preposition.relation().equals("compound:prt")) {
+            return preposition.head() != trigger.head();
         }
         Token noun = grammar.token(preposition.head());
         return noun.index() != trigger.head() && noun.head() != trigger.head();

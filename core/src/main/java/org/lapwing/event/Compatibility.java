@@ -7,6 +7,7 @@ import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.Sector;
 import org.lapwing.coding.EventMention;
+import org.lapwing.coding.LexiconEntry;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.place.Toponym;
@@ -52,7 +53,8 @@ final class Compatibility {
 
     /** Houses burnt, people carried off or raped in the course of an attack are told as more than the attack. */
     private static boolean isActOfItsOwn(EventMention act, EventMention other) {
-        return act.verbal()
+        boolean fight = other.entry().frame() == LexiconEntry.Frame.MUTUAL;
+        return (act.verbal() || fight)
                 && !isTheRaid(act, other)
                 && act.modes().stream().anyMatch(ACTS::contains)
                 && act.modes().stream().noneMatch(other.modes()::contains);

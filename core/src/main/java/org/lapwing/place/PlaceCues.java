@@ -186,6 +186,7 @@ final class PlaceCues {
         return classFollows
                 || distanceFollows
                 || isMeasuredFrom(sentence, from)
+                || from > 0 && words.is("entering", lower(sentence, from - 1)) && ends
                 || (locativeBefore || isStruck(sentence, from)) && ends && namesIn(sentence, from, to) <= 2;
     }
 

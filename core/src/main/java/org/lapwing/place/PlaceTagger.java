@@ -198,9 +198,13 @@ final class PlaceTagger {
         return setting.lettering() == Lettering.LOWER ? Optional.empty() : unknownAt(sentence, from, setting, before);
     }
 
-    /** "Pont-Sonde" is not Pont, nor is "Bab el-Oued" Bab, but "the Goma-Bukavu road" runs from Goma. */
+    /** "Pont-Sonde" is not Pont, "Puerto Jordan" not Puerto, nor is "Bab el-Oued" Bab, but "the Goma-Bukavu road" runs from Goma. */
     private boolean isHalfOfName(Sentence sentence, int to) {
-        if (isArticleOfName(sentence, to)) {
+        boolean opener = to < sentence.size()
+                && words.is("nameOpener", lower(sentence, to - 1))
+                && isCapitalised(word(sentence, to - 1))
+                && isNameWord(sentence, to);
+        if (opener || isArticleOfName(sentence, to)) {
             return true;
         }
         boolean goesOn = to + 1 < sentence.size()
@@ -252,7 +256,11 @@ final class PlaceTagger {
             List<PlaceName> before) {
         boolean river =
                 to < sentence.size() && words.is("water", lower(sentence, to)) && Features.isCountry(candidates.get(0));
+        boolean otherHalf = from > 0
+                && words.is("nameOpener", lower(sentence, from - 1))
+                && isCapitalised(word(sentence, from - 1));
         if (river
+                || otherHalf
                 || cues.isVessel(sentence, from)
                 || cues.isMakeOfCraft(sentence, to)
                 || isClassOfName(sentence, from, to)
@@ -315,7 +323,7 @@ final class PlaceTagger {
         String text = word(sentence, at);
         String lower = lower(sentence, at);
         double prominence = Prominence.of(best);
-        if ((words.is("calendar", lower) || words.is("never", lower)) && prominence < COUNTRY) {
+        if ((isOfCalendar(lower) || words.is("never", lower)) && prominence < COUNTRY) {
             return true;
         }
         if (isDirectionOfName(sentence, at, at + 1) || isAbbreviation(sentence, at, prominence, setting, before)) {
@@ -328,6 +336,11 @@ final class PlaceTagger {
         boolean ownName = PlaceNames.fold(best.name()).equals(lower);
         double needed = setting.lettering() == Lettering.MIXED && cued && at > 0 ? CITY : COUNTRY;
         return isOrdinary(sentence, at, lower, setting) && (prominence < needed || !ownName);
+    }
+
+    /** "March", "Nov." */
+    private boolean isOfCalendar(String lower) {
+        return words.is("calendar", lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
     }
 
     /** "North Darfur" is no place in the North of Cameroon, nor "South West Aleppo" in its South-West. */
@@ -463,7 +476,7 @@ final class PlaceTagger {
         boolean ordinary = isOrdinary(sentence, from, lower, setting)
                         && (to - from != 2 || isOrdinary(sentence, to - 1, lower(sentence, to - 1), setting))
                 || words.is("function", lower)
-                || words.is("calendar", lower)
+                || isOfCalendar(lower)
                 || words.is("never", lower)
                 || words.is("title", lower)
                 || words.is("organisation", lower(sentence, to - 1))

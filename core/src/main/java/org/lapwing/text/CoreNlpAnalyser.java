@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -53,6 +54,7 @@ public final class CoreNlpAnalyser implements Analyser {
             return sentence;
         }
         boolean shouting = isUpperCase(sentence);
+        int dateline = Dateline.sizeIn(sentence);
         List<CoreLabel> words = new ArrayList<>(sentence.size());
         for (Token token : sentence.tokens()) {
             CoreLabel word = new CoreLabel();
@@ -62,7 +64,8 @@ public final class CoreNlpAnalyser implements Analyser {
             word.setValue(text);
             words.add(word);
         }
-        tagger.join().tagCoreLabels(words);
+        words.subList(0, dateline).forEach(word -> word.setTag("NNP"));
+        tagger.join().tagCoreLabels(words.subList(dateline, words.size()));
         List<String> tags = Retagging.mended(
                 words.stream().map(CoreLabel::word).toList(),
                 words.stream().map(CoreLabel::tag).toList());
@@ -84,22 +87,45 @@ public final class CoreNlpAnalyser implements Analyser {
             return sentence;
         }
         Sentence tagged = tag(sentence);
+        List<Token> tokens = new ArrayList<>(tagged.tokens());
+        int dateline = Dateline.sizeIn(sentence);
+        List<Token> proper = tagged.tokens().subList(dateline, tagged.size());
+        Optional<Aside> aside = Aside.in(proper);
+        int root = parse(aside.map(a -> a.outside(proper)).orElse(proper), tokens);
+        aside.ifPresent(a -> {
+            int inner = parse(a.inside(proper), tokens);
+            int governor = a.speech() ? root : proper.get(a.from()).index() - 1;
+            tokens.set(inner, tokens.get(inner).under(governor, a.speech() ? "parataxis" : "acl"));
+            List.of(a.from(), a.to())
+                    .forEach(comma -> tokens.set(
+                            proper.get(comma).index(),
+                            tokens.get(proper.get(comma).index()).under(governor, "punct")));
+        });
+        for (Token t : tagged.tokens().subList(0, dateline)) {
+            tokens.set(t.index(), t.under(root, Dateline.RELATION));
+        }
+        return new Sentence(
+                sentence.index(),
+                sentence.paragraph(),
+                sentence.span(),
+                Reattachment.mended(tokens),
+                Sentence.Depth.GRAMMAR);
+    }
+
+    /** Parses some tokens of a sentence as if they were all of it, into the sentence's list; returns their root. */
+    private int parse(List<Token> some, List<Token> into) {
         ArcStandardParser.Tree tree = parser.join()
                 .parse(
-                        tagged.tokens().stream().map(Token::text).toList(),
-                        tagged.tokens().stream().map(Token::tag).toList());
-        List<Token> tokens = new ArrayList<>(tagged.size());
-        for (Token t : tagged.tokens()) {
-            tokens.add(new Token(
-                    t.index(),
-                    t.span(),
-                    t.text(),
-                    t.lemma(),
-                    t.tag(),
-                    tree.heads()[t.index()],
-                    tree.relations()[t.index()]));
+                        some.stream().map(Token::text).toList(),
+                        some.stream().map(Token::tag).toList());
+        int root = some.get(0).index();
+        for (int i = 0; i < some.size(); i++) {
+            Token token = some.get(i);
+            int head = tree.heads()[i];
+            root = head < 0 ? token.index() : root;
+            into.set(token.index(), token.under(head < 0 ? head : some.get(head).index(), tree.relations()[i]));
         }
-        return new Sentence(sentence.index(), sentence.paragraph(), sentence.span(), tokens, Sentence.Depth.GRAMMAR);
+        return root;
     }
 
     @Override

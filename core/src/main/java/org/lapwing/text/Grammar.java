@@ -369,7 +369,10 @@ public final class Grammar {
                 return;
             }
         }
-        inherit(arguments, Role.SUBJECT, clauseOf(token(noun).head()), true);
+        // "fell out with the junta over a plan to disband the militia": whose plan it is, is open.
+        if (!Set.of("over", "about", "against").contains(preposition(noun))) {
+            inherit(arguments, Role.SUBJECT, clauseOf(token(noun).head()), true);
+        }
     }
 
     private void inherit(List<Argument> arguments, Role role, int above, boolean below) {

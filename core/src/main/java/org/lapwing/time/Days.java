@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** Expressions for a single day: dates with and without a year, weekdays, today and its neighbours. */
 final class Days {
 
-    /** A yearless date so near ahead is meant, whatever the tense: who means last year's says so. */
+    /** A yearless date so near ahead is meant, unless it happened: who else means last year's says so. */
     private static final int SOON_DAYS = 31;
 
     /** Without a verb that says otherwise a yearless date lies at most so far ahead. */
@@ -118,7 +118,8 @@ final class Days {
         long daysBack = published.toEpochDay() - past.toEpochDay();
         boolean ahead = switch (moment.tense()) {
             case FUTURE -> daysBack > SOON_DAYS || daysBack > daysAhead;
-            case PAST -> daysAhead <= SOON_DAYS;
+            case PAST -> false;
+            case TOLD -> daysAhead <= SOON_DAYS;
             case UNKNOWN -> daysAhead <= AHEAD_DAYS;
         };
         return ahead ? future : past;

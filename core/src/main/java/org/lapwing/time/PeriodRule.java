@@ -105,7 +105,7 @@ final class PeriodRule implements Rule {
     /** "This weekend" of a report from Monday to Thursday in the past tense is the one that is over. */
     private static int weekendShift(String which, int shift, Moment moment) {
         boolean over = which.equals("this")
-                && moment.tense() == Tense.PAST
+                && (moment.tense() == Tense.PAST || moment.tense() == Tense.TOLD)
                 && moment.published().getDayOfWeek().getValue() < 5;
         return over ? -1 : shift;
     }

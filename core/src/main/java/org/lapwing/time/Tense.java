@@ -5,6 +5,8 @@ import java.util.Set;
 /** What the verbs around a time expression say of its direction, which a bare "on Friday" leaves open. */
 enum Tense {
     PAST,
+    /** A past verb that tells or arranges, so that what it is about may be ahead: "said the talks on Friday". */
+    TOLD,
     FUTURE,
     UNKNOWN;
 
@@ -72,6 +74,28 @@ enum Tense {
             "got",
             "led");
 
+    private static final Set<String> TELLING = Set.of(
+            "said",
+            "told",
+            "announced",
+            "agreed",
+            "decided",
+            "set",
+            "called",
+            "postponed",
+            "moved",
+            "extended",
+            "delayed",
+            "confirmed",
+            "invited",
+            "promised",
+            "vowed",
+            "named",
+            "added",
+            "has",
+            "have",
+            "had");
+
     private static final Set<String> BOUNDARIES =
             Set.of(",", ";", ":", "--", "``", "''", "\"", "\u201c", "\u201d", "(");
 
@@ -110,6 +134,9 @@ enum Tense {
         boolean past = words.tag(i).isEmpty()
                 ? word.length() > 4 && word.endsWith("ed")
                 : words.tag(i).equals("VBD");
-        return past || PAST_CUES.contains(word) ? PAST : UNKNOWN;
+        if (!past && !PAST_CUES.contains(word)) {
+            return UNKNOWN;
+        }
+        return TELLING.contains(word) ? TOLD : PAST;
     }
 }

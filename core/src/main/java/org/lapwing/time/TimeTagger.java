@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lapwing.text.Dateline;
 import org.lapwing.text.Document;
 import org.lapwing.text.Sentence;
 
@@ -65,7 +66,7 @@ public final class TimeTagger {
             Sentence sentence, LocalDate published, NarrativeAnchor before, List<TimeMention> mentions) {
         Words words = Words.of(sentence);
         NarrativeAnchor narrative = before;
-        int at = 0;
+        int at = Dateline.sizeIn(sentence);
         while (at < words.size()) {
             Optional<Phrase<Reading>> match =
                     Openers.isOpener(words.at(at)) ? Rules.longest(rules, words, at) : Optional.empty();

@@ -173,10 +173,13 @@ final class CountChains {
 
     private static final Set<String> JOINTS = Set.of("and", ", and", "as well as", ", as well as", "and at least");
 
-    /** Whether a count after "and" is the subject of what follows: "killed 12 and three were wounded". */
+    private static final Set<String> SPEECH = Set.of("said", "say", "says", "told", "reported", "added", "announced");
+
+    /** Whether a count is the subject of what follows: "killed 12 and three were wounded", "wounding 16, officials said". */
     private boolean startsClause(Count count) {
         int after = count.end();
         return words.isPassiveVerb(after)
+                || SPEECH.contains(words.at(endOfList(count).end()))
                 || lexicon.isVerb(words.at(after))
                 || lexicon.entries(words.at(after)).stream()
                         .anyMatch(entry -> entry.role() == Role.STATE || entry.role() == Role.FATE);

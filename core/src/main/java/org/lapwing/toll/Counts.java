@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.lapwing.text.Dateline;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
 import org.lapwing.text.Token;
@@ -35,7 +36,8 @@ final class Counts {
 
     private List<Count> all() {
         List<Count> counts = new ArrayList<>();
-        int at = 0;
+        // "June 12 - Rebels" are no twelve rebels.
+        int at = Dateline.sizeIn(sentence);
         while (at < sentence.size()) {
             Optional<Count> count = numbered(at);
             count = count.isPresent() ? count : single(at);

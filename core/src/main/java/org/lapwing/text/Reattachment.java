@@ -1,0 +1,109 @@
+package org.lapwing.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Hangs words where they belong that the parser is known to hang elsewhere. */
+final class Reattachment {
+
+    private static final Set<String> SAYING = Set.of("say", "claim", "allege", "insist", "believe", "report");
+
+    private final List<Token> tokens;
+
+    private Reattachment(List<Token> tokens) {
+        this.tokens = new ArrayList<>(tokens);
+    }
+
+    /** The same tokens, with other heads where need be. */
+    static List<Token> mended(List<Token> tokens) {
+        Reattachment tree = new Reattachment(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            tree.nameComplement(i);
+            tree.liftFinite(i);
+            tree.liftParticiple(i);
+            tree.partSpeaker(i);
+        }
+        return List.copyOf(tree.tokens);
+    }
+
+    /** "urged them to attend and called on Iran": what stands in the past goes on with the verb that does, not with "to attend". */
+    private void liftFinite(int at) {
+        Token verb = tokens.get(at);
+        boolean conjunct =
+                verb.relation().equals("conj") && Set.of("VBD", "VBN").contains(verb.tag());
+        if (!conjunct || !isComplement(verb.head()) || hasChild(at, "aux") || hasChild(at, "aux:pass")) {
+            return;
+        }
+        int governor = tokens.get(verb.head()).head();
+        while (governor >= 0 && isComplement(governor)) {
+            governor = tokens.get(governor).head();
+        }
+        if (governor >= 0 && tokens.get(governor).tag().equals("VBD")) {
+            tokens.set(at, verb.tagged("VBD").under(governor, "conj"));
+        }
+    }
+
+    /** "to attend", "(denied) shelling" */
+    private boolean isComplement(int at) {
+        Token verb = tokens.get(at);
+        return verb.tag().equals("VB") && hasChild(at, "mark")
+                || verb.tag().equals("VBG") && verb.relation().equals("xcomp") && !hasChild(at, "aux");
+    }
+
+    /** "denied shelling cities" */
+    private void nameComplement(int at) {
+        Token gerund = tokens.get(at);
+        boolean behindVerb = gerund.tag().equals("VBG")
+                && gerund.relation().equals("dep")
+                && gerund.head() == at - 1
+                && tokens.get(at - 1).isVerb();
+        if (behindVerb) {
+            tokens.set(at, gerund.under(at - 1, "xcomp"));
+        }
+    }
+
+    /** "attacked the station, killing 18 people": not the station killed them. */
+    private void liftParticiple(int at) {
+        Token participle = tokens.get(at);
+        boolean setOff = at > 0
+                && participle.tag().equals("VBG")
+                && participle.relation().equals("acl")
+                && tokens.get(at - 1).text().equals(",");
+        int verb = setOff ? tokens.get(participle.head()).head() : -1;
+        if (verb >= 0 && verb < participle.head() && tokens.get(verb).isVerb()) {
+            tokens.set(at, participle.under(verb, "advcl"));
+        }
+    }
+
+    /** "which Moscow says was attacked": who says so is no part of what was done, "which" is. */
+    private void partSpeaker(int at) {
+        Token says = tokens.get(at);
+        boolean speech = says.relation().equals("aux") && SAYING.contains(says.lemma());
+        if (!speech) {
+            return;
+        }
+        int verb = says.head();
+        int speaker = child(verb, "nsubj", at);
+        int which = child(verb, "obj", at);
+        if (speaker >= 0 && which >= 0 && tokens.get(which).tag().startsWith("W")) {
+            String passive = hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj";
+            tokens.set(which, tokens.get(which).under(verb, passive));
+            tokens.set(speaker, tokens.get(speaker).under(at, "nsubj"));
+            tokens.set(at, says.under(verb, "parataxis"));
+        }
+    }
+
+    private boolean hasChild(int head, String relation) {
+        return tokens.stream().anyMatch(t -> t.head() == head && t.relation().equals(relation));
+    }
+
+    private int child(int head, String relation, int before) {
+        for (int i = 0; i < before; i++) {
+            if (tokens.get(i).head() == head && tokens.get(i).relation().startsWith(relation)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

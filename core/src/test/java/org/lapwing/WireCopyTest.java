@@ -1,0 +1,84 @@
+package org.lapwing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lapwing.event.CanonicalLine;
+
+/** How agencies write: datelines, asides, attributions in mid-sentence, days counted from another event. Published Monday 12 June 2023. */
+class WireCopyTest {
+
+    private static final Pipeline PIPELINE = LoadedPipeline.PIPELINE;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "->", quoteCharacter = '~', textBlock = """
+            # a dateline neither acts nor is where or when it was
+            DHAKA, June 11 (Wire) - Soldiers shelled a village in Rakhine, witnesses said. -> ASSAULT heavy-weapons.*Soldiers.* -> .*(BGD|Dhaka|2023-06-11).*
+            KYIV, June 12 - Russia fired missiles at Odesa, killing four people. -> ASSAULT heavy-weapons.*Odesa.*RUS.* -> .*actor: [A-Za-z "]*.UKR.*
+            GOMA, Congo, June 12 - Rebels captured the border town of Bunagana on Saturday. -> COERCE seize.*2023-06-10.*REB.* -> .*actor: .?(Congo|Democratic).*
+            # days counted from another event
+            Colombia suspended talks on Friday, a day after guerrillas attacked a base in Arauca. -> ASSAULT.*2023-06-08 day.* -> ASSAULT.*2023-06-09.*
+            Radios blew up in Beirut on Friday, two days after bombs exploded in Tyre and killed nine people. -> ASSAULT.*2023-06-07 day.*killed 9.* ->
+            The last troops left in 2020, when Turkey and Russia signed a truce. -> SUPPORT.*2020-01-01..2020-12-31.* ->
+            # who says so, in mid-sentence
+            Fighters of al-Shabaab killed 30 people in an attack on a market in Mogadishu on Friday, the minister said, the bloodiest in months. -> ASSAULT.*2023-06-09 day.*Mogadishu.*al-Shabaab.*killed 30.* ->
+            A shell killed five people and wounded 16, officials said. -> ASSAULT.*killed 5 .people. . injured 16 .* -> .*displaced.*
+            The bridge in Kherson, which Moscow says was attacked with a drone on Friday, is closed. -> ASSAULT drone.*2023-06-09.* -> ASSAULT.*recipient: [A-Za-z "]*.RUS.*
+            Envoys from Qatar, backed by France, met the rebels in Doha on Friday. -> CONSULT.*Doha.* -> SUPPORT.*
+            # what is denied, and by whom
+            Ethiopia denies arming the rebels. -> AID . denied.*ETH.* -> AID . reported.*
+            Armenia denied shelling the town of Goris and accused Azerbaijan of firing on a village. -> ASSAULT heavy-weapons . denied.*ARM.* -> ASSAULT heavy-weapons . reported.*
+            Armenia denied shelling the town of Goris and accused Azerbaijan of firing on a village. -> ACCUSE allege . reported.*ARM.*AZE.* ->
+            # what is no event, or another
+            Rebels seized a ridge near Gao, threatening to cut off the town. -> COERCE seize.* -> THREATEN.*
+            The rebels attacked a village in retaliation for the killing of two traders by soldiers. -> ASSAULT.*MIL.*killed 2.* -> ASSAULT.*REB.*killed 2.*
+            Gunmen killed twelve people in Gao and took thirty hostages. -> ASSAULT abduct.* -> ASSAULT abduct.*killed.*
+            Kenya's foreign minister warned that the raid could lead to war. ->  -> THREATEN.*
+            The army's spokesman declined to comment on the raid. ->  -> REJECT.*
+            # what is done next belongs to who did the first
+            The envoy of France urged the rebels to attend the talks and called on Iran to stop sending weapons to Yemen. -> REQUEST.*FRA.*IRN.* -> REQUEST.*actor: [A-Za-z "]*.REB.*
+            Militants attacked police stations, a power plant and offices in Kirkuk on Friday, killing 18 people. -> ASSAULT.*2023-06-09.*Kirkuk.*Militants.*killed 18.* -> ASSAULT.*actor: [A-Za-z "]*.COP.*
+
+            """)
+    void isReadAsItIsMeant(String body, @Nullable String line, @Nullable String never) throws IOException {
+        List<String> lines = code(body);
+        if (line != null) {
+            assertThat(lines).as(body).anyMatch(each -> Pattern.matches(line, each));
+        }
+        if (never != null) {
+            assertThat(lines).as(body).noneMatch(each -> Pattern.matches(never, each));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "->", quoteCharacter = '~', textBlock = """
+            The war between the army and the Rapid Support Forces in Sudan broke out in April. Norway urged both sides to stop the fighting. -> REQUEST.*NOR.*SDN MIL.*RSF.*
+            The war in Sudan broke out in April. It has driven two million people from their homes, the army said. -> COERCE deport(?!.*actor).*
+            M23 rebels took Bunagana on Friday. M23 fighters then shelled Goma. The M23 denies it. Kigali says that the army fights beside the FDLR. Clashes between the rebels and the army went on near Sake. -> ASSAULT.*army.*M23.*
+            Colombia suspended its talks with the ELN. The group's commander, Antonio Ruiz, rejected the decision. -> REJECT.*REB ELN.*
+            A spokesman for the rebel coalition said that its fighters had destroyed four tanks near Kidal. -> ASSAULT destroy.*REB.*
+            Colombia's army and the ELN fought near Puerto Jordan on Friday. The two sides signed a truce on Sunday. -> SUPPORT(?!.*JOR).*
+            An affiliate of al-Qaeda, Jama'at Nusrat al-Islam wal-Muslimin, said that it had ambushed the convoy in Mali. -> ASSAULT.*JNIM.*
+            """)
+    void refersToWhomItShould(String body, String line) throws IOException {
+        assertThat(code(body)).as(body).anyMatch(each -> Pattern.matches(line, each));
+    }
+
+    private List<String> code(String body) throws IOException {
+        Path file = Files.writeString(folder.resolve("report.txt"), "date 2023-06-12\n\n" + body);
+        return PIPELINE.code(ExampleReports.read(file)).events().stream()
+                .map(CanonicalLine::of)
+                .toList();
+    }
+}
