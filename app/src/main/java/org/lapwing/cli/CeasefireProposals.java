@@ -37,7 +37,7 @@ final class CeasefireProposals {
                 ids.add(incident.id());
             }
         });
-        return Proposals.find(known, registry.actors(), CeasefireWatch.dossier(store, ids, masks));
+        return Proposals.find(known, registry.actors(), CeasefireWatch.dossier(store, ids, Store.EVER, masks));
     }
 
     Proposal find(Store store, CeasefireRegistry known, String id, Masks masks, CommandSpec spec) {

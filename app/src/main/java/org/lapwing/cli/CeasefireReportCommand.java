@@ -104,10 +104,11 @@ final class CeasefireReportCommand implements Callable<Integer> {
         SituationReport report;
         Masks masks = mask.masks(database.file(), registry.data(), spec);
         try (Store store = database.open()) {
+            CeasefireMonitor monitor = new CeasefireMonitor(reading.registry());
             report = SituationReporter.report(
-                    new CeasefireMonitor(reading.registry()),
+                    monitor,
                     agreement,
-                    CeasefireWatch.dossier(store, agreement, period.to(), masks),
+                    CeasefireWatch.dossier(store, monitor, agreement, period.to(), masks),
                     rulings.read(store),
                     period.from(),
                     period.to());

@@ -93,7 +93,7 @@ final class CeasefireRuleCommand implements Callable<Integer> {
                             agreement,
                             List.of(incident),
                             List.of(),
-                            CeasefireWatch.dossier(store, List.of(incident.id()), Masks.OFF))
+                            CeasefireWatch.dossier(store, List.of(incident.id()), Store.EVER, Masks.OFF))
                     .get(0);
             if (!(finding instanceof Violation)) {
                 throw new ParameterException(

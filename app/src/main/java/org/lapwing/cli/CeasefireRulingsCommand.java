@@ -57,9 +57,11 @@ final class CeasefireRulingsCommand implements Callable<Integer> {
                             "proposal " + verdict.number(),
                             verdict.recordedAt().toString(),
                             verdict.author(),
-                            verdict.isAccepted()
-                                    ? "accepted " + verdict.proposal() + " as " + verdict.agreement()
-                                    : "rejected " + verdict.proposal(),
+                            verdict.proposal().isEmpty()
+                                    ? "entered " + verdict.agreement()
+                                    : verdict.isAccepted()
+                                            ? "accepted " + verdict.proposal() + " as " + verdict.agreement()
+                                            : "rejected " + verdict.proposal(),
                             verdict.reason());
                 }
             }

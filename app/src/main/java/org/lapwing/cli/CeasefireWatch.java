@@ -14,7 +14,6 @@ import org.lapwing.ceasefire.Assessment;
 import org.lapwing.ceasefire.CeasefireMonitor;
 import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.Dossier;
-import org.lapwing.incident.Account;
 import org.lapwing.report.Report;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Mixin;
@@ -73,39 +72,32 @@ final class CeasefireWatch {
                 .map(moment -> Store.openAsOf(database.file(), moment))
                 .orElseGet(() -> Store.openToRead(database.file()))) {
             for (Agreement agreement : agreements) {
-                Dossier dossier = dossier(store, agreement, asOf(), masks);
+                Dossier dossier = dossier(store, monitor, agreement, asOf(), masks);
                 assessments.add(monitor.assess(agreement, dossier.incidents(), dossier, rulings.read(store), asOf()));
             }
         }
         return assessments;
     }
 
-    /** As it is stored, for those who count and write no words of it. */
-    static Dossier dossier(Store store, Agreement agreement, LocalDate known) {
-        return dossier(store, agreement, known, Masks.OFF);
-    }
-
     /**
-     * All that had been published by a day on what happened in the area of the agreement, or at a place that is not told.
+     * All that had been published by a day on what happened in the area of the agreement; of what is told without a place,
+     * that in which a party or a monitor takes part.
      */
-    static Dossier dossier(Store store, Agreement agreement, LocalDate known, Masks masks) {
-        List<String> ids = store.listIncidents(agreement.area().countries(), agreement.firstKnown());
-        return dossier(store, ids, masks).known(known);
+    static Dossier dossier(Store store, CeasefireMonitor monitor, Agreement agreement, LocalDate known, Masks masks) {
+        List<String> ids = new ArrayList<>(store.listIncidents(agreement.area().countries(), agreement.firstKnown()));
+        ids.addAll(store.listIncidentsWithoutPlace(agreement.firstKnown(), monitor.concerns(agreement)));
+        return dossier(store, ids, known, masks);
     }
 
-    /** All that is stored on some incidents. */
-    static Dossier dossier(Store store, List<String> ids, Masks masks) {
-        SortedMap<String, List<Account>> accounts = store.findAccounts(ids, masks::event);
+    /** What had been published by a day on some incidents. */
+    static Dossier dossier(Store store, List<String> ids, LocalDate known, Masks masks) {
+        Store.Told told = store.findTold(ids, known, masks::event);
         Map<String, Report> reports = new HashMap<>();
-        store.findReports(accounts.values().stream()
-                        .flatMap(List::stream)
-                        .map(account -> account.event().report())
-                        .distinct()
-                        .toList())
-                .forEach((id, report) -> reports.put(id, masks.report(report)));
+        told.reports().forEach((id, report) -> reports.put(id, masks.report(report)));
         SortedMap<LocalDate, Dossier.Received> received = new TreeMap<>();
         store.countReports()
+                .headMap(known.plusDays(1))
                 .forEach((day, count) -> received.put(day, new Dossier.Received(count.reports(), count.sources())));
-        return new Dossier(accounts, reports, received);
+        return new Dossier(told.accounts(), reports, received);
     }
 }

@@ -70,6 +70,7 @@ public final class Lapwing implements Runnable {
                         .addSubcommand(new CeasefireRuleCommand(terminal))
                         .addSubcommand(new CeasefireUndoCommand(terminal))
                         .addSubcommand(new CeasefireRulingsCommand(terminal))
+                        .addSubcommand(new CeasefireEnterCommand(terminal))
                         .addSubcommand(new CeasefireProposeCommand(terminal))
                         .addSubcommand(new CeasefireAcceptCommand(terminal))
                         .addSubcommand(new CeasefireRejectCommand(terminal)))

@@ -122,7 +122,7 @@ final class PanelCommand implements Callable<Integer> {
             boolean over =
                     monitor.lastDay(agreement).filter(from.atDay(1)::isAfter).isPresent();
             if (!over && !agreement.firstKnown().isAfter(to.atEndOfMonth())) {
-                Dossier dossier = CeasefireWatch.dossier(store, agreement, last);
+                Dossier dossier = CeasefireWatch.dossier(store, monitor, agreement, last, Masks.OFF);
                 assessments.add(monitor.assess(agreement, dossier.incidents(), dossier, rulings.read(store), last));
             }
         }

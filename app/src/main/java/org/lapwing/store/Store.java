@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.lapwing.ceasefire.Proposal;
 import org.lapwing.ceasefire.Ruling;
@@ -38,6 +39,9 @@ import org.lapwing.review.Verdict;
  */
 public final class Store implements AutoCloseable {
 
+    /** A day after all that is published: the last that is written with four digits. */
+    public static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
     private final Database database;
     private final InstantSource clock;
     private final StoredReports reports;
@@ -45,6 +49,8 @@ public final class Store implements AutoCloseable {
     private final StoredIncidents incidents;
     private final AuditTrail trail;
     private Optional<Codings> codings = Optional.empty();
+    /** To know all actors takes a while. */
+    private Optional<AccountReader> accountReader = Optional.empty();
 
     private Store(Database database, InstantSource clock) {
         this.database = database;
@@ -210,11 +216,6 @@ public final class Store implements AutoCloseable {
         return read(() -> reports.find(id));
     }
 
-    /** Reports by their ids; such as are not in the store are absent. */
-    public SortedMap<String, Report> findReports(Collection<String> ids) {
-        return read(() -> reports.findAll(ids));
-    }
-
     /** Ids of the reports that another codebook has coded, in order of publication and id. */
     public List<String> codedOtherwise(String codebook) {
         return read(() -> reports.codedOtherwise(codebook));
@@ -278,12 +279,21 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Ids of the incidents in these countries, or in none that is told, that were not over before a day.
+     * Ids of the incidents with a place in these countries, or in none that is known, that were not over before a day.
      *
      * @param countries alpha-3 codes
      */
     public List<String> listIncidents(Set<String> countries, LocalDate from) {
         return read(() -> incidents.idsOf(countries, from));
+    }
+
+    /**
+     * Ids of the incidents without a place that were not over before a day.
+     *
+     * @param concerned somebody who takes part in them must pass
+     */
+    public List<String> listIncidentsWithoutPlace(LocalDate from, Predicate<Incident.Participant> concerned) {
+        return read(() -> incidents.idsWithoutPlace(from, concerned));
     }
 
     /** The incidents whose id begins so, in order of day and id; ids are case-insensitive. */
@@ -314,8 +324,30 @@ public final class Store implements AutoCloseable {
 
     /** @param shown what is to be seen of each event and its body */
     public SortedMap<String, List<Account>> findAccounts(Collection<String> ids, UnaryOperator<StoredEvent> shown) {
-        AccountReader reader = AccountReader.load();
-        return read(() -> incidents.accounts(ids, reader, shown));
+        return read(() -> incidents.accounts(ids, accountReader(), shown));
+    }
+
+    private AccountReader accountReader() {
+        AccountReader present = accountReader.orElseGet(AccountReader::load);
+        accountReader = Optional.of(present);
+        return present;
+    }
+
+    /**
+     * What was told of incidents.
+     *
+     * @param accounts by the incident's id
+     * @param reports that they are from, by id
+     */
+    public record Told(SortedMap<String, List<Account>> accounts, SortedMap<String, Report> reports) {}
+
+    /**
+     * What reports that were published by a day tell of incidents; of those of which they tell nothing, nothing.
+     *
+     * @param shown what is to be seen of each event and its body
+     */
+    public Told findTold(Collection<String> ids, LocalDate until, UnaryOperator<StoredEvent> shown) {
+        return read(() -> incidents.told(ids, until, accountReader(), shown));
     }
 
     /** What became of incidents since a moment (UTC), in order, one at a time. */
@@ -374,6 +406,17 @@ public final class Store implements AutoCloseable {
     /** What analysts have made of proposed agreements, in order. */
     public List<StoredVerdict> proposalVerdicts() {
         return read(() -> ceasefires().verdicts());
+    }
+
+    /**
+     * Records that an agreement was entered in a registry without having been proposed.
+     *
+     * @param agreement its id
+     */
+    public StoredVerdict enter(String agreement, String author, String reason) {
+        List<StoredVerdict> made = new ArrayList<>();
+        write(() -> made.add(ceasefires().add("", List.of(), agreement, author, reason, now())));
+        return made.get(0);
     }
 
     /** @param agreement id under which it was entered in a registry; empty if it is rejected */

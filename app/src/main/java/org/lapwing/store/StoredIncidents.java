@@ -1,5 +1,7 @@
 package org.lapwing.store;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +24,18 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lapwing.actor.Actor;
+import org.lapwing.actor.Sector;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
 import org.lapwing.incident.Account;
 import org.lapwing.incident.AccountReader;
+import org.lapwing.incident.Incident.Participant;
 import org.lapwing.incident.ReportProfile;
+import org.lapwing.report.Report;
 import org.lapwing.store.StoredIncident.Figures;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
@@ -73,14 +81,38 @@ final class StoredIncidents {
         return found;
     }
 
-    /** Ids of those in these countries, or in none that is told, that were not over before a day; in order. */
+    /** Ids of those with a place in these countries, or in none that is known, that were not over before a day; in order. */
     List<String> idsOf(Set<String> countries, LocalDate from) throws SQLException {
         return database.list(
-                "SELECT id FROM incidents WHERE " + CURRENT + "(date_end IS NULL OR date_end >= ?)"
+                "SELECT id FROM incidents WHERE " + CURRENT + "place_kind IS NOT NULL"
+                        + " AND (date_end IS NULL OR date_end >= ?)"
                         + " AND (country IS NULL OR country IN (SELECT unnest(string_split(?, ',')))) ORDER BY id",
                 row -> row.getString(1),
                 from,
                 String.join(",", countries));
+    }
+
+    /** Ids of those that were not over before a day and of which no place is told, in which somebody takes part who passes. */
+    List<String> idsWithoutPlace(LocalDate from, Predicate<Participant> concerned) throws SQLException {
+        SortedSet<String> ids = new TreeSet<>();
+        // Few are named, and each in many incidents.
+        database.list(
+                """
+                SELECT a.name, a.country, a.sector, a.actor_group, a.text, min(a.event), list(DISTINCT i.id)
+                FROM incidents i JOIN memberships m USING (version) JOIN actors a ON a.event = m.event
+                WHERE i.replaced_at IS NULL AND i.place_kind IS NULL AND (i.date_end IS NULL OR i.date_end >= ?)
+                GROUP BY a.name, a.country, a.sector, a.actor_group, a.text""",
+                row -> {
+                    Actor actor = new Actor(
+                            Optional.ofNullable(row.getString(1)),
+                            Optional.ofNullable(row.getString(2)),
+                            Optional.ofNullable(row.getString(3)).map(Sector::valueOf),
+                            Optional.ofNullable(row.getString(4)));
+                    Participant participant = new Participant(actor, row.getString(5), List.of(row.getString(6)));
+                    return concerned.test(participant) && ids.addAll(strings(row.getArray(7)));
+                },
+                from);
+        return List.copyOf(ids);
     }
 
     /** Id of the incident that an event tells of. */
@@ -91,62 +123,79 @@ final class StoredIncidents {
                 event);
     }
 
-    /** So many are read at once. */
-    private static final int CHUNK = 500;
+    /** Of so many accounts, and the rest of the incidents that they are of, the texts are read at once. */
+    private static final int CHUNK = 1000;
 
-    private record Member(String incident, String event, long report) {}
+    private record Member(String incident, String event, long account, long report) {}
 
     /** What each report tells of incidents, by their ids; such as are not in the store are absent. */
     SortedMap<String, List<Account>> accounts(
             Collection<String> ids, AccountReader reader, UnaryOperator<StoredEvent> shown) throws SQLException {
-        List<String> all = List.copyOf(ids);
-        SortedMap<String, List<Account>> found = new TreeMap<>();
-        for (int start = 0; start < all.size(); start += CHUNK) {
-            addAccounts(all.subList(start, Math.min(all.size(), start + CHUNK)), reader, shown, found);
-        }
-        return found;
+        return told(ids, Store.EVER, reader, shown).accounts();
     }
 
-    private void addAccounts(
-            List<String> ids,
+    /** The same of what was published by a day, with the reports. */
+    Store.Told told(Collection<String> ids, LocalDate until, AccountReader reader, UnaryOperator<StoredEvent> shown)
+            throws SQLException {
+        SortedMap<String, List<Account>> accounts = new TreeMap<>();
+        SortedMap<String, Report> read = new TreeMap<>();
+        List<Member> chunk = new ArrayList<>();
+        for (List<Member> members : membersInOrderOfTime(ids, until)) {
+            chunk.addAll(members);
+            if (chunk.size() >= CHUNK) {
+                read(chunk, reader, shown, accounts, read);
+                chunk.clear();
+            }
+        }
+        read(chunk, reader, shown, accounts, read);
+        return new Store.Told(accounts, read);
+    }
+
+    /**
+     * The members of each incident. What is near in time is near on disk, so that a chunk of them is a short stretch of each
+     * table; in order of ids each would lie all over it.
+     */
+    private Collection<List<Member>> membersInOrderOfTime(Collection<String> ids, LocalDate until) throws SQLException {
+        Map<String, List<Member>> members = new LinkedHashMap<>();
+        database.list(
+                        """
+                        SELECT i.id, e.id, e.account, e.report_number
+                        FROM incidents i JOIN memberships m USING (version) JOIN events e ON e.id = m.event
+                        WHERE i.replaced_at IS NULL AND i.id IN (SELECT unnest(string_split(?, ','))) AND e.published <= ?
+                        ORDER BY e.account""",
+                        row -> new Member(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
+                        String.join(",", ids),
+                        until)
+                .forEach(member -> members.computeIfAbsent(member.incident(), id -> new ArrayList<>())
+                        .add(member));
+        return members.values();
+    }
+
+    private void read(
+            List<Member> members,
             AccountReader reader,
             UnaryOperator<StoredEvent> shown,
-            SortedMap<String, List<Account>> found)
+            SortedMap<String, List<Account>> accounts,
+            SortedMap<String, Report> read)
             throws SQLException {
-        List<Member> members = database.list(
-                """
-                SELECT i.id, m.event, r.number
-                FROM incidents i JOIN memberships m USING (version) JOIN reports r ON r.id = m.report
-                WHERE i.replaced_at IS NULL AND i.id IN (SELECT unnest(string_split(?, ',')))""", row -> new Member(row.getString(1), row.getString(2), row.getLong(3)), String.join(",", ids));
         Map<String, String> incidentOf = new HashMap<>();
-        SortedSet<Long> numbers = new TreeSet<>();
-        members.forEach(member -> {
-            incidentOf.put(member.event(), member.incident());
-            numbers.add(member.report());
-        });
-        if (members.isEmpty()) {
-            return;
-        }
+        members.forEach(member -> incidentOf.put(member.event(), member.incident()));
         List<StoredEvent> told = new ArrayList<>();
-        events.forEach(
-                new Condition(
-                        Database.in("report_number", numbers) + " AND id IN (SELECT unnest(string_split(?, ',')))",
-                        List.of(String.join(",", incidentOf.keySet()))),
-                told::add);
+        events.forEach(members.stream().map(Member::account).toList(), told::add);
+        SortedMap<String, Report> theirs =
+                reports.findAll(members.stream().map(Member::report).collect(toCollection(TreeSet::new)));
         Map<String, ReportProfile> profiles = new HashMap<>();
-        reports.findAll(told.stream()
-                        .map(stored -> stored.event().report())
-                        .distinct()
-                        .toList())
-                .forEach((id, report) -> profiles.put(id, reader.profile(report)));
+        theirs.forEach((id, report) -> profiles.put(id, reader.profile(report)));
         for (StoredEvent stored : told) {
             StoredEvent seen = shown.apply(stored);
             ReportProfile profile =
                     Optional.ofNullable(profiles.get(stored.event().report())).orElseThrow();
             String incident =
                     Optional.ofNullable(incidentOf.get(stored.event().id())).orElseThrow();
-            found.computeIfAbsent(incident, i -> new ArrayList<>()).add(Account.of(seen.event(), profile, seen.body()));
+            accounts.computeIfAbsent(incident, i -> new ArrayList<>())
+                    .add(Account.of(seen.event(), profile, seen.body()));
         }
+        read.putAll(theirs);
     }
 
     /** What became of incidents since a moment (UTC), in order, one at a time. */
@@ -224,7 +273,10 @@ final class StoredIncidents {
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
+        return strings(row.getArray(column));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
         return array == null
                 ? List.of()
                 : Stream.of((Object[]) array.getArray()).map(String::valueOf).toList();

@@ -20,26 +20,18 @@ final class StoredReports {
         this.database = database;
     }
 
-    private static final String SELECT = """
-            SELECT id, received, origin, published, given_id, title, source, url, language, body
-            FROM reports WHERE\s""";
-
-    /** So many are asked for at once. */
-    private static final int CHUNK = 500;
+    private static final String COLUMNS =
+            "SELECT id, received, origin, published, given_id, title, source, url, language, body FROM reports";
 
     Optional<Report> find(String id) throws SQLException {
-        return database.find(SELECT + "id = ?", StoredReports::report, id);
+        return database.find(COLUMNS + " WHERE id = ?", StoredReports::report, id);
     }
 
-    /** Those with these ids, by their ids; such as are not in the store are absent. */
-    SortedMap<String, Report> findAll(Collection<String> ids) throws SQLException {
-        List<String> all = List.copyOf(ids);
+    /** Those with these numbers, by their ids. */
+    SortedMap<String, Report> findAll(Collection<Long> numbers) throws SQLException {
         SortedMap<String, Report> found = new TreeMap<>();
-        for (int start = 0; start < all.size(); start += CHUNK) {
-            String some = String.join(",", all.subList(start, Math.min(all.size(), start + CHUNK)));
-            database.list(SELECT + "id IN (SELECT unnest(string_split(?, ',')))", StoredReports::report, some)
-                    .forEach(report -> found.put(report.id(), report));
-        }
+        database.listOf(COLUMNS, "number", numbers, StoredReports::report)
+                .forEach(report -> found.put(report.id(), report));
         return found;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param number from 1, in the order in which they were made
  * @param recordedAt UTC
- * @param proposal its id
+ * @param proposal its id; empty if the agreement was entered without having been proposed
  * @param events those that told of it, by which it is known again
  * @param agreement id under which it was entered in the analyst's registry; empty if it was rejected
  */

@@ -35,6 +35,31 @@ class CeasefireCommandTest extends CommandTest {
     }
 
     @Test
+    void whatIsEnteredIsCheckedFirstAndLeftOutAsOfADayBefore() throws IOException {
+        String data = folder.resolve("entered").toString();
+        Path own = Files.writeString(folder.resolve("gao.yaml"), TRUCE_OF_GAO);
+        Path bad = Files.writeString(
+                folder.resolve("bad.yaml"),
+                TRUCE_OF_GAO.replaceFirst("( +)effective: .*", "$0\n$1expires: 1999-12-31"));
+        Result refused = run("ceasefire", "enter", bad.toString(), "--reason", "in its text", "--data", data);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(refused.err()).containsPattern("bad\\.yaml:\\d+: ends on 1999-12-31, before it begins");
+        assertThat(run("ceasefire", "list", "--data", data).out()).doesNotContain("mli-own");
+
+        Result entered =
+                run("ceasefire", "enter", own.toString(), "--author", "ann", "--reason", "in its text", "--data", data);
+        assertThat(entered.out()).startsWith("entered mli-own in ");
+        assertThat(run("ceasefire", "list", "--data", data).out()).contains("mli-own");
+        assertThat(run("ceasefire", "list", "--data", data, "--as-of", "2000-01-01")
+                        .out())
+                .doesNotContain("mli-own");
+        assertThat(run("ceasefire", "rulings").out()).contains("\tann\tentered mli-own\tin its text");
+        assertThat(run("ceasefire", "enter", own.toString(), "--reason", "again", "--data", data)
+                        .exitCode())
+                .isEqualTo(ExitCode.REFUSED);
+    }
+
+    @Test
     void followsACeasefireThroughWhatIsStored() throws IOException {
         Path own = Files.writeString(folder.resolve("own.yaml"), TRUCE_OF_GAO);
         run("code", reports.toString());

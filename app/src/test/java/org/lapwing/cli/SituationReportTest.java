@@ -1,6 +1,7 @@
 package org.lapwing.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,12 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.CeasefireMonitor;
@@ -27,7 +34,13 @@ import org.lapwing.store.Store;
 class SituationReportTest {
 
     private static final Path EXAMPLES = Path.of("..", "examples", "ceasefire");
-    private static final Pattern FIGURES = Pattern.compile("(?m)^- (?!.*#note-).*$");
+    /** What stands under headings and in the rows of tables; of a paragraph each sentence. */
+    private static final Pattern SAID = Pattern.compile(
+            "<(li|h3|tr|figcaption)>(.*?)</\\1>|(?<=<p>|</span> )<span>(.*?)</span>(?= <span>|</p>)", Pattern.DOTALL);
+
+    private static final Pattern EXPLAINS = Pattern.compile("<span class=\"explains\">[^<]*</span>");
+    private static final Pattern LINK = Pattern.compile("#note-(\\d+)[\")]");
+    private static final Pattern NOTE = Pattern.compile("<li id=\"note-(\\d+)\">(.*?)(?:: <q>(.*)</q>)?</li>");
 
     @TempDir
     private static Path folder;
@@ -72,9 +85,116 @@ class SituationReportTest {
         String written = run("ceasefire", "report", "mli-2015-06-20", "--week", "2023-11-06", "--format", "markdown");
         assertThat(written)
                 .isEqualTo(Files.readString(EXAMPLES.resolve("expected").resolve("mli-2015-06-20-2023-11-06.md")));
-        assertThat(FIGURES.matcher(written).results())
-                .as("statements without a note")
-                .isEmpty();
+    }
+
+    /** Each statement leads to a note, and each note to words that a report has, to the registry or to a rule. */
+    @ParameterizedTest
+    @CsvSource({
+        "mli-2015-06-20, --week, 2023-11-06",
+        "mli-2015-06-20, --week, 2015-09-14",
+        "mli-2015-06-20, --day, 2023-11-12",
+        "ukr-2015-02-12, --week, 2022-02-14",
+        "ukr-2015-02-12, --week, 2019-06-24"
+    })
+    void everyStatementLeadsToItsSource(String agreement, String period, String day) throws IOException {
+        String page = run("ceasefire", "report", agreement, period, day);
+        String notes = page.substring(page.indexOf("<section id=\"notes\">"));
+        Map<String, Optional<String>> quotes = new HashMap<>();
+        String told = told();
+        NOTE.matcher(notes).results().forEach(note -> {
+            quotes.put(note.group(1), Optional.ofNullable(note.group(3)));
+            assertThat(
+                            note.group(3) == null
+                                    ? note.group(2).startsWith("Registry of agreements, entry ")
+                                            || note.group(2).startsWith("How this was worked out: ")
+                                    : Stream.of(note.group(3).split(" \u2026 ")).allMatch(told::contains))
+                    .as(note.group())
+                    .isTrue();
+        });
+        assertThat(quotes).isNotEmpty();
+        LINK.matcher(page).results().forEach(link -> assertThat(quotes).containsKey(link.group(1)));
+
+        String body = page.substring(page.indexOf("<main>"), page.indexOf("<section id=\"notes\">"))
+                .replaceAll("(?s)<thead>.*?</thead>|<svg.*?</svg>|<h2>.*?</h2>", "");
+        List<String> said = SAID.matcher(body)
+                .results()
+                .map(match -> match.group(2) == null ? match.group(3) : match.group(2))
+                .toList();
+        assertThat(said)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(one -> assertThat(EXPLAINS.matcher(one).matches()
+                                || LINK.matcher(one).find())
+                        .as(one)
+                        .isTrue());
+        assertThat(SAID.matcher(body).replaceAll("").replaceAll("<[^>]*>", ""))
+                .as("said outside of what was looked at")
+                .isBlank();
+    }
+
+    /** All that the examples tell, as a page shows it. */
+    private static String told() throws IOException {
+        StringBuilder told = new StringBuilder();
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+                told.append(Files.readString(file).replace("'", "&#39;").replace("\"", "&quot;"));
+            }
+        }
+        return told.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mli-2015-06-20, 2023-11-06", "ukr-2015-02-12, 2022-02-14"})
+    void everyLineLeadsToItsSource(String agreement, String week) {
+        String written = run("ceasefire", "report", agreement, "--week", week, "--format", "markdown");
+        List<String> lines = written.substring(0, written.indexOf("\n## Notes"))
+                .lines()
+                .skip(3)
+                .filter(line -> !line.isBlank() && !line.startsWith("## ") && !line.startsWith("| ---"))
+                .filter(line -> !isHead(line))
+                .toList();
+        assertThat(lines)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(line -> assertThat(line)
+                        .as("neither marked as an explanation nor with a note")
+                        .matches("(?:- )?\\*.*\\*|.*\\]\\(#note-\\d+\\).*"));
+    }
+
+    /** Of a table. */
+    private static boolean isHead(String line) {
+        return Stream.of("| Alleged party |", "| Sign |", "| Day |").anyMatch(line::startsWith);
+    }
+
+    /** Only where Chromium is installed and starts. */
+    @Test
+    void aBrowserPrintsThePageOnNumberedSheets() throws IOException, InterruptedException {
+        Path chromium = Path.of("/usr/bin/chromium");
+        assumeTrue(Files.isExecutable(chromium));
+        Path page = folder.resolve("week.html");
+        Path pdf = folder.resolve("week.pdf");
+        run("ceasefire", "report", "mli-2015-06-20", "--week", "2023-11-06", "--out", page.toString());
+        Process print = new ProcessBuilder(
+                        chromium.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--user-data-dir=" + folder.resolve("browser"),
+                        "--no-pdf-header-footer",
+                        "--print-to-pdf=" + pdf,
+                        page.toUri().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        boolean done = print.waitFor(2, TimeUnit.MINUTES);
+        print.destroy();
+        assumeTrue(done && Files.exists(pdf));
+        String printed = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+        assertThat(Pattern.compile("/Type /Page\\b").matcher(printed).results().count())
+                .as("sheets")
+                .isBetween(6L, 12L);
+        assertThat(Pattern.compile("/Dest|/GoTo|/Names").matcher(printed).find())
+                .as("small numbers still lead to their notes")
+                .isTrue();
     }
 
     @Test
@@ -200,11 +320,12 @@ class SituationReportTest {
     private static List<TrackRecord> records(CeasefireRegistry registry, String id, String asOf) {
         Agreement agreement = registry.find(id).orElseThrow();
         LocalDate day = LocalDate.parse(asOf);
+        CeasefireMonitor monitor = new CeasefireMonitor(registry);
         try (Store store = Store.openToRead(folder.resolve("test.duckdb"))) {
             return TrackRecord.of(
-                    new CeasefireMonitor(registry),
+                    monitor,
                     agreement,
-                    CeasefireWatch.dossier(store, agreement, day),
+                    CeasefireWatch.dossier(store, monitor, agreement, day, Masks.OFF),
                     List.of(),
                     day);
         }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.lapwing.incident.Incident;
 
 /**
@@ -29,8 +31,12 @@ public final class CeasefireMonitor {
      */
     public List<Finding> judge(
             Agreement agreement, Collection<Incident> incidents, Collection<Ruling> rulings, Dossier dossier) {
-        Judge judge = new Judge(agreement, BindingDays.of(agreement, registry), latest(rulings), dossier);
+        Judge judge = judge(agreement, rulings, dossier);
         return incidents.stream().map(judge::judge).toList();
+    }
+
+    Judge judge(Agreement agreement, Collection<Ruling> rulings, Dossier dossier) {
+        return new Judge(agreement, BindingDays.of(agreement, registry), latest(rulings), dossier);
     }
 
     /**
@@ -46,16 +52,22 @@ public final class CeasefireMonitor {
             Dossier dossier,
             Collection<Ruling> rulings,
             LocalDate asOf) {
-        List<Incident> past = incidents.stream()
-                .filter(incident ->
-                        incident.date().start().filter(asOf::isBefore).isEmpty())
-                .toList();
+        return assess(agreement, incidents, judge(agreement, rulings, dossier)::judge, asOf);
+    }
+
+    /** @param judge what an incident says of the agreement */
+    Assessment assess(
+            Agreement agreement, Collection<Incident> incidents, Function<Incident, Finding> judge, LocalDate asOf) {
         List<Violation> violations = new ArrayList<>();
         List<Compliance> compliances = new ArrayList<>();
         List<Declaration> declarations = new ArrayList<>();
         List<MonitorExit> exits = new ArrayList<>();
         List<NotCovered> left = new ArrayList<>();
-        for (Finding finding : judge(agreement, past, rulings, dossier)) {
+        for (Incident incident : incidents) {
+            if (incident.date().start().filter(asOf::isBefore).isPresent()) {
+                continue;
+            }
+            Finding finding = judge.apply(incident);
             if (finding instanceof Violation violation) {
                 violations.add(violation);
             } else if (finding instanceof Compliance compliance) {
@@ -103,6 +115,15 @@ public final class CeasefireMonitor {
                 .sorted(Comparator.comparing(Ruling::on))
                 .forEach(ruling -> latest.put(ruling.violation(), ruling));
         return latest;
+    }
+
+    /** Whether somebody who takes part in an incident is a party of the agreement, or one of its monitors. */
+    public Predicate<Incident.Participant> concerns(Agreement agreement) {
+        SideReader reader = new SideReader(agreement);
+        return participant -> {
+            Side side = reader.read(participant);
+            return side instanceof Side.OfParty || side instanceof Side.OfMonitor;
+        };
     }
 
     /** The agreements that bind on a day, or that had been announced by then and were not over. */

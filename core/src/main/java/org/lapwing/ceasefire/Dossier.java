@@ -2,15 +2,17 @@ package org.lapwing.ceasefire;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lapwing.incident.Account;
@@ -75,9 +77,12 @@ public record Dossier(
         return incidents;
     }
 
-    /** Days of publication by the id of the report. */
-    public Map<String, LocalDate> published() {
-        return reports.values().stream().collect(toMap(Report::id, Report::published));
+    /** The day on which the first of the reports that tell of an incident was published; empty if none of them is here. */
+    Optional<LocalDate> firstPublished(Incident incident) {
+        return incident.members().stream()
+                .flatMap(member -> Optional.ofNullable(reports.get(member.report())).stream())
+                .map(Report::published)
+                .min(LocalDate::compareTo);
     }
 
     /**
@@ -140,22 +145,23 @@ public record Dossier(
      * was published in between. Not safe to share between threads.
      */
     public final class Growth {
-        private final Map<String, Incident> built = new HashMap<>();
+        private final TreeMap<LocalDate, Set<String>> toldOf = new TreeMap<>();
+        private final TreeMap<String, Incident> known = new TreeMap<>();
 
+        Growth() {
+            accounts.forEach((id, told) -> told.forEach(
+                    account -> toldOf.computeIfAbsent(account.report().published(), day -> new HashSet<>())
+                            .add(id)));
+        }
+
+        /** @param day not before the one that was asked of last */
         public List<Incident> incidents(LocalDate day) {
-            List<Incident> known = new ArrayList<>();
-            accounts.forEach((id, all) -> {
-                List<Account> some = published(all, day);
-                if (!some.isEmpty()) {
-                    Incident before = built.get(id);
-                    if (before == null || before.members().size() != some.size()) {
-                        before = IncidentBuilder.incident(id, some);
-                        built.put(id, before);
-                    }
-                    known.add(before);
-                }
-            });
-            return known;
+            Map<LocalDate, Set<String>> news = toldOf.headMap(day, true);
+            Set<String> changed = news.values().stream().flatMap(Set::stream).collect(toSet());
+            news.clear();
+            changed.forEach(id ->
+                    known.put(id, IncidentBuilder.incident(id, published(accounts.getOrDefault(id, List.of()), day))));
+            return List.copyOf(known.values());
         }
     }
 }

@@ -61,12 +61,10 @@ public final class EarlySigns {
     private final List<Violation> dated;
     private final LocalDate day;
     private final Dossier dossier;
-    private final Map<String, LocalDate> published;
     private final List<Sign> signs = new ArrayList<>();
 
     private EarlySigns(Assessment assessment, Dossier dossier) {
         this.dossier = dossier;
-        this.published = dossier.published();
         this.agreement = assessment.agreement();
         this.assessment = assessment;
         this.day = assessment.asOf();
@@ -127,7 +125,8 @@ public final class EarlySigns {
             add(
                     indicator,
                     district,
-                    last.size() + " in 7 days; " + mean + " a week in the " + known + " weeks before",
+                    last.size() + " violations in 7 days; " + mean + " a week on average in the " + known
+                            + " weeks before",
                     last);
         }
     }
@@ -135,14 +134,7 @@ public final class EarlySigns {
     private void deaths(Indicator indicator, int span, Optional<String> district, List<Violation> violations) {
         List<Violation> last = within(violations, day, MONTH);
         int now = killed(last);
-        int most = 0;
-        LocalDate from = day.minusDays(MONTH + (long) span);
-        // the greatest sum of a window is that of one that ends with a violation
-        for (Violation end : violations) {
-            if (!end.day().isAfter(day.minusDays(MONTH)) && end.day().isAfter(from)) {
-                most = Math.max(most, killed(within(violations, end.day(), MONTH)));
-            }
-        }
+        int most = mostKilled(violations, day.minusDays(MONTH + (long) span), day.minusDays(MONTH));
         if (now > most) {
             add(
                     indicator,
@@ -153,6 +145,28 @@ public final class EarlySigns {
                             .filter(violation -> violation.leastKilled() > 0)
                             .toList());
         }
+    }
+
+    /**
+     * In any month that ends after the one day and not after the other.
+     *
+     * @param violations in order of their days
+     */
+    private static int mostKilled(List<Violation> violations, LocalDate after, LocalDate until) {
+        int most = 0;
+        int sum = 0;
+        int first = 0;
+        // the greatest sum of a window is that of one that ends with a violation
+        for (Violation end : violations) {
+            sum += end.leastKilled();
+            for (; !violations.get(first).day().isAfter(end.day().minusDays(MONTH)); first++) {
+                sum -= violations.get(first).leastKilled();
+            }
+            if (end.day().isAfter(after) && !end.day().isAfter(until)) {
+                most = Math.max(most, sum);
+            }
+        }
+        return most;
     }
 
     private void weapons() {
@@ -193,6 +207,9 @@ public final class EarlySigns {
         Map<String, List<Incident>> movements = new TreeMap<>();
         List<String> talks = new ArrayList<>();
         for (Incident incident : incidents) {
+            if (!isRecent(incident, SPAN)) {
+                continue;
+            }
             Sides sides = Sides.of(incident, reader);
             boolean inside = incident.place()
                     .map(where -> agreement.area().contains(where.location()) != Containment.OUTSIDE)
@@ -212,21 +229,20 @@ public final class EarlySigns {
                                         key -> new ArrayList<>())
                                 .add(incident));
             }
-            if (isRecent(incident, SPAN) && isAnnouncement(incident, moves)) {
+            if (isAnnouncement(incident, moves)) {
                 offensives.add(incident.id());
             }
             boolean leaves = incident.type() == EventType.REJECT || incident.type() == EventType.SANCTION;
             if (leaves
                     && incident.status() == Status.REPORTED
-                    && isRecent(incident, SPAN)
                     && !sides.acting().isEmpty()
                     && says(incident, TALKS)) {
                 talks.add(incident.id());
             }
         }
-        told(Indicator.ANNOUNCED_OFFENSIVE, offensives, "told of within 28 days");
+        told(Indicator.ANNOUNCED_OFFENSIVE, offensives);
         movements.forEach(this::movement);
-        told(Indicator.BROKEN_TALKS, talks, "within 28 days");
+        told(Indicator.BROKEN_TALKS, talks);
     }
 
     private void movement(String whither, List<Incident> incidents) {
@@ -293,10 +309,11 @@ public final class EarlySigns {
                 : Optional.empty();
     }
 
-    private void told(Indicator indicator, List<String> incidents, String when) {
+    private void told(Indicator indicator, List<String> incidents) {
         if (!incidents.isEmpty()) {
-            String number = incidents.size() == 1 ? "1 incident " : incidents.size() + " incidents ";
-            signs.add(new Sign(indicator, Optional.empty(), number + when, incidents));
+            String number = incidents.size() == 1 ? "once" : incidents.size() + " times";
+            signs.add(new Sign(
+                    indicator, Optional.empty(), "told of " + number + " within " + SPAN + " days", incidents));
         }
     }
 
@@ -316,12 +333,8 @@ public final class EarlySigns {
 
     /** What is told without a day is as recent as its first publication. */
     private boolean isRecent(Incident incident, int days) {
-        Optional<LocalDate> on = incident.date()
-                .end()
-                .or(() -> incident.date().start())
-                .or(() -> incident.members().stream()
-                        .flatMap(member -> Optional.ofNullable(published.get(member.report())).stream())
-                        .min(LocalDate::compareTo));
+        Optional<LocalDate> on =
+                incident.date().end().or(() -> incident.date().start()).or(() -> dossier.firstPublished(incident));
         return on.filter(then -> isRecent(then, days)).isPresent();
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,6 @@ final class Judge {
     private final SideReader sideReader;
     private final Map<String, Ruling> rulings;
     private final Dossier dossier;
-    private final Map<String, LocalDate> published;
 
     /**
      * @param rulings by the id of the violation; the latest where there are several
@@ -64,7 +64,6 @@ final class Judge {
         this.sideReader = new SideReader(agreement);
         this.rulings = Map.copyOf(rulings);
         this.dossier = dossier;
-        this.published = dossier.published();
     }
 
     Finding judge(Incident incident) {
@@ -113,10 +112,7 @@ final class Judge {
 
     /** Of what is told without a day only this is sure: it happened by the day on which it was first published. */
     private TimeRange before(Incident incident) {
-        Optional<LocalDate> told = incident.members().stream()
-                .flatMap(member -> Optional.ofNullable(published.get(member.report())).stream())
-                .min(LocalDate::compareTo);
-        return new TimeRange(Optional.empty(), told, TimePrecision.UNKNOWN);
+        return new TimeRange(Optional.empty(), dossier.firstPublished(incident), TimePrecision.UNKNOWN);
     }
 
     /**
@@ -330,12 +326,13 @@ final class Judge {
         Breach main = barred.get(0);
         String id = agreement.id() + "/" + incident.id();
         List<String> reasons = new ArrayList<>();
+        Map<String, Set<String>> known = new LinkedHashMap<>();
         sides.all()
                 .filter(Side.OfParty.class::isInstance)
                 .map(Side.OfParty.class::cast)
-                .map(side -> side.party().name() + ": " + side.reason())
-                .distinct()
-                .forEach(reasons::add);
+                .forEach(side -> known.computeIfAbsent(side.party().name(), name -> new LinkedHashSet<>())
+                        .add(side.reason()));
+        known.forEach((name, by) -> reasons.add(name + " took part (" + String.join(", and ", by) + ")"));
         Optional<String> alleged = alleged(incident, sides, reasons);
         List<Voice> denying = voices(incident, Stance.DENIED);
         ViolationState state = state(incident, denying, reasons);

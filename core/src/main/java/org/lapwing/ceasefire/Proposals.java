@@ -71,12 +71,11 @@ public final class Proposals {
     }
 
     private List<Proposal> find(Collection<Incident> incidents) {
-        Map<String, LocalDate> published = dossier.published();
         List<Pledged> pledges = new ArrayList<>();
         for (Incident incident : incidents) {
             byId.put(incident.id(), incident);
             if (Pledge.isIn(incident, dossier)) {
-                day(incident, published)
+                day(incident)
                         .map(day -> pledged(incident, day))
                         .filter(pledge -> !pledge.parties().isEmpty())
                         .ifPresent(pledges::add);
@@ -99,13 +98,8 @@ public final class Proposals {
                 .toList();
     }
 
-    private static Optional<LocalDate> day(Incident incident, Map<String, LocalDate> published) {
-        return incident.date()
-                .start()
-                .or(() -> incident.date().end())
-                .or(() -> incident.members().stream()
-                        .flatMap(member -> Optional.ofNullable(published.get(member.report())).stream())
-                        .min(LocalDate::compareTo));
+    private Optional<LocalDate> day(Incident incident) {
+        return incident.date().start().or(() -> incident.date().end()).or(() -> dossier.firstPublished(incident));
     }
 
     private Pledged pledged(Incident incident, LocalDate day) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,65 +116,125 @@ final class RegistryReader {
     private void readOne(RegistryValue item) {
         try {
             Map<String, RegistryValue> entries = item.entries(KEYS);
-            RegistryValue id = required(item, entries, "id");
-            Located located = agreement(item, entries);
-            if (agreements.putIfAbsent(id.text(), located) != null) {
-                throw id.misfit("the id " + id.text() + " is taken", "choose another");
+            Parts parts = new Parts();
+            Optional<Located> located = agreement(item, entries, parts);
+            parts.faults().forEach(this::report);
+            if (located.isPresent()) {
+                RegistryValue id = required(item, entries, "id");
+                if (agreements.putIfAbsent(id.text(), located.get()) != null) {
+                    throw id.misfit("the id " + id.text() + " is taken", "choose another");
+                }
             }
         } catch (Misfit e) {
             report(e);
         }
     }
 
-    private Located agreement(RegistryValue item, Map<String, RegistryValue> entries) {
-        RegistryValue id = required(item, entries, "id");
+    /** Reads the parts of an agreement, and goes on after one that does not fit: whoever wrote it is told all at once. */
+    private static final class Parts {
+        private final List<Misfit> faults = new ArrayList<>();
+
+        <T> Optional<T> read(Supplier<T> part) {
+            try {
+                return Optional.of(part.get());
+            } catch (Misfit e) {
+                faults.add(e);
+                return Optional.empty();
+            }
+        }
+
+        /** The same of what may be absent. */
+        <T> Optional<T> readIfThere(Supplier<Optional<T>> part) {
+            return read(part).flatMap(found -> found);
+        }
+
+        List<Misfit> faults() {
+            return faults.stream()
+                    .sorted(Comparator.comparingLong(fault -> fault.problem().line()))
+                    .toList();
+        }
+    }
+
+    /** Empty if a part of it does not fit. */
+    private Optional<Located> agreement(RegistryValue item, Map<String, RegistryValue> entries, Parts parts) {
+        Optional<String> id = parts.read(() -> id(required(item, entries, "id")));
+        Optional<String> name = parts.read(() -> required(item, entries, "name").text());
+        Optional<AgreementClass> agreementClass =
+                parts.read(() -> required(item, entries, "class").constant(AgreementClass.class));
+        Optional<AgreementForm> form =
+                parts.read(() -> required(item, entries, "form").constant(AgreementForm.class));
+        Optional<List<Party>> sides =
+                parts.read(() -> parties.read(required(item, entries, "parties"), find(entries, "towards")));
+        Optional<Set<String>> outsiders = sides.flatMap(all -> parts.read(() -> find(entries, "outsiders")
+                .map(value -> parties.outsiders(value, all))
+                .orElse(Set.of())));
+        Optional<Set<String>> countries = sides.map(all ->
+                all.stream().flatMap(party -> party.state().stream()).collect(Collectors.toCollection(TreeSet::new)));
+        Optional<List<Commitment>> commitments = sides.flatMap(all ->
+                parts.read(() -> commitments(required(item, entries, "obligations"), all, countries.orElseThrow())));
+        Optional<Area> area = countries.flatMap(all -> parts.read(() -> find(entries, "area")
+                .map(value -> areas.read(value, all))
+                .orElseGet(() -> new Area.WholeConflict(countriesOr(item, all)))));
+        Optional<Moment> announced =
+                parts.readIfThere(() -> find(entries, "announced").map(RegistryDates::moment));
+        Optional<Moment> effective = parts.read(() -> effective(required(item, entries, "effective"), announced));
+        LocalDate inEffect = effective.flatMap(moment -> moment.days().start()).orElse(LocalDate.MIN);
+        Optional<LocalDate> expires =
+                parts.readIfThere(() -> find(entries, "expires").map(value -> notBefore(inEffect, value)));
+        Optional<ZoneId> zone = parts.read(() -> zone(required(item, entries, "time zone")));
+        Optional<List<Monitor>> monitors =
+                parts.read(() -> items(entries, "monitors").map(this::monitor).toList());
+        Optional<List<RecordedChange>> history =
+                parts.read(() -> history(items(entries, "history").toList(), announced.map(Moment::days)));
+        Optional<List<String>> mediators = parts.read(() -> texts(entries, "mediators"));
+        Optional<List<String>> sources = parts.read(() -> required(item, entries, "sources").items().stream()
+                .map(RegistryValue::text)
+                .toList());
+        Optional<List<String>> doubts = parts.read(() -> texts(entries, "doubts"));
+        Optional<Map<Link, RegistryValue>> links = parts.read(() -> links(entries));
+        if (!parts.faults().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Located(
+                new Agreement(
+                        id.orElseThrow(),
+                        name.orElseThrow(),
+                        agreementClass.orElseThrow(),
+                        form.orElseThrow(),
+                        sides.orElseThrow(),
+                        outsiders.orElseThrow(),
+                        mediators.orElseThrow(),
+                        announced.map(Moment::days),
+                        effective.orElseThrow().days(),
+                        effective.orElseThrow().time(),
+                        zone.orElseThrow(),
+                        expires,
+                        area.orElseThrow(),
+                        commitments.orElseThrow(),
+                        List.copyOf(links.orElseThrow().keySet()),
+                        monitors.orElseThrow(),
+                        history.orElseThrow(),
+                        sources.orElseThrow(),
+                        doubts.orElseThrow()),
+                links.orElseThrow()));
+    }
+
+    private static String id(RegistryValue id) {
         if (!ID.matcher(id.text()).matches() || id.text().length() > LONGEST_ID) {
             throw id.misfit("'" + id.text() + "' is no id", "use lower-case letters, digits and hyphens");
         }
-        List<Party> sides = parties.read(required(item, entries, "parties"), find(entries, "towards"));
-        Set<String> countries =
-                sides.stream().flatMap(party -> party.state().stream()).collect(Collectors.toCollection(TreeSet::new));
-        Optional<Moment> announced = find(entries, "announced").map(RegistryDates::moment);
-        RegistryValue effectiveValue = required(item, entries, "effective");
-        Moment effective = RegistryDates.moment(effectiveValue);
-        LocalDate inEffect = effective.days().start().orElseThrow();
+        return id.text();
+    }
+
+    private static Moment effective(RegistryValue value, Optional<Moment> announced) {
+        Moment effective = RegistryDates.moment(value);
         announced.flatMap(moment -> moment.days().start()).ifPresent(day -> {
             if (effective.days().end().orElseThrow().isBefore(day)) {
-                throw effectiveValue.misfit(
-                        "in effect on " + effectiveValue.text() + ", before it was announced",
-                        "correct one of the two dates");
+                throw value.misfit(
+                        "in effect on " + value.text() + ", before it was announced", "correct one of the two dates");
             }
         });
-        Optional<LocalDate> expires = find(entries, "expires").map(value -> notBefore(inEffect, value));
-        Area area = find(entries, "area")
-                .map(value -> areas.read(value, countries))
-                .orElseGet(() -> new Area.WholeConflict(countriesOr(item, countries)));
-        Map<Link, RegistryValue> links = links(entries);
-        Agreement agreement = new Agreement(
-                id.text(),
-                required(item, entries, "name").text(),
-                required(item, entries, "class").constant(AgreementClass.class),
-                required(item, entries, "form").constant(AgreementForm.class),
-                sides,
-                find(entries, "outsiders")
-                        .map(value -> parties.outsiders(value, sides))
-                        .orElse(Set.of()),
-                texts(entries, "mediators"),
-                announced.map(Moment::days),
-                effective.days(),
-                effective.time(),
-                zone(required(item, entries, "time zone")),
-                expires,
-                area,
-                commitments(required(item, entries, "obligations"), sides, countries),
-                List.copyOf(links.keySet()),
-                items(entries, "monitors").map(this::monitor).toList(),
-                history(items(entries, "history").toList(), announced.map(Moment::days)),
-                required(item, entries, "sources").items().stream()
-                        .map(RegistryValue::text)
-                        .toList(),
-                texts(entries, "doubts"));
-        return new Located(agreement, links);
+        return effective;
     }
 
     private static Set<String> countriesOr(RegistryValue item, Set<String> countries) {

@@ -1,11 +1,14 @@
 package org.lapwing.ceasefire;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +52,9 @@ public record TrackRecord(Indicator indicator, int weeks, int followed, int rais
             LocalDate asOf) {
         Dossier known = dossier.known(asOf);
         Dossier.Growth growth = known.new Growth();
+        Judge judge = monitor.judge(agreement, List.of(), known);
+        // an incident is judged anew only when something new is told of it
+        Map<Incident, Finding> findings = new IdentityHashMap<>();
         List<Violation> outcome =
                 monitor.assess(agreement, known.incidents(), known, rulings, asOf).violations().stream()
                         .filter(violation -> violation.counts() && violation.isDated())
@@ -67,7 +73,10 @@ public record TrackRecord(Indicator indicator, int weeks, int followed, int rais
                             violation.day().isAfter(now) && !violation.day().isAfter(now.plusDays(HORIZON)));
             weeks++;
             followed += fighting ? 1 : 0;
-            for (Indicator indicator : raisedOn(monitor, agreement, known, growth.incidents(now), now)) {
+            List<Incident> incidents = growth.incidents(now);
+            Assessment then = monitor.assess(
+                    agreement, incidents, incident -> findings.computeIfAbsent(incident, judge::judge), now);
+            for (Indicator indicator : raised(then, incidents, known)) {
                 raised.merge(indicator, 1, Integer::sum);
                 right.merge(indicator, fighting ? 1 : 0, Integer::sum);
             }
@@ -80,13 +89,9 @@ public record TrackRecord(Indicator indicator, int weeks, int followed, int rais
                 .toList();
     }
 
-    private static Set<Indicator> raisedOn(
-            CeasefireMonitor monitor, Agreement agreement, Dossier dossier, List<Incident> incidents, LocalDate day) {
-        Set<Indicator> raised = EnumSet.noneOf(Indicator.class);
-        if (!incidents.isEmpty()) {
-            Assessment then = monitor.assess(agreement, incidents, dossier, List.of(), day);
-            EarlySigns.read(then, incidents, dossier).forEach(sign -> raised.add(sign.indicator()));
-        }
-        return raised;
+    private static Set<Indicator> raised(Assessment then, List<Incident> incidents, Dossier dossier) {
+        return EarlySigns.read(then, incidents, dossier).stream()
+                .map(Sign::indicator)
+                .collect(toCollection(() -> EnumSet.noneOf(Indicator.class)));
     }
 }

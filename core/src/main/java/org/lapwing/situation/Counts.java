@@ -35,11 +35,11 @@ final class Counts {
 
     List<Block> write() {
         List<Block> blocks = new ArrayList<>(List.of(table()));
-        SketchMap.of(material.now().violations(), material.from(), material.to())
+        SketchMap.of(material.now().violations(), material.from(), material.to(), material.countsNote())
                 .map(Block.Picture::new)
                 .ifPresent(blocks::add);
         blocks.add(new Block.Picture(
-                Timeline.of(material.now(), material.coverage().silences(), material.to())));
+                Timeline.of(material.now(), material.coverage().silences(), material.to(), material.countsNote())));
         return blocks;
     }
 
@@ -72,7 +72,7 @@ final class Counts {
                         "Alleged party",
                         "Kind",
                         "District",
-                        "State",
+                        "Evidence",
                         span(material.from(), material.to()),
                         span(material.previous(), material.from().minusDays(1))),
                 rows);

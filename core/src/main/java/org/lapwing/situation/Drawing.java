@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A small picture; lengths are pixels, y grows downwards.
  *
- * @param title what it shows
+ * @param caption what it shows
  * @param words the same for those who cannot see it
  */
-record Drawing(String title, String words, int width, int height, List<Shape> shapes) {
+record Drawing(Sentence caption, String words, int width, int height, List<Shape> shapes) {
     Drawing {
         shapes = List.copyOf(shapes);
     }

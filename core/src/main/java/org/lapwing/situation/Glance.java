@@ -1,10 +1,11 @@
 package org.lapwing.situation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.lapwing.ceasefire.Assessment;
 import org.lapwing.ceasefire.Monitor;
 import org.lapwing.ceasefire.MonitorExit;
 import org.lapwing.ceasefire.StatusChange;
@@ -27,6 +28,8 @@ final class Glance {
         last.flatMap(change -> sinceThen(change.on())).ifPresent(items::add);
         items.add(counted());
         killed().ifPresent(items::add);
+        lastOne().ifPresent(items::add);
+        firsts(items);
         material.agreement().monitors().forEach(monitor -> items.add(presence(monitor)));
         items.add(material.sight());
         return List.of(new Block.Bullets(items));
@@ -34,8 +37,7 @@ final class Glance {
 
     private Sentence status(StatusChange last) {
         return Sentence.of(
-                "The ceasefire is " + Phrases.words(last.status()).toUpperCase(Locale.ROOT) + ", and has been since "
-                        + Days.day(last.on()) + ": " + last.because() + ".",
+                "The ceasefire " + Phrases.standing(last.status(), Days.day(last.on())) + ": " + last.because() + ".",
                 material.notesOf(last));
     }
 
@@ -45,7 +47,7 @@ final class Glance {
                 ? Optional.empty()
                 : Optional.of(Sentence.of(
                         "Since then " + Phrases.number(told.size(), "violation has", "violations have")
-                                + " been told of" + established(told) + ".",
+                                + " been reported" + established(told) + ".",
                         material.withTellings(material.countsNote(), told)));
     }
 
@@ -54,16 +56,17 @@ final class Glance {
         int earlier = material.earlier().size();
         return Sentence.of(
                 here.isEmpty()
-                        ? "No violation is told of for this period; " + earlier + " for the one before."
-                        : Phrases.number(here.size(), "violation is", "violations are") + " told of" + established(here)
-                                + "; for the period before: " + earlier + ".",
+                        ? "No violation of this period is reported; in the period before: " + earlier + "."
+                        : "In this period: " + Phrases.number(here.size(), "violation", "violations") + " reported"
+                                + established(here) + "; in the period before: " + earlier + ".",
                 material.withTellings(material.countsNote(), here));
     }
 
     private static String established(List<Violation> violations) {
         long corroborated = count(violations, ViolationState.CORROBORATED);
         long confirmed = count(violations, ViolationState.CONFIRMED);
-        return ", " + corroborated + " of them by two or more independent sources"
+        String by = " by two or more independent sources";
+        return (violations.size() == 1 ? corroborated == 1 ? "," + by : "" : ", " + corroborated + " of them" + by)
                 + (confirmed == 0 ? "" : ", and " + confirmed + " confirmed by an analyst");
     }
 
@@ -82,8 +85,41 @@ final class Glance {
                 ? Optional.empty()
                 : Optional.of(Sentence.of(
                         "At least " + killed + (killed == 1 ? " person was" : " people were")
-                                + " killed in them, by the lowest figures that the accounts allow.",
+                                + " killed in the violations of this period, by the lowest figures reported.",
                         material.tellings(deadly)));
+    }
+
+    /** How long ago the last one was, where the period itself has none. */
+    private Optional<Sentence> lastOne() {
+        return material.within(LocalDate.MIN, material.from().minusDays(1)).stream()
+                .filter(violation -> material.here().isEmpty())
+                .reduce((before, after) -> after)
+                .map(last -> Sentence.of(
+                        "The last violation was reported for " + Days.day(last.day()) + ", "
+                                + Phrases.number(
+                                        (int) ChronoUnit.DAYS.between(last.day(), material.to()), "day", "days")
+                                + " before the end of this period.",
+                        material.withTellings(material.countsNote(), List.of(last))));
+    }
+
+    /** What had not been seen in this ceasefire before. */
+    private void firsts(List<Sentence> items) {
+        for (Violation first : material.now().firstHeavierWeapons()) {
+            if (first.kind().weaponWeight() > 1 && material.here().contains(first)) {
+                items.add(Sentence.of(
+                        "For the first time in this ceasefire: " + Phrases.words(first.kind())
+                                + Phrases.commaPlace(first) + ", " + Days.range(first.date()) + ".",
+                        material.tellings(List.of(first))));
+            }
+        }
+        for (Assessment.NewDistrict spread : material.now().newDistricts()) {
+            if (material.here().contains(spread.violation())) {
+                items.add(Sentence.of(
+                        "The first violation in this district: " + spread.district() + ", "
+                                + Days.range(spread.violation().date()) + ".",
+                        material.tellings(List.of(spread.violation()))));
+            }
+        }
     }
 
     private Sentence presence(Monitor monitor) {
@@ -94,7 +130,7 @@ final class Glance {
         if (exit.isPresent()) {
             shown.addAll(material.notes().tellings(List.of(exit.get().incident())));
             return Sentence.of(
-                    "A monitor has left: " + monitor.name()
+                    "Those who watched have left: " + monitor.name()
                             + exit.get()
                                     .place()
                                     .map(place -> ", from " + Phrases.place(place))
@@ -108,8 +144,8 @@ final class Glance {
         return Sentence.of(
                 monitor.name()
                         + (monitor.isPresent(material.to())
-                                ? " was there to watch, by the registry of agreements."
-                                : " was not there to watch, by the registry of agreements."),
+                                ? " was there to watch, according to the registry of agreements."
+                                : " was not there to watch, according to the registry of agreements."),
                 shown);
     }
 }

@@ -49,7 +49,7 @@ final class Happenings {
                 "Alleged party: " + violation.alleged().orElse("undetermined")
                         + (violation.involved().isEmpty()
                                 ? "."
-                                : ". Parties that took part: " + String.join("; ", violation.involved()) + "."),
+                                : ". Parties involved: " + String.join("; ", violation.involved()) + "."),
                 shown));
         for (IncidentToll toll : violation.tolls()) {
             items.add(Sentence.of(Phrases.toll(toll) + ".", shown));

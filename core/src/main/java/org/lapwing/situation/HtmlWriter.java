@@ -59,7 +59,7 @@ final class HtmlWriter {
                     + String.join(
                             " ",
                             paragraph.sentences().stream()
-                                    .map(HtmlWriter::sentence)
+                                    .map(said -> "<span>" + sentence(said) + "</span>")
                                     .toList())
                     + "</p>");
         } else if (block instanceof Block.Bullets bullets) {
@@ -99,7 +99,10 @@ final class HtmlWriter {
     }
 
     private static String sentence(Sentence sentence) {
-        StringBuilder text = new StringBuilder(escaped(sentence.text()));
+        StringBuilder text = new StringBuilder(
+                sentence.explains()
+                        ? "<span class=\"explains\">" + escaped(sentence.text()) + "</span>"
+                        : escaped(sentence.text()));
         if (!sentence.notes().isEmpty()) {
             text.append("<sup>");
             String gap = "";
@@ -138,7 +141,7 @@ final class HtmlWriter {
                 + "\" role=\"img\" aria-label=\"" + escaped(drawing.words()) + "\">");
         drawing.shapes().forEach(shape -> line(shape(shape)));
         line("</svg>");
-        line("<figcaption>" + escaped(drawing.title()) + "</figcaption>");
+        line("<figcaption>" + sentence(drawing.caption()) + "</figcaption>");
         line("</figure>");
     }
 

@@ -30,7 +30,9 @@ final class KeptWords {
                 .map(this::left)
                 .forEach(items::add);
         return items.isEmpty()
-                ? material.nothing("No report tells of any in this period.")
+                ? material.nothing(
+                        "No report tells of a promise kept in this period, of a party that ended or suspended the ceasefire, or of a"
+                                + " monitor that left.")
                 : List.of(new Block.Bullets(items));
     }
 

@@ -63,7 +63,8 @@ final class MarkdownWriter {
     }
 
     private static String sentence(Sentence sentence) {
-        return escaped(sentence.text())
+        String text = escaped(sentence.text());
+        return (sentence.explains() ? "*" + text + "*" : text)
                 + sentence.runs().stream()
                         .map(run -> "[" + run.words() + "](#note-" + run.first() + ")")
                         .collect(joining(" "))

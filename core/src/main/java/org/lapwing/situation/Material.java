@@ -182,7 +182,7 @@ final class Material {
         String words = switch (coverage.sight()) {
             case SEEN ->
                 "The area was reported on by " + coverage.publishers()
-                        + " publishers, and nothing is told that kept news from getting out.";
+                        + " publishers, and no report tells of anything that kept news from getting out.";
             case POORLY_SEEN ->
                 (currentSilences().isEmpty()
                                 ? "The area was poorly seen: one publisher reported on it."

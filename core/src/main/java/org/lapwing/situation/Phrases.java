@@ -3,7 +3,11 @@ package org.lapwing.situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.lapwing.ceasefire.AgreementClass;
+import org.lapwing.ceasefire.CeasefireStatus;
+import org.lapwing.ceasefire.Obligation;
 import org.lapwing.ceasefire.Violation;
 import org.lapwing.claim.SpeakerRole;
 import org.lapwing.event.CanonicalLine;
@@ -46,6 +50,42 @@ final class Phrases {
         };
     }
 
+    static String promise(Obligation obligation) {
+        return switch (obligation) {
+            case CEASE_FIRE -> "to cease fire";
+            case NO_MOVEMENT -> "not to move troops";
+            case NO_REINFORCEMENT -> "not to reinforce";
+            case WITHDRAW_LINE -> "to withdraw troops or weapons";
+            case NO_OVERFLIGHT -> "no flights";
+            case AID_ACCESS -> "to let aid through";
+            case PRISONER_RELEASE -> "to release prisoners";
+            case NO_HOSTILE_MEDIA -> "no hostile propaganda";
+            case PROTECT_CIVILIANS -> "to protect civilians";
+            case MONITOR_ACCESS -> "to let monitors do their work";
+        };
+    }
+
+    static String kind(AgreementClass agreementClass) {
+        return switch (agreementClass) {
+            case CESSATION -> "an end of fighting, with nothing to watch over it";
+            case PRELIMINARY -> "a ceasefire with a body or a procedure that watches over it";
+            case DEFINITIVE -> "a lasting ceasefire, with disarmament";
+        };
+    }
+
+    /** How the ceasefire stands since a day, to follow its name. */
+    static String standing(CeasefireStatus status, String day) {
+        return switch (status) {
+            case ANNOUNCED -> "was ANNOUNCED on " + day + " and is not in force yet";
+            case IN_FORCE -> "has been IN FORCE since " + day;
+            case STRAINED -> "is in force, and has been STRAINED since " + day;
+            case SUSPENDED -> "has been SUSPENDED since " + day;
+            case LAPSED -> "LAPSED, and was over, on " + day;
+            case COLLAPSED -> "COLLAPSED on " + day;
+            case DISPUTED -> "has been DISPUTED since " + day;
+        };
+    }
+
     /** A canonical line without the country's code and without a name given twice: {@code near Kidal}. */
     static String place(String line) {
         List<String> parts = new ArrayList<>(List.of(line.split(", ")));
@@ -72,11 +112,11 @@ final class Phrases {
         if (exact) {
             return "Toll: " + toll.low() + " " + kind;
         }
+        OptionalInt best = toll.best();
         return "Toll: at least " + toll.low()
-                + (toll.high().isPresent() ? " and at most " + toll.high().getAsInt() : "")
-                + (toll.best().isPresent()
-                        ? ", the best supported figure being " + toll.best().getAsInt()
-                        : "") + " "
-                + kind;
+                + (toll.high().isPresent() ? " and at most " + toll.high().getAsInt() : "") + " " + kind
+                + (best.isPresent() && best.getAsInt() != toll.low()
+                        ? "; the best supported figure is " + best.getAsInt()
+                        : "");
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
  * Something said to the reader.
  *
  * @param notes numbers of the notes on which it rests, in order
+ * @param explains whether it says how to read the report and nothing of the ceasefire; the rest of what is no number or
+ *     label has notes
  */
-record Sentence(String text, List<Integer> notes) {
+record Sentence(String text, List<Integer> notes, boolean explains) {
 
     /** Notes that follow each other, from the first to the last of them. */
     record Run(int first, int last) {
@@ -40,11 +42,16 @@ record Sentence(String text, List<Integer> notes) {
     }
 
     static Sentence of(String text, List<Integer> notes) {
-        return new Sentence(text, notes);
+        return new Sentence(text, notes, false);
     }
 
     /** A label or a number that no note explains, such as the head of a column. */
     static Sentence label(String text) {
-        return new Sentence(text, List.of());
+        return new Sentence(text, List.of(), false);
+    }
+
+    /** Always the same words, on how to read the report. */
+    static Sentence explanation(String text) {
+        return new Sentence(text, List.of(), true);
     }
 }

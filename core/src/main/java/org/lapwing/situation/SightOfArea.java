@@ -19,7 +19,7 @@ final class SightOfArea {
                 List.of("Day", "Reports received", "Their publishers", "Reports on the area", "Their publishers"),
                 material.coverage().days().stream()
                         .map(day -> List.of(
-                                Sentence.label(Days.weekday(day.date())),
+                                Sentence.of(Days.weekday(day.date()), List.of(material.sightNote())),
                                 Sentence.label(Integer.toString(day.received())),
                                 Sentence.label(Integer.toString(day.sources())),
                                 Sentence.label(Integer.toString(day.onArea())),

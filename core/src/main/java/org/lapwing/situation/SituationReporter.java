@@ -16,9 +16,12 @@ public final class SituationReporter {
             "Nobody has checked on the ground.",
             "A violation is alleged if one independent source tells of it, and corroborated if two or more do;"
                     + " corroborated does not mean proven.",
+            "It is contradicted if one source tells of it and it is denied, or the sides blame each other, and unconfirmed if"
+                    + " somebody looked and could not confirm it.",
             "It is confirmed, under review or not a violation if an analyst has said so.",
-            "Strained is a ceasefire that is in force while violations of it are told of; collapsed is one of which, by the"
-                    + " rules of this program, the fighting has left nothing, whatever the parties say.",
+            "A ceasefire is strained if it is in force while violations of it are reported; it has collapsed if, by the rules"
+                    + " of this program, the fighting has left nothing of it, whatever the parties say.",
+            "The party is undetermined if no report says who began, or the reports blame different sides.",
             "The small numbers lead to the notes at the end, which have the words of each source.");
 
     private SituationReporter() {}
@@ -44,11 +47,11 @@ public final class SituationReporter {
         List<Section> sections = List.of(
                 new Section("glance", "At a glance", new Glance(material).write()),
                 new Section("reading", "How to read this", reading()),
-                new Section("counts", "What is told against the ceasefire", new Counts(material).write()),
+                new Section("counts", "Reported violations", new Counts(material).write()),
                 new Section("incidents", "New and changed incidents", new Happenings(material).write()),
                 new Section(
                         "contradictions", "Where accounts contradict each other", new Disagreements(material).write()),
-                new Section("kept", "Promises kept, words and monitors", new KeptWords(material).write()),
+                new Section("kept", "Promises kept, statements and monitors", new KeptWords(material).write()),
                 new Section("signs", "Early signs", new Warnings(material).write()),
                 new Section("coverage", "How much could be seen", new SightOfArea(material).write()),
                 new Section("unknown", "What we do not know", new Unknowns(material).write()),
@@ -63,6 +66,7 @@ public final class SituationReporter {
     }
 
     private static List<Block> reading() {
-        return List.of(new Block.Paragraph(READING.stream().map(Sentence::label).toList()));
+        return List.of(
+                new Block.Paragraph(READING.stream().map(Sentence::explanation).toList()));
     }
 }

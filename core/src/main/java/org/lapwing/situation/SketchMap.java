@@ -43,8 +43,12 @@ final class SketchMap {
         this.west = (left + right) / 2 - SIZE / scale / shrink / 2;
     }
 
-    /** Empty if no violation of the period or the half year before has a place on the map. */
-    static Optional<Drawing> of(List<Violation> violations, LocalDate from, LocalDate to) {
+    /**
+     * Empty if no violation of the period or the half year before has a place on the map.
+     *
+     * @param counted number of the note that says what is counted
+     */
+    static Optional<Drawing> of(List<Violation> violations, LocalDate from, LocalDate to, int counted) {
         Map<Spot, Tally> tallies = new LinkedHashMap<>();
         for (Violation violation : violations) {
             boolean early = violation.day().isBefore(from);
@@ -66,7 +70,7 @@ final class SketchMap {
         }
         return tallies.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SketchMap(List.copyOf(tallies.keySet())).draw(tallies));
+                : Optional.of(new SketchMap(List.copyOf(tallies.keySet())).draw(tallies, counted));
     }
 
     private static Optional<Spot> spot(Violation violation) {
@@ -81,7 +85,7 @@ final class SketchMap {
         });
     }
 
-    private Drawing draw(Map<Spot, Tally> tallies) {
+    private Drawing draw(Map<Spot, Tally> tallies, int counted) {
         List<Drawing.Shape> shapes = new ArrayList<>();
         grid(shapes);
         List<String> words = new ArrayList<>();
@@ -116,9 +120,11 @@ final class SketchMap {
         shapes.add(new Drawing.Line("axis", SIZE - EDGE - hundred, HEIGHT - 14.0, (double) SIZE - EDGE, HEIGHT - 14.0));
         shapes.add(new Drawing.Label("end", (double) SIZE - EDGE, HEIGHT - 20.0, "100 km"));
         return new Drawing(
-                "Map of places, north at the top. Dark red: a violation told of by two or more sources in this period, or"
-                        + " confirmed; orange: by one, or in doubt; grey ring: in the half year before. The larger, the more. Places that could"
-                        + " not be found are missing.",
+                Sentence.of(
+                        "Map of places, north at the top. Dark red: a violation reported by two or more sources in this period, or"
+                                + " confirmed; orange: by one, or in doubt; grey ring: in the half year before. The larger, the more. Places that could"
+                                + " not be found are missing.",
+                        List.of(counted)),
                 "Map. " + String.join(". ", words) + ".",
                 SIZE,
                 HEIGHT,

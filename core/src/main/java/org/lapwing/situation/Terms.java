@@ -26,28 +26,32 @@ final class Terms {
                                 .map(day -> ", until " + Days.day(day))
                                 .orElse("") + ".",
                 registry));
+        terms.add(Sentence.of("Kind: " + Phrases.kind(agreement.agreementClass()) + ".", registry));
+        if (!agreement.mediators().isEmpty()) {
+            terms.add(Sentence.of("Mediated by: " + String.join("; ", agreement.mediators()) + ".", registry));
+        }
         terms.add(Sentence.of(
                 "Parties: " + agreement.parties().stream().map(Party::name).collect(Collectors.joining("; ")) + ".",
                 registry));
         terms.add(Sentence.of(
-                "Obligations: "
+                "What they promised: "
                         + agreement.commitments().stream()
-                                .map(promise -> Phrases.words(promise.obligation()))
+                                .map(promise -> Phrases.promise(promise.obligation()))
                                 .distinct()
                                 .collect(Collectors.joining(", "))
                         + ".",
                 registry));
         agreement
                 .doubts()
-                .forEach(doubt -> terms.add(Sentence.of("Not sure in the registry: " + doubt + ".", registry)));
+                .forEach(doubt -> terms.add(Sentence.of("The registry is not sure of this: " + doubt + ".", registry)));
         List<Sentence> life = material.now().changes().stream()
                 .map(change -> Sentence.of(
-                        Days.day(change.on()) + ": " + Phrases.words(change.status()) + ": " + change.because() + ".",
+                        Days.day(change.on()) + ": " + Phrases.words(change.status()) + " (" + change.because() + ").",
                         material.notesOf(change)))
                 .toList();
         return List.of(
                 new Block.Bullets(terms),
-                new Block.Paragraph(List.of(Sentence.label("How it has stood:"))),
+                new Block.Paragraph(List.of(Sentence.explanation("How it has stood:"))),
                 new Block.Bullets(life));
     }
 }

@@ -25,7 +25,8 @@ final class Timeline {
 
     private Timeline() {}
 
-    static Drawing of(Assessment assessment, List<Silence> silences, LocalDate to) {
+    /** @param counted number of the note that says what is counted */
+    static Drawing of(Assessment assessment, List<Silence> silences, LocalDate to, int counted) {
         LocalDate last = to.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate first = last.minusWeeks(WEEKS - 1L);
         int[] established = new int[WEEKS];
@@ -74,8 +75,10 @@ final class Timeline {
         }
         marks(assessment, silences, first, to, shapes, words);
         return new Drawing(
-                "Violations a week. Dark red: told of by two or more sources, or confirmed; orange: by one, or in doubt. A"
-                        + " week without a bar may have been quiet, or nobody was there to tell.",
+                Sentence.of(
+                        "Violations a week. Dark red: reported by two or more sources, or confirmed; orange: by one, or in doubt. A"
+                                + " week without a bar may have been quiet, or nobody was there to tell.",
+                        List.of(counted)),
                 "Timeline. " + String.join(". ", words) + ".",
                 WIDTH,
                 HEIGHT,

@@ -29,7 +29,7 @@ final class Unknowns {
             items.add(material.sight());
         }
         items.add(Sentence.of(
-                "What no report tells of, or what was published after " + Days.day(material.to()) + ".",
+                "Whatever no report tells of, or was published only after " + Days.day(material.to()) + ".",
                 List.of(material.sightNote())));
         return List.of(new Block.Bullets(items));
     }

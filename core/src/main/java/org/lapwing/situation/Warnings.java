@@ -35,13 +35,13 @@ final class Warnings {
         TrackRecord any = material.records().get(0);
         return List.of(
                 new Block.Paragraph(List.of(
-                        Sentence.label("These are no forecasts."),
+                        Sentence.explanation("These are no forecasts."),
                         Sentence.of(
                                 any.weeks() == 0
                                         ? "There is no past of this ceasefire to try them on."
                                         : "The last columns say how each sign did in the past of this ceasefire; after "
                                                 + any.followed() + " of all its " + any.weeks()
-                                                + " weeks, with a sign or without, there was violence within four"
+                                                + " weeks, with a sign or without, violence followed within four"
                                                 + " weeks.",
                                 List.of(rule)))),
                 new Block.Table(

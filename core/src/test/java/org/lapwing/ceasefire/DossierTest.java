@@ -43,8 +43,8 @@ class DossierTest {
         Dossier.Growth growth = DOSSIER.new Growth();
         assertThat(growth.incidents(FIRST.minusDays(1))).isEmpty();
         assertThat(growth.incidents(FIRST)).isEqualTo(DOSSIER.known(FIRST).incidents());
-        assertThat(growth.incidents(LAST)).isEqualTo(DOSSIER.incidents());
         assertThat(growth.incidents(FIRST)).isEqualTo(DOSSIER.known(FIRST).incidents());
+        assertThat(growth.incidents(LAST)).isEqualTo(DOSSIER.incidents());
     }
 
     @Test

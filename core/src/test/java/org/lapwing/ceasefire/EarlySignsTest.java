@@ -32,10 +32,10 @@ class EarlySignsTest {
     void twoInAWeekAfterAQuietYearAreMoreThanUsual() {
         assertThat(signs("2023-10-08", "ASSAULT | 2023-10-06" + CLASH + "\nASSAULT | 2023-10-08" + CLASH))
                 .containsExactly(
-                        "RATE_ABOVE_FOUR_WEEKS: 2 in 7 days; 0.0 a week in the 4 weeks before",
-                        "RATE_ABOVE_FOUR_WEEKS @ Kidal: 2 in 7 days; 0.0 a week in the 4 weeks before",
-                        "RATE_ABOVE_YEAR: 2 in 7 days; 0.0 a week in the 52 weeks before",
-                        "RATE_ABOVE_YEAR @ Kidal: 2 in 7 days; 0.0 a week in the 52 weeks before");
+                        "RATE_ABOVE_FOUR_WEEKS: 2 violations in 7 days; 0.0 a week on average in the 4 weeks before",
+                        "RATE_ABOVE_FOUR_WEEKS @ Kidal: 2 violations in 7 days; 0.0 a week on average in the 4 weeks before",
+                        "RATE_ABOVE_YEAR: 2 violations in 7 days; 0.0 a week on average in the 52 weeks before",
+                        "RATE_ABOVE_YEAR @ Kidal: 2 violations in 7 days; 0.0 a week on average in the 52 weeks before");
     }
 
     @Test
@@ -74,7 +74,7 @@ class EarlySignsTest {
                 """.formatted(CLASH)))
                 .contains("NEW_HEAVY_WEAPON @ Kidal: air or drone for the first time, on 2023-10-20")
                 .anyMatch(sign -> sign.startsWith("MONITOR_EXIT: United Nations"))
-                .contains("ANNOUNCED_OFFENSIVE: 1 incident told of within 28 days")
+                .contains("ANNOUNCED_OFFENSIVE: told of once within 28 days")
                 .contains("TROOP_MOVEMENT: 1 movement at Kidal within 14 days; the agreement bars it; violence told of"
                         + " within 50 km of it in the year before: 1");
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +24,22 @@ class JudgeTest {
     private static final CeasefireMonitor MONITOR = new CeasefireMonitor(REGISTRY);
 
     private static Finding judge(String agreement, String told, Ruling... rulings) {
-        return MONITOR.judge(
-                        REGISTRY.find(agreement).orElseThrow(),
-                        List.of(Told.incident("i1", told)),
-                        List.of(rulings),
-                        Told.NOTHING)
+        Agreement one = REGISTRY.find(agreement).orElseThrow();
+        Incident incident = Told.incident("i1", told);
+        Finding finding = MONITOR.judge(one, List.of(incident), List.of(rulings), Told.NOTHING)
                 .get(0);
+        checkThatItIsLookedAt(one, incident, finding);
+        return finding;
+    }
+
+    /** What has no place is only read from a store if somebody of the agreement takes part. */
+    private static void checkThatItIsLookedAt(Agreement agreement, Incident incident, Finding finding) {
+        boolean isRead = incident.place().isPresent()
+                || Stream.of(incident.actors(), incident.recipients())
+                        .flatMap(List::stream)
+                        .anyMatch(MONITOR.concerns(agreement));
+        boolean matters = !(finding instanceof NotCovered left) || left.reason() == NotCovered.Reason.UNIDENTIFIED;
+        assertThat(isRead || !matters).as(incident.toString()).isTrue();
     }
 
     /** Obligation, kind, severity, state and alleged party; a deed and its party; or the reason for leaving it out. */
@@ -258,5 +269,15 @@ class JudgeTest {
                 .singleElement()
                 .extracting(JudgeTest::describe)
                 .isEqualTo("outside_time");
+    }
+
+    @Test
+    void concernsPartiesAndMonitorsAndNobodyElse() {
+        Agreement mali = REGISTRY.find("mli-2015-06-20").orElseThrow();
+        Incident clash = Told.incident(
+                "i",
+                "ASSAULT | 2023-11-11 | - | army MLI MIL; peacekeepers UNO group MINUSMA | soldiers PAK MIL | words they fought");
+        assertThat(clash.actors()).hasSize(2).allMatch(MONITOR.concerns(mali));
+        assertThat(clash.recipients()).hasSize(1).noneMatch(MONITOR.concerns(mali));
     }
 }

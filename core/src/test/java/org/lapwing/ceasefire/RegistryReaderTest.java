@@ -64,6 +64,23 @@ class RegistryReaderTest {
                 .satisfies(commitment -> assertThat(commitment.to()).hasValue(LocalDate.parse("2014-07-31")));
     }
 
+    @Test
+    void tellsAllThatIsWrongWithAnAgreementAtOnce() {
+        CeasefireRegistry.Reading reading = read(GOOD.replace("groups: [CMA]", "groups: [XYZ]")
+                .replace("expires: 2015", "expires: 2014-05-01")
+                .replace("Africa/Bamako", "Bamako")
+                .replace("status: strained", "status: strange"));
+        assertThat(reading.registry().list()).isEmpty();
+        assertThat(reading.problems())
+                .extracting(RegistryProblem::problem)
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("does not know XYZ"),
+                        one -> assertThat(one).contains("ends on 2014-05-01"),
+                        one -> assertThat(one).contains("no time zone"),
+                        one -> assertThat(one).contains("strange"));
+        assertThat(reading.problems()).extracting(RegistryProblem::line).isSorted();
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             groups: [CMA] | groups: [XYZ] | 8: the actor lexicon does not know XYZ; write the id of one

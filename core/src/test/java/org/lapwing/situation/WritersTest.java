@@ -14,7 +14,7 @@ class WritersTest {
     private static SituationReport report() {
         Sentence sentence = Sentence.of(HOSTILE, List.of(1));
         Drawing drawing = new Drawing(
-                HOSTILE,
+                sentence,
                 HOSTILE,
                 10,
                 10,
@@ -51,6 +51,15 @@ class WritersTest {
                 .contains("\\[a\\]")
                 .contains("\\| \\*c\\*")
                 .contains("([1](#note-1))");
+    }
+
+    @Test
+    void wordsThatOnlyExplainAreMarked() {
+        Sentence sentence = Sentence.explanation("Nobody has checked.");
+        SituationReport report = new SituationReport(
+                "a", "b", List.of(new Section("c", "d", List.of(new Block.Bullets(List.of(sentence))))), List.of());
+        assertThat(report.html()).contains("<li><span class=\"explains\">Nobody has checked.</span></li>");
+        assertThat(report.markdown()).contains("- *Nobody has checked.*\n");
     }
 
     @Test
