@@ -66,7 +66,7 @@ class WireCopyTest {
             The war between the army and the Rapid Support Forces in Sudan broke out in April. Norway urged both sides to stop the fighting. -> REQUEST.*NOR.*SDN MIL.*RSF.*
             The war in Sudan broke out in April. It has driven two million people from their homes, the army said. -> COERCE deport(?!.*actor).*
             M23 rebels took Bunagana on Friday. M23 fighters then shelled Goma. The M23 denies it. Kigali says that the army fights beside the FDLR. Clashes between the rebels and the army went on near Sake. -> ASSAULT.*army.*M23.*
-            Hezbollah blamed Israel, whose military shelled the town of Naqoura in Lebanon on Sunday. -> ASSAULT.*Naqoura.*ISR MIL.*
+            Hezbollah blamed Israel, whose military shelled the town of Naqoura in Lebanon on Sunday. -> ASSAULT.*military.*ISR MIL.*
             Colombia suspended its talks with the ELN. The group's commander, Antonio Ruiz, rejected the decision. -> REJECT.*REB ELN.*
             A spokesman for the rebel coalition said that its fighters had destroyed four tanks near Kidal. -> ASSAULT destroy.*REB.*
             Colombia's army and the ELN fought near Puerto Jordan on Friday. The two sides signed a truce on Sunday. -> SUPPORT(?!.*JOR).*
