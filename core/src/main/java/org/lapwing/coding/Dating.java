@@ -33,10 +33,7 @@ final class Dating {
             // "since October" is how long something has been so; it dates only what it hangs on.
             boolean foreign = isOpen(time)
                     && !in.grammar().isWithin(token, telling.sense().arguments().predicate());
-            if (token >= 0
-                    && !foreign
-                    && !isOfAnotherNoun(token, telling, in)
-                    && !namesThing(token, time, telling, in.grammar())) {
+            if (token >= 0 && !foreign && !isOfAnotherNoun(token, telling, in)) {
                 scored.add(new Nearness.Scored<>(time, Nearness.cost(token, telling, in)));
             }
         }
@@ -94,7 +91,7 @@ final class Dating {
         }
     }
 
-    /** "a strike over the election of 9 October": the day by which something else is known. */
+    /** "a strike over the election of 9 October", "a treaty of 1951": by which something else is known. */
     private static boolean isOfAnotherNoun(int token, Telling telling, SentenceMentions in) {
         Grammar grammar = in.grammar();
         int noun = grammar.token(token).head();
@@ -177,19 +174,10 @@ final class Dating {
             return time.range();
         }
         return switch (time.value().length()) {
-            case 4 -> TimeRange.between(start, start.plusYears(1).minusDays(1), TimePrecision.YEAR);
-            case 7 -> TimeRange.between(start, start.plusMonths(1).minusDays(1), TimePrecision.MONTH);
+            case 4 -> TimeRange.between(start, start.plusYears(1).minusDays(1));
+            case 7 -> TimeRange.between(start, start.plusMonths(1).minusDays(1));
             default -> TimeRange.day(start);
         };
-    }
-
-    /** "reaffirmed a treaty of 1951": the year tells which treaty, not when. */
-    private static boolean namesThing(int token, TimeMention time, Telling telling, Grammar grammar) {
-        Token year = grammar.token(token);
-        boolean ofNoun = time.range().precision() == TimePrecision.YEAR
-                && year.relation().equals("nmod")
-                && grammar.preposition(token).equals("of");
-        return ofNoun && !telling.tokens().contains(year.head());
     }
 
     /** "after several days of air strikes": the stretch of time that the trigger fills. */
