@@ -16,6 +16,9 @@ final class Days {
     /** A yearless date so near ahead is meant, unless it happened: who else means last year's says so. */
     private static final int SOON_DAYS = 31;
 
+    /** A report may go on being revised so long after the day that it bears. */
+    private static final int REVISED_DAYS = 3;
+
     /** Without a verb that says otherwise a yearless date lies at most so far ahead. */
     private static final int AHEAD_DAYS = 92;
 
@@ -118,7 +121,7 @@ final class Days {
         long daysBack = published.toEpochDay() - past.toEpochDay();
         boolean ahead = switch (moment.tense()) {
             case FUTURE -> daysBack > SOON_DAYS || daysBack > daysAhead;
-            case PAST -> false;
+            case PAST -> daysAhead <= REVISED_DAYS;
             case TOLD -> daysAhead <= SOON_DAYS;
             case UNKNOWN -> daysAhead <= AHEAD_DAYS;
         };
