@@ -49,7 +49,6 @@ class WireCopyTest {
             # what is done next belongs to who did the first
             The envoy of France urged the rebels to attend the talks and called on Iran to stop sending weapons to Yemen. -> REQUEST.*FRA.*IRN.* -> REQUEST.*actor: [A-Za-z "]*.REB.*
             Militants attacked police stations, a power plant and offices in Kirkuk on Friday, killing 18 people. -> ASSAULT.*2023-06-09.*Kirkuk.*Militants.*killed 18.* -> ASSAULT.*actor: [A-Za-z "]*.COP.*
-
             """)
     void isReadAsItIsMeant(String body, @Nullable String line, @Nullable String never) throws IOException {
         List<String> lines = code(body);
