@@ -40,6 +40,11 @@ class WireCopyTest {
             Ethiopia denies arming the rebels. -> AID . denied.*ETH.* -> AID . reported.*
             Armenia denied shelling the town of Goris and accused Azerbaijan of firing on a village. -> ASSAULT heavy-weapons . denied.*ARM.* -> ASSAULT heavy-weapons . reported.*
             Armenia denied shelling the town of Goris and accused Azerbaijan of firing on a village. -> ACCUSE allege . reported.*ARM.*AZE.* ->
+            Rights Watch accused the army of massacring 20 villagers in Gao, which the government denies. -> ACCUSE allege . reported.* -> ACCUSE allege . denied.*
+            # what is no place, and what is
+            Police officers stopped an ambulance in Gao and killed two patients on Nov. 11, 2022. -> ASSAULT.*2022-11-11 day.*Gao.* -> .*Nov[.].*
+            M23 fighters entered Ishasha, in Rutshuru territory, on Saturday night. -> MOBILIZE troops.*2023-06-10 day.*Ishasha.*M23.* ->
+            Hezbollah opened fire on Israel on June 28 in support of Hamas. -> ASSAULT firearms.*2022-06-28 day.* -> .*2023-06-28.*
             # what is no event, or another
             Rebels seized a ridge near Gao, threatening to cut off the town. -> COERCE seize.* -> THREATEN.*
             The rebels attacked a village in retaliation for the killing of two traders by soldiers. -> ASSAULT.*MIL.*killed 2.* -> ASSAULT.*REB.*killed 2.*
@@ -66,6 +71,10 @@ class WireCopyTest {
             The war in Sudan broke out in April. It has driven two million people from their homes, the army said. -> COERCE deport(?!.*actor).*
             M23 rebels took Bunagana on Friday. M23 fighters then shelled Goma. The M23 denies it. Kigali says that the army fights beside the FDLR. Clashes between the rebels and the army went on near Sake. -> ASSAULT.*army.*M23.*
             Hezbollah blamed Israel, whose military shelled the town of Naqoura in Lebanon on Sunday. -> ASSAULT.*military.*ISR MIL.*
+            Armenia and Azerbaijan accused each other on Sunday of breaking a ceasefire in Karabakh, hours after it had come into force. -> RETREAT(?!.*actor: Armenia).*
+            The Israeli army shot down a missile on Sunday before it hit Israel. -> ASSAULT heavy-weapons(?!.*ISR MIL.*recipient: [^-]*ISR MIL).*
+            Iran said that rebels had attacked its consulate in Aleppo on Sunday. -> ASSAULT.*recipient: .*IRN GOV.*
+            Saudi Arabia urged all parties in Yemen to show restraint. -> REQUEST(?!.*PTY).*
             Colombia suspended its talks with the ELN. The group's commander, Antonio Ruiz, rejected the decision. -> REJECT.*REB ELN.*
             A spokesman for the rebel coalition said that its fighters had destroyed four tanks near Kidal. -> ASSAULT destroy.*REB.*
             Colombia's army and the ELN fought near Puerto Jordan on Friday. The two sides signed a truce on Sunday. -> SUPPORT(?!.*JOR).*

@@ -1,8 +1,6 @@
 package org.lapwing.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lapwing.ceasefire.CeasefireRegistry;
@@ -36,21 +34,20 @@ final class CeasefireAcceptCommand extends CeasefireVerdictCommand {
 
     @Override
     int decide(Proposal proposal, CeasefireRegistry known, Store store) {
-        String text = draft.map(CeasefireAcceptCommand::read).orElseGet(() -> proposal.draft(known));
-        Optional<RegistryEntry> entry = RegistryEntry.write("draft.yaml", text, registry(), known, terminal(), spec());
+        Optional<RegistryEntry> entry = draft.isPresent()
+                ? RegistryEntry.copy(draft.get(), registry(), known, terminal(), spec())
+                : RegistryEntry.write(
+                        "draft.yaml",
+                        proposal.draft(known).getBytes(StandardCharsets.UTF_8),
+                        registry(),
+                        known,
+                        terminal(),
+                        spec());
         if (entry.isEmpty()) {
             return ExitCode.REFUSED;
         }
         record(proposal, entry.get().agreement().id(), store);
         terminal().out().print(entry.get() + "\n");
         return ExitCode.OK;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.lapwing.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,10 +46,8 @@ final class CeasefireEnterCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CeasefireRegistry known = registry.read(terminal).registry();
-        boolean fromInput = file.toString().equals(STANDARD_INPUT);
-        String name = fromInput ? "standard-input.yaml" : String.valueOf(file.getFileName());
         try (Store store = review.open()) {
-            Optional<RegistryEntry> entry = RegistryEntry.write(name, text(fromInput), registry, known, terminal, spec);
+            Optional<RegistryEntry> entry = entry(known);
             if (entry.isEmpty()) {
                 return ExitCode.REFUSED;
             }
@@ -61,11 +57,14 @@ final class CeasefireEnterCommand implements Callable<Integer> {
         }
     }
 
-    private String text(boolean fromInput) {
+    private Optional<RegistryEntry> entry(CeasefireRegistry known) {
+        if (!file.toString().equals(STANDARD_INPUT)) {
+            return RegistryEntry.copy(file, registry, known, terminal, spec);
+        }
         try {
-            return fromInput
-                    ? new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(file);
+            // one byte more than is allowed is refused as too large a file is
+            byte[] content = terminal.in().readNBytes(CeasefireRegistry.LARGEST_FILE + 1);
+            return RegistryEntry.write("standard-input.yaml", content, registry, known, terminal, spec);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

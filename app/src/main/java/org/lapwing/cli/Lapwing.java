@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.function.Function;
@@ -126,8 +127,11 @@ public final class Lapwing implements Runnable {
     }
 
     private static int reportFailure(Terminal terminal, Exception e) {
-        if (e instanceof StoreException || e instanceof IOException || e instanceof UncheckedIOException) {
-            terminal.message("lapwing: " + e.getMessage());
+        Throwable cause = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+        if (cause instanceof NoSuchFileException missing) {
+            terminal.message("lapwing: there is no file " + missing.getFile() + "; check its name");
+        } else if (cause instanceof StoreException || cause instanceof IOException) {
+            terminal.message("lapwing: " + cause.getMessage());
         } else {
             terminal.message("lapwing: failed; please report this");
             e.printStackTrace(terminal.err());

@@ -2,11 +2,9 @@ package org.lapwing.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,30 +20,58 @@ record RegistryEntry(Agreement agreement, Path file) {
     /**
      * Adds an agreement; never over one that is there.
      *
-     * @param name by which what is wrong with the text is told
-     * @param text a registry file of one agreement
+     * @param source a registry file of one agreement, which is copied as it is
      * @param known the registry as it is
      * @return empty if something is wrong with it, which is told by line; then nothing is written
      */
-    static Optional<RegistryEntry> write(
-            String name,
-            String text,
-            RegistryOptions registry,
-            CeasefireRegistry known,
-            Terminal terminal,
-            CommandSpec spec) {
-        Optional<Agreement> checked = check(name, text, registry, known, terminal);
-        return checked.map(agreement -> {
+    static Optional<RegistryEntry> copy(
+            Path source, RegistryOptions registry, CeasefireRegistry known, Terminal terminal, CommandSpec spec) {
+        return check(source, registry, known, terminal).map(agreement -> {
             Path file = registry.folder().resolve(agreement.id() + ".yaml");
-            write(file, text, spec);
+            try {
+                Files.createDirectories(registry.folder());
+                Files.copy(source, file);
+            } catch (FileAlreadyExistsException e) {
+                throw new ParameterException(
+                        spec.commandLine(), file + " is there already; move it or change the id", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             return new RegistryEntry(agreement, file);
         });
     }
 
+    /**
+     * The same of what stands in no file.
+     *
+     * @param name by which what is wrong with it is told
+     * @param content a registry file of one agreement, in UTF-8
+     */
+    static Optional<RegistryEntry> write(
+            String name,
+            byte[] content,
+            RegistryOptions registry,
+            CeasefireRegistry known,
+            Terminal terminal,
+            CommandSpec spec) {
+        try {
+            Path folder = Files.createTempDirectory("lapwing");
+            Path file = folder.resolve(name);
+            try {
+                return copy(Files.write(file, content), registry, known, terminal, spec);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Optional<Agreement> check(
-            String name, String text, RegistryOptions registry, CeasefireRegistry known, Terminal terminal) {
+            Path source, RegistryOptions registry, CeasefireRegistry known, Terminal terminal) {
         CeasefireRegistry.Reading before = registry.read(List.of());
-        CeasefireRegistry.Reading with = with(registry, name, text);
+        CeasefireRegistry.Reading with = registry.read(List.of(source));
         List<String> faults = with.problems().stream()
                 .filter(problem -> !before.problems().contains(problem))
                 .map(Object::toString)
@@ -57,36 +83,9 @@ record RegistryEntry(Agreement agreement, Path file) {
                 .filter(agreement -> !ids.contains(agreement.id()))
                 .toList();
         if (faults.isEmpty() && added.size() != 1) {
-            terminal.message(name + " holds " + added.size() + " new agreements; leave one in it");
+            terminal.message(source.getFileName() + " holds " + added.size() + " new agreements; leave one in it");
         }
         return faults.isEmpty() && added.size() == 1 ? Optional.of(added.get(0)) : Optional.empty();
-    }
-
-    private static CeasefireRegistry.Reading with(RegistryOptions registry, String name, String text) {
-        try {
-            Path folder = Files.createTempDirectory("lapwing");
-            Path file = folder.resolve(name);
-            try {
-                Files.writeString(file, text);
-                return registry.read(List.of(file));
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String text, CommandSpec spec) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            throw new ParameterException(spec.commandLine(), file + " is there already; move it or change the id", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -46,6 +46,11 @@ class CeasefireCommandTest extends CommandTest {
         assertThat(refused.err()).containsPattern("bad\\.yaml:\\d+: ends on 1999-12-31, before it begins");
         assertThat(run("ceasefire", "list", "--data", data).out()).doesNotContain("mli-own");
 
+        Path gone = folder.resolve("gone.yaml");
+        assertThat(run("ceasefire", "enter", gone.toString(), "--reason", "in its text", "--data", data)
+                        .err())
+                .contains("there is no file " + gone);
+
         Result entered =
                 run("ceasefire", "enter", own.toString(), "--author", "ann", "--reason", "in its text", "--data", data);
         assertThat(entered.out()).startsWith("entered mli-own in ");

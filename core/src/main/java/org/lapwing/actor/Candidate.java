@@ -41,7 +41,7 @@ record Candidate(ActorMention mention, List<Agent> agents, Determiner determiner
         WHOSE;
 
         boolean isPossessive() {
-            return this == ITS || this == THEIR || this == HIS || this == WHOSE;
+            return this != NONE && this != DEFINITE;
         }
 
         static Determiner of(String word) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lapwing.actor.Candidate.Determiner;
-import org.lapwing.text.Dateline;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Token;
 
@@ -29,9 +28,11 @@ final class Pronouns {
     private static final Set<String> NEVER_SUBJECT = Set.of("them", "him", "it");
 
     private final Antecedents antecedents;
+    private final Things things;
 
     Pronouns(Antecedents antecedents) {
         this.antecedents = antecedents;
+        this.things = new Things(antecedents);
     }
 
     /** The candidates with those that are pronouns, in order of the text. */
@@ -87,10 +88,7 @@ final class Pronouns {
         };
         Optional<Candidate> antecedent =
                 ownSubject(pronoun, before, agrees).or(() -> antecedents.nearest(before, pronoun, REACH, agrees));
-        if (antecedent.isEmpty()
-                || isOfThing(pronoun, before)
-                || isMovingThing(pronoun, antecedent.get())
-                || isInForce(pronoun)) {
+        if (antecedent.isEmpty() || things.areMeantBy(pronoun, antecedent.get(), before)) {
             return List.of(pronoun);
         }
         Stream<Candidate> partners =
@@ -98,89 +96,6 @@ final class Pronouns {
         return Stream.concat(antecedent.stream(), partners)
                 .map(one -> pronoun.as(one.actor(), Antecedents.refersTo(one)))
                 .toList();
-    }
-
-    /** "hours after it had come into force": a truce or a law. */
-    private boolean isInForce(Candidate pronoun) {
-        int verb = antecedents.tokenOf(pronoun).head();
-        return verb >= 0
-                && antecedents.document().sentences().get(pronoun.mention().sentence()).tokens().stream()
-                        .anyMatch(token -> token.head() == verb
-                                && Set.of("force", "effect").contains(token.lemma())
-                                && Antecedents.isSubject(antecedents.tokenOf(pronoun)));
-    }
-
-    private static final Set<String> MOVING = Set.of(
-            "missile",
-            "drone",
-            "rocket",
-            "plane",
-            "aircraft",
-            "helicopter",
-            "boat",
-            "ship",
-            "vessel",
-            "bus",
-            "truck",
-            "vehicle",
-            "car",
-            "balloon",
-            "tanker",
-            "train");
-
-    private static final Set<String> FLYING = Set.of(
-            "enter",
-            "hit",
-            "strike",
-            "reach",
-            "land",
-            "explode",
-            "crash",
-            "fall",
-            "fly",
-            "sink",
-            "cross",
-            "detonate",
-            "burn",
-            "overturn");
-
-    /** "The army shot down a missile before it entered the country's airspace" */
-    private boolean isMovingThing(Candidate pronoun, Candidate antecedent) {
-        int index = pronoun.mention().sentence();
-        int from =
-                antecedent.mention().sentence() == index ? antecedent.mention().head() + 1 : 0;
-        Sentence sentence = antecedents.document().sentences().get(index);
-        int verb = antecedents.tokenOf(pronoun).head();
-        return pronoun.mention().text().equalsIgnoreCase("it")
-                && verb >= 0
-                && FLYING.contains(sentence.token(verb).lemma())
-                && sentence
-                        .tokens()
-                        .subList(
-                                Math.min(from, pronoun.mention().head()),
-                                pronoun.mention().head())
-                        .stream()
-                        .anyMatch(token ->
-                                MOVING.contains(token.lemma()) && token.tag().equals("NN"));
-    }
-
-    /** "The war broke out in April. It has driven millions from their homes": what the sentence before is about is no actor. */
-    private boolean isOfThing(Candidate pronoun, List<Candidate> before) {
-        int index = pronoun.mention().sentence();
-        boolean opens = pronoun.mention().head()
-                        == Dateline.sizeIn(antecedents.document().sentences().get(index))
-                && pronoun.mention().text().equalsIgnoreCase("it");
-        if (!opens || index == 0) {
-            return false;
-        }
-        Sentence last = antecedents.document().sentences().get(index - 1);
-        return last.tokens().stream()
-                .filter(token -> token.relation().equals("nsubj")
-                        && token.tag().equals("NN")
-                        && last.token(token.head()).relation().equals("root"))
-                .anyMatch(subject -> before.stream()
-                        .noneMatch(earlier -> earlier.mention().sentence() == index - 1
-                                && earlier.mention().span().overlaps(subject.span())));
     }
 
     /** "unless Israel lifts its blockade": what belongs to someone belongs to the subject of its clause, if that can be. */

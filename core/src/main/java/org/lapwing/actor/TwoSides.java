@@ -35,7 +35,7 @@ final class TwoSides {
     /** Nouns that mean the two of a conflict even without a word for two. */
     private static final Set<String> OPPOSED = Set.of("sides", "parties", "rivals");
 
-    private static final Set<String> ANY = Set.of("all", "any", "warring", "conflicting", "opposing", "other");
+    private static final Set<String> ANY = Set.of("all", "warring", "conflicting", "opposing");
 
     private static final String ONE_OF_TWO = "one of two in sentence ";
 

@@ -18,6 +18,9 @@ import org.lapwing.place.Gazetteer;
 public final class CeasefireRegistry {
 
     /** Files of the starter registry, one a part of the world. */
+    /** In bytes. A character takes at most four, so a longer file is too long whatever it holds. */
+    public static final int LARGEST_FILE = 4 * RegistryValue.LONGEST_FILE;
+
     private static final List<String> FILES = List.of(
             "west-africa.yaml",
             "central-africa.yaml",
@@ -93,14 +96,13 @@ public final class CeasefireRegistry {
     private static void readInto(RegistryReader reader, List<Path> files) throws IOException {
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
-            // a character takes at most four bytes, so a longer file is too long whatever it holds
-            if (Files.size(file) > 4L * RegistryValue.LONGEST_FILE) {
-                throw new IOException(file + " is too large for a registry");
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new IOException(file + " is too large for a registry; split it into several files");
             }
             try {
                 reader.read(name, Files.readString(file));
             } catch (CharacterCodingException e) {
-                throw new IOException(file + " is not UTF-8 text", e);
+                throw new IOException(file + " is not UTF-8 text; save it as that", e);
             }
         }
     }

@@ -106,33 +106,10 @@ final class Dating {
                         .noneMatch(t -> t.span().overlaps(grammar.token(noun).span()));
     }
 
-    private static final Set<String> PARTS_OF_TIME = Set.of(
-            "night",
-            "evening",
-            "morning",
-            "afternoon",
-            "hour",
-            "day",
-            "week",
-            "month",
-            "year",
-            "end",
-            "start",
-            "beginning",
-            "middle",
-            "eve",
-            "course",
-            "summer",
-            "winter",
-            "spring",
-            "autumn",
-            "rest",
-            "period",
-            "time",
-            "date",
-            "dawn",
-            "part",
-            "half");
+    private static final Set<String> PARTS_OF_TIME = Set.of("""
+            night evening morning afternoon hour day week month year end start beginning middle eve course
+            summer winter spring autumn rest period time date dawn part half
+            """.strip().split("\\s+"));
 
     private static Optional<LocalDate> dayOfSpeech(Telling telling, List<TimeMention> dated, SentenceMentions in) {
         Grammar grammar = in.grammar();

@@ -232,7 +232,7 @@ final class Placing {
 
     /** "DHAKA, Aug 12 - ": of what happened in Myanmar. */
     private static boolean isDateline(PlaceMention place, SentenceMentions in) {
-        return place.head() < Dateline.sizeIn(in.grammar().sentence());
+        return in.grammar().token(place.head()).relation().equals(Dateline.RELATION);
     }
 
     /** Who is shot in a town has not the town for a name; of who speaks there nothing happens there. */

@@ -49,19 +49,11 @@ final class SentenceLinker {
             return false;
         }
         Grammar grammar = in.grammar();
-        if (isToldOfAnother(a, b, in)
-                || isToldOfAnother(b, a, in)
-                || isAnswered(a, grammar)
-                || isAnswered(b, grammar)
-                || isLater(a, b, grammar)
-                || isLater(b, a, grammar)) {
+        if (isAnother(a, b, grammar) || isAnother(b, a, grammar)) {
             return false;
         }
         int apart =
                 grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
-        if (areTwoDeeds(a, b, grammar) || areTwoDeeds(b, a, grammar) || areToldToOthers(a, b)) {
-            return false;
-        }
         boolean result = a.entry().is(Trait.OUTCOME) || b.entry().is(Trait.OUTCOME);
         boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes) || isOneProtest(a, b);
         boolean sameActors =
@@ -73,9 +65,17 @@ final class SentenceLinker {
         return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
     }
 
+    /** Whether the words between two tellings make one of them another happening than the other, however near. */
+    private static boolean isAnother(Telling a, Telling b, Grammar grammar) {
+        return isToldOfAnother(a, b, grammar)
+                || isAnswered(a, grammar)
+                || isLater(a, b, grammar)
+                || areTwoDeeds(a, b, grammar)
+                || areToldToOthers(a, b);
+    }
+
     /** "put the toll at eight and says that its men were fighting": a total is of what was told before, or of its own words. */
-    private static boolean isToldOfAnother(Telling total, Telling other, SentenceMentions in) {
-        Grammar grammar = in.grammar();
+    private static boolean isToldOfAnother(Telling total, Telling other, Grammar grammar) {
         int head = total.sense().trigger().head();
         int clause = grammar.clauseOf(head);
         int predicate = other.sense().arguments().predicate();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.lapwing.claim.Claim;
 import org.lapwing.claim.Stance;
@@ -137,14 +136,10 @@ public final class CanonicalLine {
 
     /** {@code 14} if exact, else {@code low..high} with nothing after the dots if open, and the best figure if it adds. */
     public static String range(TollRange range) {
-        OptionalInt high = range.high();
-        if (high.isPresent() && high.getAsInt() == range.low()) {
-            return Integer.toString(range.low());
-        }
-        String best = range.best().isPresent() && range.best().getAsInt() != range.low()
-                ? " best " + range.best().getAsInt()
-                : "";
-        return range.low() + ".." + (high.isPresent() ? Integer.toString(high.getAsInt()) : "") + best;
+        boolean adds = range.best().isPresent()
+                && range.best().getAsInt() != range.low()
+                && range.high().stream().noneMatch(high -> high == range.low());
+        return range.bounds() + (adds ? " best " + range.best().getAsInt() : "");
     }
 
     private static String claim(Claim claim) {

@@ -5,22 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
-import org.lapwing.actor.Sector;
 import org.lapwing.claim.Attribution;
-import org.lapwing.claim.Claim;
 import org.lapwing.claim.NonConfirmation;
-import org.lapwing.claim.SpeakerRole;
-import org.lapwing.claim.Stance;
 import org.lapwing.coding.Decision;
 import org.lapwing.coding.EventMention;
 import org.lapwing.coding.EventType;
@@ -36,13 +29,9 @@ import org.lapwing.report.Report;
 import org.lapwing.text.Span;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollMention;
-import org.lapwing.toll.TollRange;
 
 /** An event in the making: its mentions so far. */
 final class EventDraft {
-
-    /** What "several" and "many" say at least. */
-    private static final int LOWEST_VAGUE = 3;
 
     private final List<EventMention> mentions = new ArrayList<>();
     private final List<NonConfirmation> doubts = new ArrayList<>();
@@ -220,16 +209,16 @@ final class EventDraft {
         boolean military = founder.contexts().contains("military");
         PeopleOfPlace people = new PeopleOfPlace(
                 founder.type(), military, where.map(Event.Where::location), setting.country(), countries);
-        List<Participant> named = new ArrayList<>(participants(report.body(), told, EventMention::actors, List.of()));
+        List<Participant> named = new ArrayList<>(Roster.of(report.body(), told, EventMention::actors, List.of()));
         accusation.ifPresent(a -> {
             named.clear();
-            named.addAll(participants(report.body(), a.told(), EventMention::recipients, List.of()));
+            named.addAll(Roster.of(report.body(), a.told(), EventMention::recipients, List.of()));
         });
-        accord.ifPresent(a -> participants(report.body(), a.told(), EventDraft::partiesOf, named).stream()
+        accord.ifPresent(a -> Roster.of(report.body(), a.told(), EventDraft::partiesOf, named).stream()
                 .filter(p -> named.stream().noneMatch(n -> Compatibility.ofActors(n.actor(), p.actor())))
                 .forEach(named::add));
         if (named.isEmpty()) {
-            attack.ifPresent(a -> named.addAll(participants(report.body(), a.told(), EventMention::actors, List.of())));
+            attack.ifPresent(a -> named.addAll(Roster.of(report.body(), a.told(), EventMention::actors, List.of())));
         }
         List<Participant> actors = people.acting(named);
         PeopleOfPlace others = where.isEmpty() && founder.type() == EventType.COERCE
@@ -241,7 +230,7 @@ final class EventDraft {
                         soleState(actors).or(setting::country),
                         countries)
                 : people;
-        List<Participant> recipients = others.actedOn(participants(
+        List<Participant> recipients = others.actedOn(Roster.of(
                 report.body(),
                 told,
                 EventMention::recipients,
@@ -289,7 +278,8 @@ final class EventDraft {
                 recipients,
                 List.copyOf(roles),
                 tolls,
-                claims(report.body(), actors, recipients),
+                EventClaims.of(
+                        report.body(), mentions, doubts, accusation.map(EventDraft::founder), actors, recipients),
                 evidence(),
                 new Event.Trace(founder.entry().rule(), founder.trigger().of(report.body()), decisions(report.body())));
     }
@@ -372,12 +362,11 @@ final class EventDraft {
 
     /** "Many deaths" adds nothing to an event of which a number is told. */
     private boolean isVaguer(TollMention toll) {
-        return toll.range().low() <= LOWEST_VAGUE
-                && toll.range().high().isEmpty()
-                && toll.range().best().isEmpty()
+        return toll.range().isVague()
                 && mentions.stream()
                         .flatMap(m -> m.tolls().stream())
-                        .anyMatch(t -> t.kind() == toll.kind() && t.range().low() > LOWEST_VAGUE);
+                        .anyMatch(t -> t.kind() == toll.kind()
+                                && t.range().low() > toll.range().low());
     }
 
     private static Event.Toll toll(TollMention t, String body) {
@@ -403,137 +392,6 @@ final class EventDraft {
             return a.relation() == Location.Relation.NEAR || a.relation() == Location.Relation.DISTANCE ? 1 : 4;
         }
         return location instanceof Location.Ambiguous ? 2 : 5;
-    }
-
-    private static List<Participant> participants(
-            String body,
-            List<EventMention> mentions,
-            Function<EventMention, List<ActorMention>> of,
-            List<Participant> not) {
-        List<ActorMention> kept = new ArrayList<>();
-        for (EventMention m : mentions) {
-            List<ActorMention> earlier = List.copyOf(kept);
-            List<ActorMention> some = of.apply(m);
-            // who refers back to an attack and counts other dead does not add to those whom it was aimed at
-            if (m.definite() && !m.verbal() && !Compatibility.ofActors(some, earlier)) {
-                continue;
-            }
-            for (ActorMention mention : some) {
-                boolean taken = not.stream().anyMatch(p -> p.actor().equals(mention.actor()));
-                if (taken) {
-                    continue;
-                }
-                // those told of in one breath are several, however alike: "soldiers and policemen"
-                int same = indexOfSame(kept, earlier, mention.actor());
-                if (same < 0) {
-                    kept.add(mention);
-                } else if (specificity(mention.actor())
-                        > specificity(kept.get(same).actor())) {
-                    kept.set(same, mention);
-                }
-            }
-        }
-        return kept.stream()
-                .map(m -> new Participant(m.actor(), m.span().of(body), m.span()))
-                .toList();
-    }
-
-    private static int indexOfSame(List<ActorMention> kept, List<ActorMention> earlier, Actor actor) {
-        for (int i = 0; i < kept.size(); i++) {
-            Actor other = kept.get(i).actor();
-            if (other.equals(actor) || (earlier.contains(kept.get(i)) && Compatibility.ofActors(other, actor))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int specificity(Actor actor) {
-        // "pupils" tell more than "children"
-        int sector = actor.sector().isEmpty() ? 0 : actor.sector().get() == Sector.CVL ? 1 : 2;
-        return (actor.group().isPresent() ? 8 : 0)
-                + (actor.name().isPresent() ? 4 : 0)
-                + (actor.country().isPresent() ? 2 : 0)
-                + sector;
-    }
-
-    private List<Claim> claims(String body, List<Participant> actors, List<Participant> recipients) {
-        List<Claim> claims = new ArrayList<>();
-        for (EventMention m : mentions) {
-            String value = m.type().name().toLowerCase(Locale.ROOT);
-            claims.add(claim(body, m, "event", value, m.evidence(), actors, recipients));
-            for (TollMention t : m.tolls()) {
-                claims.add(claim(
-                        body,
-                        m,
-                        t.kind().name().toLowerCase(Locale.ROOT),
-                        text(t.range()),
-                        t.span(),
-                        actors,
-                        recipients));
-            }
-        }
-        for (NonConfirmation doubt : doubts) {
-            claims.add(new Claim(
-                    doubt.field(), "", Optional.empty(), SpeakerRole.MEDIA, Stance.UNCONFIRMED, doubt.quote()));
-        }
-        accusation.ifPresent(a -> claims.add(blame(body, a.founder(), actors)));
-        claims.sort(Comparator.comparing(Claim::quote));
-        return claims;
-    }
-
-    /** That those blamed made the attack is the word of whoever blames them. */
-    private static Claim blame(String body, EventMention accusation, List<Participant> blamed) {
-        Optional<ActorMention> accuser = accusation.actors().stream().findFirst();
-        String who = blamed.stream().map(p -> p.actor().name().orElse(p.text())).collect(Collectors.joining("; "));
-        return new Claim(
-                "actor",
-                who,
-                accuser.map(a -> a.span().of(body)),
-                accuser.flatMap(a -> SpeakerRole.of(a.actor())).orElse(SpeakerRole.ANONYMOUS),
-                Stance.ASSERTED,
-                accusation.evidence());
-    }
-
-    private static Claim claim(
-            String body,
-            EventMention m,
-            String field,
-            String value,
-            Span quote,
-            List<Participant> actors,
-            List<Participant> recipients) {
-        Stance stance = switch (m.status()) {
-            case REPORTED -> m.speaker().map(Attribution::stance).orElse(Stance.ASSERTED);
-            case DENIED -> Stance.DENIED;
-            case PLANNED, THREATENED -> Stance.PLANNED;
-            case REQUESTED -> Stance.REQUESTED;
-            case HYPOTHETICAL -> Stance.HYPOTHETICAL;
-            case BACKGROUND -> Stance.BACKGROUND;
-        };
-        Optional<Attribution> speaker = m.speaker();
-        SpeakerRole role = speaker.map(Attribution::role).orElse(SpeakerRole.MEDIA);
-        boolean party = speaker.flatMap(Attribution::actor)
-                .filter(a -> Stream.concat(actors.stream(), recipients.stream())
-                        .anyMatch(p -> a.actor().sector().isPresent() && Compatibility.ofActors(p.actor(), a.actor())))
-                .isPresent();
-        boolean spokesman = role == SpeakerRole.OFFICIAL && party;
-        return new Claim(
-                field,
-                value,
-                speaker.flatMap(Attribution::speaker).map(s -> s.of(body)),
-                spokesman ? SpeakerRole.PARTY : role,
-                stance,
-                quote);
-    }
-
-    /** A range as claims write it: "14", "14..", "0..20", "10..15". */
-    static String text(TollRange range) {
-        if (range.high().isPresent() && range.high().getAsInt() == range.low()) {
-            return Integer.toString(range.low());
-        }
-        return range.low() + ".."
-                + (range.high().isPresent() ? Integer.toString(range.high().getAsInt()) : "");
     }
 
     private List<Span> evidence() {

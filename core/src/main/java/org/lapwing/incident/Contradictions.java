@@ -97,7 +97,7 @@ final class Contradictions {
                     counting,
                     families,
                     a -> a.figures().stream().map(Figure::range).findFirst(),
-                    TollWeighing::text);
+                    TollRange::bounds);
             add(Kind.TOLL, kind.name().toLowerCase(Locale.ROOT), versions, Contradictions::areApart);
         }
     }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.lapwing.claim.SpeakerRole;
 import org.lapwing.incident.Account.Figure;
 import org.lapwing.toll.TollKind;
-import org.lapwing.toll.TollRange;
 
 /**
  * One low, best and high for all figures of a kind, by the rules of UCDP and ACLED as the project restates them (schemas,
@@ -107,7 +106,7 @@ final class TollWeighing {
         String ground = partisan ? "only parties count; the latest of them: " : "most reliable, then latest: ";
         Optional<String> partyFigures = Optional.of(given.stream()
                         .filter(g -> g.figure().role() == SpeakerRole.PARTY)
-                        .map(g -> text(g.figure().range()))
+                        .map(g -> g.figure().range().bounds())
                         .distinct()
                         .collect(joining(", ")))
                 .filter(text -> !partisan && !text.isEmpty());
@@ -116,14 +115,5 @@ final class TollWeighing {
                 + partyFigures
                         .map(text -> "; for the high only, a party's: " + text)
                         .orElse("");
-    }
-
-    static String text(TollRange range) {
-        return range.high().isPresent() && range.high().getAsInt() == range.low()
-                ? Integer.toString(range.low())
-                : range.low() + ".."
-                        + (range.high().isPresent()
-                                ? Integer.toString(range.high().getAsInt())
-                                : "");
     }
 }

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.lapwing.place.PlaceName.Usage;
 import org.lapwing.text.Document;
 import org.lapwing.text.Sentence;
-import org.lapwing.text.Token;
 
 /**
  * Recognises the names of places: the longest runs of tokens that the gazetteer knows and that the words around do not
@@ -48,130 +47,44 @@ final class PlaceTagger {
         this.cues = new PlaceCues(gazetteer, words);
     }
 
-    /** How a report uses capitals; wire copy may have nothing else, or none. */
-    private enum Lettering {
-        MIXED,
-        UPPER,
-        LOWER
-    }
-
-    /** What is true of the whole report: its lettering, words in lower case, surnames, and names known as places. */
-    private record Setting(Lettering lettering, Set<String> lowerCase, Set<String> surnames, Set<String> trusted) {}
-
     /** Goes through the report twice: what a cue marks as a place somewhere is one everywhere. */
     List<PlaceName> tag(Document document) {
-        Setting setting = settingOf(document);
+        ReportStyle style = ReportStyle.of(document, gazetteer, words, cues);
         Set<String> cued = new HashSet<>();
-        List<PlaceName> names = tag(document, setting);
+        List<PlaceName> names = tag(document, style);
         names.stream()
                 .filter(name -> name.cued() && name.usage() == Usage.PLACE)
                 .forEach(name -> cued.add(name.text()));
         if (cued.isEmpty()) {
             return names;
         }
-        return tag(document, new Setting(setting.lettering(), setting.lowerCase(), setting.surnames(), cued));
+        return tag(document, style.trusting(cued));
     }
 
-    private List<PlaceName> tag(Document document, Setting setting) {
+    private List<PlaceName> tag(Document document, ReportStyle style) {
         List<PlaceName> names = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
-            tagSentence(sentence, setting, names);
+            tagSentence(sentence, style, names);
         }
         return names;
     }
 
-    private Setting settingOf(Document document) {
-        int upper = 0;
-        int capitalised = 0;
-        int lower = 0;
-        Set<String> lowerCase = new HashSet<>();
-        for (Sentence sentence : document.sentences()) {
-            for (Token token : sentence.tokens()) {
-                String text = token.text();
-                if (text.length() < 2 || !Character.isLetter(text.charAt(0))) {
-                    continue;
-                }
-                if (isUpper(text)) {
-                    upper++;
-                } else if (isCapitalised(text)) {
-                    capitalised++;
-                } else {
-                    lower++;
-                    lowerCase.add(text);
-                }
-            }
-        }
-        Lettering lettering = upper > lower + capitalised
-                ? Lettering.UPPER
-                : upper + capitalised == 0 && lower > 3 ? Lettering.LOWER : Lettering.MIXED;
-        return new Setting(
-                lettering, lowerCase, lettering == Lettering.MIXED ? surnames(document) : Set.of(), Set.of());
-    }
-
-    /**
-     * Last words of what looks like a person's full name: two to four capitalised words that no gazetteer has together
-     * and of which none tells an organisation or a place.
-     */
-    private Set<String> surnames(Document document) {
-        Set<String> surnames = new HashSet<>();
-        for (Sentence sentence : document.sentences()) {
-            int i = 0;
-            while (i < sentence.size()) {
-                int end = i;
-                while (end < sentence.size() && isNameWord(sentence, end)) {
-                    end++;
-                }
-                boolean titled = i > 0 && words.is("title", lower(sentence, i - 1));
-                boolean placed = i > 0 && Set.of("in", "at", "near", "outside").contains(lower(sentence, i - 1))
-                        || cues.isStruck(sentence, i)
-                        || cues.isSettlementOf(sentence, i);
-                if (!placed && end - i <= 4 && (titled ? end > i : end - i >= 2 && !isPlaceLike(sentence, i, end))) {
-                    surnames.add(word(sentence, end - 1));
-                }
-                i = Math.max(end, i + 1);
-            }
-        }
-        return surnames;
-    }
-
-    /** Whether the gazetteer has the words together, or a country or province that they begin with. */
-    private boolean isPlaceLike(Sentence sentence, int from, int to) {
-        return !gazetteer.lookup(textOf(sentence, from, to)).isEmpty()
-                || gazetteer.lookup(textOf(sentence, from, from + 1)).stream()
-                        .anyMatch(place -> Features.level(place) <= 2);
-    }
-
-    private boolean isNameWord(Sentence sentence, int at) {
-        String text = word(sentence, at);
-        String lower = lower(sentence, at);
-        return isCapitalised(text)
-                && !isUpper(text)
-                && !words.is("function", lower)
-                && !words.is("title", lower)
-                && !words.is("organisation", lower)
-                && !words.is("direction", lower)
-                && !words.is("calendar", lower)
-                && !words.is("classAfter", lower)
-                && !words.is("classBefore", lower)
-                && !words.is("never", lower);
-    }
-
-    private void tagSentence(Sentence sentence, Setting setting, List<PlaceName> names) {
+    private void tagSentence(Sentence sentence, ReportStyle style, List<PlaceName> names) {
         int i = 0;
         while (i < sentence.size()) {
             Optional<PlaceName> name =
-                    canOpen(sentence, i, setting) ? nameAt(sentence, i, setting, names) : Optional.empty();
+                    canOpen(sentence, i, style) ? nameAt(sentence, i, style, names) : Optional.empty();
             name.ifPresent(names::add);
             i = name.isPresent() ? name.get().to() : i + 1;
         }
     }
 
-    private boolean canOpen(Sentence sentence, int at, Setting setting) {
+    private boolean canOpen(Sentence sentence, int at, ReportStyle style) {
         String text = word(sentence, at);
         if (text.isEmpty() || !Character.isLetter(text.charAt(0)) || text.length() > 40) {
             return false;
         }
-        if (setting.lettering() == Lettering.MIXED) {
+        if (style.lettering() == ReportStyle.Lettering.MIXED) {
             boolean hyphened =
                     at + 1 < sentence.size() && word(sentence, at + 1).equals("-");
             return isCapitalised(text) || (hyphened && PlaceNames.isArticle(text));
@@ -179,9 +92,9 @@ final class PlaceTagger {
         return !words.is("function", lower(sentence, at));
     }
 
-    private Optional<PlaceName> nameAt(Sentence sentence, int from, Setting setting, List<PlaceName> before) {
+    private Optional<PlaceName> nameAt(Sentence sentence, int from, ReportStyle style, List<PlaceName> before) {
         for (int to = farthestEnd(sentence, from); to > from; to--) {
-            if (!canEnd(sentence, from, to, setting)) {
+            if (!canEnd(sentence, from, to, style)) {
                 continue;
             }
             String text = textOf(sentence, from, to);
@@ -189,31 +102,35 @@ final class PlaceTagger {
             if (!candidates.isEmpty()) {
                 Optional<PlaceName> known = isHalfOfName(sentence, to)
                         ? Optional.empty()
-                        : judge(sentence, from, to, text, candidates, setting, before);
+                        : judge(sentence, from, to, text, candidates, style, before);
                 if (known.isPresent() || to - from == 1 && !isHalfOfName(sentence, to)) {
                     return known;
                 }
             }
         }
-        return setting.lettering() == Lettering.LOWER ? Optional.empty() : unknownAt(sentence, from, setting, before);
+        return style.lettering() == ReportStyle.Lettering.LOWER
+                ? Optional.empty()
+                : unknownAt(sentence, from, style, before);
     }
 
     /** "Pont-Sonde" is not Pont, "Puerto Jordan" not Puerto, nor is "Bab el-Oued" Bab, but "the Goma-Bukavu road" runs from Goma. */
     private boolean isHalfOfName(Sentence sentence, int to) {
-        boolean opener = to < sentence.size()
-                && words.is("nameOpener", lower(sentence, to - 1))
-                && isCapitalised(word(sentence, to - 1))
-                && isNameWord(sentence, to);
-        if (opener || isArticleOfName(sentence, to)) {
+        boolean opened = to < sentence.size() && opensName(sentence, to - 1) && words.isNameWord(sentence, to);
+        if (opened || isArticleOfName(sentence, to)) {
             return true;
         }
         boolean goesOn = to + 1 < sentence.size()
                 && isJoint(word(sentence, to))
                 && isGluedBefore(sentence, to + 1)
-                && isNameWord(sentence, to + 1);
+                && words.isNameWord(sentence, to + 1);
         return goesOn
                 && countries.listByDemonym(word(sentence, to + 1)).isEmpty()
                 && gazetteer.lookup(word(sentence, to + 1)).isEmpty();
+    }
+
+    /** "Puerto", "Jebel" */
+    private boolean opensName(Sentence sentence, int at) {
+        return words.is("nameOpener", lower(sentence, at)) && isCapitalised(word(sentence, at));
     }
 
     /** A name runs no farther than to the first token that can stand in none. */
@@ -227,7 +144,7 @@ final class PlaceTagger {
         return to;
     }
 
-    private boolean canEnd(Sentence sentence, int from, int to, Setting setting) {
+    private boolean canEnd(Sentence sentence, int from, int to, ReportStyle style) {
         for (int i = from; i < to; i++) {
             String text = word(sentence, i);
             boolean inside = i > from && i < to - 1;
@@ -235,7 +152,7 @@ final class PlaceTagger {
             if (joint && !inside) {
                 return false;
             }
-            if (setting.lettering() == Lettering.MIXED
+            if (style.lettering() == ReportStyle.Lettering.MIXED
                     && i > from
                     && !isCapitalised(text)
                     && !(inside && (joint || isPossessive(text) || words.is("particle", lower(sentence, i))))
@@ -252,15 +169,12 @@ final class PlaceTagger {
             int to,
             String text,
             List<Toponym> candidates,
-            Setting setting,
+            ReportStyle style,
             List<PlaceName> before) {
         boolean river =
                 to < sentence.size() && words.is("water", lower(sentence, to)) && Features.isCountry(candidates.get(0));
-        boolean otherHalf = from > 0
-                && words.is("nameOpener", lower(sentence, from - 1))
-                && isCapitalised(word(sentence, from - 1));
         if (river
-                || otherHalf
+                || from > 0 && opensName(sentence, from - 1)
                 || cues.isVessel(sentence, from)
                 || cues.isMakeOfCraft(sentence, to)
                 || isClassOfName(sentence, from, to)
@@ -270,15 +184,15 @@ final class PlaceTagger {
         double prominence = Prominence.of(candidates.get(0));
         boolean cued = cues.isCued(sentence, from, to, before);
         boolean otherWord = to - from == 1
-                ? isOtherWord(sentence, from, candidates.get(0), setting, cued, before)
+                ? isOtherWord(sentence, from, candidates.get(0), style, cued, before)
                 : words.is("function", lower(sentence, from)) && prominence < CITY
                         || isDirectionOfName(sentence, from, to);
         boolean demonym = prominence < COUNTRY && !countries.listByDemonym(text).isEmpty();
         if (otherWord
                 || demonym
-                || isThing(sentence, from, to, candidates.get(0), setting)
-                || isOfPerson(sentence, from, to, prominence, cued, setting, before)
-                || prominence < floor(text, to - from, cued, setting)) {
+                || isThing(sentence, from, to, candidates.get(0), style)
+                || isOfPerson(sentence, from, to, prominence, cued, style, before)
+                || prominence < floor(text, to - from, cued, style)) {
             return Optional.empty();
         }
         return Optional.of(new PlaceName(
@@ -287,8 +201,8 @@ final class PlaceTagger {
                 to,
                 text,
                 candidates,
-                usage(sentence, from, to, setting),
-                cued || setting.trusted().contains(text)));
+                usage(sentence, from, to, style),
+                cued || style.trusted().contains(text)));
     }
 
     /** "San Juan Canton" is a canton, and none of the cities of that name. */
@@ -296,12 +210,12 @@ final class PlaceTagger {
         return to - from == 1
                 && from > 0
                 && words.is("classAfter", lower(sentence, from))
-                && isNameWord(sentence, from - 1);
+                && words.isNameWord(sentence, from - 1);
     }
 
     /** "The Red Cross helped": towns go without the article that a society, a newspaper or a river has. */
-    private boolean isThing(Sentence sentence, int from, int to, Toponym best, Setting setting) {
-        return setting.lettering() == Lettering.MIXED
+    private boolean isThing(Sentence sentence, int from, int to, Toponym best, ReportStyle style) {
+        return style.lettering() == ReportStyle.Lettering.MIXED
                 && Features.isSettlement(best)
                 && Prominence.of(best) < CITY
                 && from > 0
@@ -310,52 +224,47 @@ final class PlaceTagger {
     }
 
     /** The least prominence of a name that the words around leave open. */
-    private static double floor(String text, int length, boolean cued, Setting setting) {
-        if (setting.lettering() == Lettering.MIXED) {
-            return cued || setting.trusted().contains(text) ? 0 : length == 1 ? TOWN : 2;
+    private static double floor(String text, int length, boolean cued, ReportStyle style) {
+        if (style.lettering() == ReportStyle.Lettering.MIXED) {
+            return cued || style.trusted().contains(text) ? 0 : length == 1 ? TOWN : 2;
         }
         return cued ? 3 : length == 1 ? METROPOLIS : TOWN;
     }
 
     /** Whether a single word is a word of the calendar, an abbreviation, or plain English rather than a name. */
     private boolean isOtherWord(
-            Sentence sentence, int at, Toponym best, Setting setting, boolean cued, List<PlaceName> before) {
+            Sentence sentence, int at, Toponym best, ReportStyle style, boolean cued, List<PlaceName> before) {
         String text = word(sentence, at);
         String lower = lower(sentence, at);
         double prominence = Prominence.of(best);
-        if ((isOfCalendar(lower) || words.is("never", lower)) && prominence < COUNTRY) {
+        if ((words.isOfCalendar(lower) || words.is("never", lower)) && prominence < COUNTRY) {
             return true;
         }
-        if (isDirectionOfName(sentence, at, at + 1) || isAbbreviation(sentence, at, prominence, setting, before)) {
+        if (isDirectionOfName(sentence, at, at + 1) || isAbbreviation(sentence, at, prominence, style, before)) {
             return true;
         }
-        if (setting.lettering() == Lettering.MIXED && text.length() <= 4 && isUpper(text)) {
+        if (style.lettering() == ReportStyle.Lettering.MIXED && text.length() <= 4 && isUpper(text)) {
             return false;
         }
         // "GRENADE" is a country in French only.
         boolean ownName = PlaceNames.fold(best.name()).equals(lower);
-        double needed = setting.lettering() == Lettering.MIXED && cued && at > 0 ? CITY : COUNTRY;
-        return isOrdinary(sentence, at, lower, setting) && (prominence < needed || !ownName);
-    }
-
-    /** "March", "Nov." */
-    private boolean isOfCalendar(String lower) {
-        return words.is("calendar", lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
+        double needed = style.lettering() == ReportStyle.Lettering.MIXED && cued && at > 0 ? CITY : COUNTRY;
+        return isOrdinary(sentence, at, lower, style) && (prominence < needed || !ownName);
     }
 
     /** "North Darfur" is no place in the North of Cameroon, nor "South West Aleppo" in its South-West. */
     private boolean isDirectionOfName(Sentence sentence, int from, int to) {
         return to < sentence.size()
-                && isNameWord(sentence, to)
+                && words.isNameWord(sentence, to)
                 && IntStream.range(from, to)
                         .allMatch(i -> isJoint(word(sentence, i)) || words.is("direction", lower(sentence, i)));
     }
 
     /** Two or three capitals are a place's only if it is one known by them: "UK", "NSW" and "Ames, IA" but not "AP". */
     private static boolean isAbbreviation(
-            Sentence sentence, int at, double prominence, Setting setting, List<PlaceName> before) {
+            Sentence sentence, int at, double prominence, ReportStyle style, List<PlaceName> before) {
         String text = word(sentence, at);
-        boolean mixed = setting.lettering() == Lettering.MIXED;
+        boolean mixed = style.lettering() == ReportStyle.Lettering.MIXED;
         if (text.length() <= 2) {
             boolean state =
                     at > 0 && lower(sentence, at - 1).equals(",") && PlaceCues.endsBefore(before, sentence, at - 1);
@@ -371,11 +280,11 @@ final class PlaceTagger {
             int to,
             double prominence,
             boolean cued,
-            Setting setting,
+            ReportStyle style,
             List<PlaceName> before) {
-        if (setting.lettering() == Lettering.MIXED) {
+        if (style.lettering() == ReportStyle.Lettering.MIXED) {
             boolean sure = !isTitled(sentence, from) && (prominence >= COUNTRY || (cued && prominence >= CITY));
-            return !sure && isPerson(sentence, from, to, setting, before);
+            return !sure && isPerson(sentence, from, to, style, before);
         }
         return !cued && prominence < COUNTRY && followsTitle(sentence, from);
     }
@@ -394,24 +303,24 @@ final class PlaceTagger {
         return false;
     }
 
-    private boolean isOrdinary(Sentence sentence, int at, String lower, Setting setting) {
+    private boolean isOrdinary(Sentence sentence, int at, String lower, ReportStyle style) {
         return words.isCommon(lower)
-                || (setting.lettering() == Lettering.MIXED
-                        && (setting.lowerCase().contains(lower) || (at == 0 && words.is("function", lower))));
+                || (style.lettering() == ReportStyle.Lettering.MIXED
+                        && (style.lowerCase().contains(lower) || (at == 0 && words.is("function", lower))));
     }
 
     /** Whether the capitalised words about the name make it a part of a person's or a thing's name. */
-    private boolean isPerson(Sentence sentence, int from, int to, Setting setting, List<PlaceName> before) {
-        boolean surname = to - from == 1 && setting.surnames().contains(word(sentence, from));
+    private boolean isPerson(Sentence sentence, int from, int to, ReportStyle style, List<PlaceName> before) {
+        boolean surname = to - from == 1 && style.surnames().contains(word(sentence, from));
         boolean titled = isTitled(sentence, from);
         boolean named = from > 0
-                && isNameWord(sentence, from - 1)
+                && words.isNameWord(sentence, from - 1)
                 && !words.is("locative", lower(sentence, from - 1))
                 && !PlaceCues.endsBefore(before, sentence, from);
         boolean goesOn = to < sentence.size()
-                && isNameWord(sentence, to)
+                && words.isNameWord(sentence, to)
                 && countries.listByDemonym(word(sentence, to)).isEmpty()
-                && !isInOrganisation(sentence, from, to, setting);
+                && !isInOrganisation(sentence, from, to, style);
         return surname || titled || named || goesOn;
     }
 
@@ -419,8 +328,8 @@ final class PlaceTagger {
         return from > 0 && words.is("title", lower(sentence, from - 1).replace(".", ""));
     }
 
-    private Usage usage(Sentence sentence, int from, int to, Setting setting) {
-        if (isInOrganisation(sentence, from, to, setting)) {
+    private Usage usage(Sentence sentence, int from, int to, ReportStyle style) {
+        if (isInOrganisation(sentence, from, to, style)) {
             return cues.isAtFacility(sentence, from, to) ? Usage.PLACE : Usage.ORGANISATION;
         }
         if (to >= sentence.size()) {
@@ -441,9 +350,9 @@ final class PlaceTagger {
     }
 
     /** "Frederick Memorial Hospital", "Bank of Mali": looks along the capitalised words that follow and before "of". */
-    private boolean isInOrganisation(Sentence sentence, int from, int to, Setting setting) {
-        if (setting.lettering() != Lettering.LOWER) {
-            int limit = setting.lettering() == Lettering.UPPER ? 2 : 5;
+    private boolean isInOrganisation(Sentence sentence, int from, int to, ReportStyle style) {
+        if (style.lettering() != ReportStyle.Lettering.LOWER) {
+            int limit = style.lettering() == ReportStyle.Lettering.UPPER ? 2 : 5;
             for (int i = to; i < sentence.size() && i < to + limit; i++) {
                 String text = word(sentence, i);
                 String lower = lower(sentence, i);
@@ -452,7 +361,7 @@ final class PlaceTagger {
                     break;
                 }
                 if (words.is("organisation", lower)
-                        && !(setting.lettering() == Lettering.UPPER && words.is("classAfter", lower))) {
+                        && !(style.lettering() == ReportStyle.Lettering.UPPER && words.is("classAfter", lower))) {
                     return true;
                 }
             }
@@ -467,28 +376,28 @@ final class PlaceTagger {
     }
 
     /** A capitalised name that no gazetteer has, where the words around leave no doubt that it is a place's. */
-    private Optional<PlaceName> unknownAt(Sentence sentence, int from, Setting setting, List<PlaceName> before) {
-        boolean mixed = setting.lettering() == Lettering.MIXED;
+    private Optional<PlaceName> unknownAt(Sentence sentence, int from, ReportStyle style, List<PlaceName> before) {
+        boolean mixed = style.lettering() == ReportStyle.Lettering.MIXED;
         int to = mixed ? unknownEnd(sentence, from) : from + 1;
         String text = textOf(sentence, from, to);
         String lower = lower(sentence, from);
         // "Old Dongola": the second word may be enough of a name.
-        boolean ordinary = isOrdinary(sentence, from, lower, setting)
-                        && (to - from != 2 || isOrdinary(sentence, to - 1, lower(sentence, to - 1), setting))
+        boolean ordinary = isOrdinary(sentence, from, lower, style)
+                        && (to - from != 2 || isOrdinary(sentence, to - 1, lower(sentence, to - 1), style))
                 || words.is("function", lower)
-                || isOfCalendar(lower)
+                || words.isOfCalendar(lower)
                 || words.is("never", lower)
                 || words.is("title", lower)
                 || words.is("organisation", lower(sentence, to - 1))
-                || setting.surnames().contains(word(sentence, to - 1))
+                || style.surnames().contains(word(sentence, to - 1))
                 || mixed && isUpper(word(sentence, from))
-                || from > 0 && isNameWord(sentence, from - 1)
+                || from > 0 && words.isNameWord(sentence, from - 1)
                 || isAdjective(word(sentence, to - 1))
                 || !isWord(text.replace(" ", ""));
         boolean placed = cues.isSettlementOf(sentence, from)
                 || cues.isListedSettlement(sentence, from, before)
                 || cues.isCalledSettlement(sentence, to)
-                || setting.trusted().contains(text)
+                || style.trusted().contains(text)
                 || mixed && cues.isSurelyPlace(sentence, from, to);
         return ordinary || !placed
                 ? Optional.empty()

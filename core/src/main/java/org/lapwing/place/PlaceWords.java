@@ -1,5 +1,10 @@
 package org.lapwing.place;
 
+import static org.lapwing.place.NameText.isCapitalised;
+import static org.lapwing.place.NameText.isUpper;
+import static org.lapwing.place.NameText.lower;
+import static org.lapwing.place.NameText.word;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lapwing.text.Sentence;
 
 /** The words by which places are told from other names; they stand, with what each kind means, in place-words.tsv. */
 final class PlaceWords {
@@ -54,5 +60,26 @@ final class PlaceWords {
     /** Whether a lower-cased word is an English word as well as the name of some place. */
     boolean isCommon(String word) {
         return common.contains(word);
+    }
+
+    /** "March", "Nov." */
+    boolean isOfCalendar(String word) {
+        return is("calendar", word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+    }
+
+    /** Whether a word can be part of a name that is neither a title nor a kind of place or organisation. */
+    boolean isNameWord(Sentence sentence, int at) {
+        String text = word(sentence, at);
+        String lower = lower(sentence, at);
+        return isCapitalised(text)
+                && !isUpper(text)
+                && !is("function", lower)
+                && !is("title", lower)
+                && !is("organisation", lower)
+                && !is("direction", lower)
+                && !isOfCalendar(lower)
+                && !is("classAfter", lower)
+                && !is("classBefore", lower)
+                && !is("never", lower);
     }
 }

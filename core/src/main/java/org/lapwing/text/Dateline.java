@@ -1,10 +1,12 @@
 package org.lapwing.text;
 
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What an agency puts before the first sentence: "BAMAKO, Mali (AP) -", "KYIV, Aug 27 -", "SAN JOSE, 3 May (EFE) --". It says
@@ -27,31 +29,8 @@ public record Dateline(String place, int size) {
 
     private static final Set<String> DASHES = Set.of("-", "--", "---", "\u2013", "\u2014");
 
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "january",
-            "feb",
-            "february",
-            "mar",
-            "march",
-            "apr",
-            "april",
-            "may",
-            "jun",
-            "june",
-            "jul",
-            "july",
-            "aug",
-            "august",
-            "sep",
-            "sept",
-            "september",
-            "oct",
-            "october",
-            "nov",
-            "november",
-            "dec",
-            "december");
+    /** Letters of "Jan". */
+    private static final int SHORTEST_MONTH = 3;
 
     /** Small words inside names: "Port of Spain", "Rio de Janeiro". */
     private static final Set<String> INSIDE_NAMES =
@@ -196,9 +175,11 @@ public record Dateline(String place, int size) {
                     && (!Character.isLowerCase(first) || alone && !CONTINUES.contains(text(at)));
         }
 
+        /** By its name or the first letters of it: "Sept.", "Aug". */
         private boolean isMonth(int token) {
-            String text = token < tokens.size() ? text(token).toLowerCase(Locale.ROOT) : "";
-            return MONTHS.contains(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
+            String text = token < tokens.size() ? text(token).replace(".", "").toUpperCase(Locale.ROOT) : "";
+            return text.length() >= SHORTEST_MONTH
+                    && Stream.of(Month.values()).anyMatch(month -> month.name().startsWith(text));
         }
 
         private boolean isDash(int token) {

@@ -9,8 +9,7 @@ import java.util.Set;
 /**
  * A parsed sentence as the coder sees it: predicates with their arguments, whatever the surface form. Passives are
  * turned round, relative pronouns replaced by what they stand for, coordinated arguments spread out, and the understood
- * subject of an infinitive or participle found in the clause above. No other class reads Universal Dependencies
- * relations.
+ * subject of an infinitive or participle found in the clause above ({@link Understood}).
  */
 public final class Grammar {
 
@@ -43,62 +42,11 @@ public final class Grammar {
         NONE
     }
 
-    /** Verbs whose object, not subject, is the understood subject of the infinitive below them. */
-    private static final Set<String> OBJECT_CONTROL = Set.of(
-            "accuse",
-            "advise",
-            "allow",
-            "appeal",
-            "ask",
-            "authorize",
-            "ban",
-            "bar",
-            "beg",
-            "cause",
-            "challenge",
-            "charge",
-            "command",
-            "compel",
-            "convince",
-            "direct",
-            "enable",
-            "encourage",
-            "expect",
-            "forbid",
-            "force",
-            "help",
-            "implore",
-            "instruct",
-            "invite",
-            "lead",
-            "oblige",
-            "order",
-            "permit",
-            "persuade",
-            "press",
-            "pressure",
-            "prevent",
-            "prompt",
-            "push",
-            "remind",
-            "request",
-            "require",
-            "stop",
-            "summon",
-            "suspect",
-            "tell",
-            "urge",
-            "want",
-            "warn");
-
     /** Participles that tell of the subject's mind and of nothing done to it ("is prepared to", "are opposed to"). */
     private static final Set<String> STATES_OF_MIND =
             Set.of("prepare", "prepared", "commit", "committed", "determine", "oppose", "concern", "resolve");
 
     private static final Set<String> RELATIVE_PRONOUNS = Set.of("who", "whom", "which", "that");
-    /** "Residents heard shelling": not theirs. */
-    private static final Set<String> PERCEPTION = Set.of("hear", "see", "watch", "witness", "report");
-
     /** As lemmas. */
     static final Set<String> DAYS_AND_MONTHS = Set.of(
             "monday",
@@ -121,7 +69,7 @@ public final class Grammar {
             "november",
             "december");
 
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
     private final Sentence sentence;
     private final List<List<Integer>> children;
@@ -163,7 +111,7 @@ public final class Grammar {
         return Optional.empty();
     }
 
-    private boolean hasChild(int token, String relation) {
+    boolean hasChild(int token, String relation) {
         return child(token, relation).isPresent();
     }
 
@@ -208,7 +156,7 @@ public final class Grammar {
     }
 
     /** "The number of people killed in the raid has risen": the parser takes the participle for a clause that is the subject. */
-    private boolean isParticipleOfSubject(int participle) {
+    boolean isParticipleOfSubject(int participle) {
         return token(participle).relation().equals("csubj")
                 && participle > 0
                 && token(participle - 1).isNoun()
@@ -243,7 +191,7 @@ public final class Grammar {
                 }
             }
         }
-        addUnderstood(result, verb, passive);
+        new Understood(this).addTo(result, verb, passive);
         return result;
     }
 
@@ -274,7 +222,7 @@ public final class Grammar {
         return result;
     }
 
-    private void add(List<Argument> into, Role role, String preposition, int token) {
+    void add(List<Argument> into, Role role, String preposition, int token) {
         into.add(new Argument(role, preposition, token));
         for (int conjunct : conjuncts(token)) {
             into.add(new Argument(role, preposition, conjunct));
@@ -318,84 +266,6 @@ public final class Grammar {
                     : NONE;
         }
         return clause == NONE ? token : token(clause).head();
-    }
-
-    private void addUnderstood(List<Argument> arguments, int verb, boolean passive) {
-        Role missing = passive ? Role.OBJECT : Role.SUBJECT;
-        boolean found = arguments.stream().anyMatch(a -> a.role() == missing);
-        Token token = token(verb);
-        if (found || token.head() < 0) {
-            boolean relative = token.relation().equals("acl:relcl");
-            boolean gap = arguments.stream().noneMatch(a -> a.role() == Role.OBJECT || a.token() == token.head());
-            if (found && relative && !passive && gap && !hasChild(verb, "ccomp") && !hasChild(verb, "xcomp")) {
-                arguments.add(new Argument(Role.OBJECT, "", token.head()));
-            }
-            return;
-        }
-        int above = token.head();
-        switch (token.relation()) {
-            case "acl", "amod" -> {
-                if (isGerundWithObject(verb)) {
-                    add(arguments, Role.OBJECT, "", above);
-                    inherit(arguments, missing, clauseOf(above), true);
-                } else if (token(above).isVerb()) {
-                    inherit(arguments, missing, above, true);
-                } else if (token.tag().equals("VBG") || token.tag().equals("VBN")) {
-                    add(arguments, missing, "", above);
-                } else {
-                    addHolderOf(arguments, above);
-                }
-            }
-            case "acl:relcl" -> add(arguments, missing, "", above);
-            case "csubj" -> {
-                if (isParticipleOfSubject(verb)) {
-                    add(arguments, missing, "", verb - 1);
-                }
-            }
-            case "xcomp", "advcl", "ccomp" -> inherit(arguments, missing, above, true);
-            case "conj", "dep", "parataxis" -> inherit(arguments, missing, above, false);
-            case "obl", "nmod" -> inherit(arguments, missing, clauseOf(above), true);
-            default -> {
-                // A main clause has its own subject or none.
-            }
-        }
-    }
-
-    /** "their plan to attack", "an order by the junta to expel": who holds the noun is who would act. */
-    private void addHolderOf(List<Argument> arguments, int noun) {
-        for (Argument a : ofNoun(noun)) {
-            if (a.role() == Role.POSSESSIVE || a.preposition().equals("by")) {
-                arguments.add(new Argument(Role.SUBJECT, "", a.token()));
-                return;
-            }
-        }
-        // "fell out with the junta over a plan to disband the militia": whose plan it is, is open.
-        if (!Set.of("over", "about", "against").contains(preposition(noun))) {
-            inherit(arguments, Role.SUBJECT, clauseOf(token(noun).head()), true);
-        }
-    }
-
-    private void inherit(List<Argument> arguments, Role role, int above, boolean below) {
-        boolean perceived =
-                below && above != NONE && PERCEPTION.contains(token(above).lemma());
-        if (above == NONE || !token(above).isVerb() && !hasChild(above, "cop") || perceived) {
-            return;
-        }
-        List<Argument> upper = ofVerb(above);
-        // "urged the army to attack", but not "led the rebels and attacked"
-        boolean objectControl = below && OBJECT_CONTROL.contains(token(above).lemma());
-        Role surface = isPassive(above) ? Role.OBJECT : Role.SUBJECT;
-        Role wanted = objectControl ? Role.OBJECT : surface;
-        List<Argument> givers = upper.stream().filter(a -> a.role() == wanted).toList();
-        if (givers.isEmpty() && objectControl) {
-            // "called on Hamas to", "appealed to the parties to"
-            givers = upper.stream()
-                    .filter(a -> a.preposition().equals("on") || a.preposition().equals("to"))
-                    .toList();
-        }
-        for (Argument giver : givers) {
-            arguments.add(new Argument(role, "", giver.token()));
-        }
     }
 
     /** The nearest verb at or above {@code token}; -1 if there is none. */

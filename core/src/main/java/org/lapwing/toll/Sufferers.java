@@ -21,47 +21,14 @@ final class Sufferers {
     /** How far before its verb a subject may end, in tokens, where there is no grammar. */
     private static final int REACH = 14;
 
-    private static final Set<String> AUXILIARIES = Set.of(
-            "was",
-            "were",
-            "been",
-            "being",
-            "be",
-            "are",
-            "is",
-            "got",
-            "get",
-            "'re",
-            "remain",
-            "remained",
-            "went",
-            "still",
-            "go",
-            "reported",
-            "feared",
-            "confirmed",
-            "also",
-            "reportedly",
-            "have",
-            "has",
-            "had");
+    private static final Set<String> AUXILIARIES = Set.of("""
+            was were been being be are is got get 're remain remained went still go reported feared
+            confirmed also reportedly have has had
+            """.strip().split("\\s+"));
 
-    private static final Set<String> LOSING = Set.of(
-            "claim",
-            "claims",
-            "claimed",
-            "claiming",
-            "cost",
-            "costs",
-            "costing",
-            "took",
-            "take",
-            "taking",
-            "taken",
-            "lost",
-            "lose",
-            "losing",
-            "of");
+    private static final Set<String> LOSING = Set.of("""
+            claim claims claimed claiming cost costs costing took take taking taken lost lose losing of
+            """.strip().split("\\s+"));
 
     private final Sentence sentence;
     private final TollLexicon lexicon;
@@ -332,10 +299,7 @@ final class Sufferers {
         for (int i = from; i < to; i++) {
             boolean verb = lexicon.isVerb(words.at(i))
                     || (sentence.token(i).tag().equals("VBD") && !AUXILIARIES.contains(words.at(i)));
-            if (verb
-                    || words.at(i).equals(";")
-                    || words.at(i).equals(":")
-                    || words.at(i).equals("by")) {
+            if (verb || words.is(i, ";", ":", "by")) {
                 return false;
             }
         }
@@ -344,8 +308,7 @@ final class Sufferers {
 
     /** "Many of the dead" are some of a toll told elsewhere. */
     private boolean isSomeOf(int trigger) {
-        boolean ofThe =
-                words.at(trigger - 1).equals("the") && words.at(trigger - 2).equals("of");
+        boolean ofThe = words.is(trigger - 1, "the") && words.is(trigger - 2, "of");
         return ofThe
                 && counts.stream()
                         .anyMatch(count ->
@@ -381,19 +344,16 @@ final class Sufferers {
         if (shot && !words.isPassiveVerb(trigger - 2)) {
             return startingAt(trigger + 1, "object");
         }
-        boolean predicate = shot
-                || words.at(trigger - 1).equals("found")
-                || words.at(trigger - 1).equals("taken")
-                || words.isPassiveVerb(trigger - 1);
+        boolean predicate = shot || words.is(trigger - 1, "found", "taken") || words.isPassiveVerb(trigger - 1);
         return predicate ? subject(trigger, "state") : List.of();
     }
 
     /** "12 deaths", "the death of a guard". */
     private List<Suffered> counted(int trigger) {
-        if (words.at(trigger + 1).equals("toll") || words.at(trigger + 1).equals("squad")) {
+        if (words.is(trigger + 1, "toll", "squad")) {
             return List.of();
         }
-        boolean bodies = words.at(trigger).equals("bodies") || words.at(trigger).equals("corpses");
+        boolean bodies = words.is(trigger, "bodies", "corpses");
         Optional<Count> before = counts.stream()
                 .filter(count -> count.end() == trigger && count.isNumber())
                 .filter(count -> !bodies || isExactly(count, trigger))

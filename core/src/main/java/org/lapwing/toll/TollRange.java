@@ -37,6 +37,22 @@ public record TollRange(int low, OptionalInt best, OptionalInt high) {
         return new TollRange(low, OptionalInt.empty(), OptionalInt.of(high));
     }
 
+    /** "14", "14..", "0..20". */
+    public String bounds() {
+        if (high.isPresent() && high.getAsInt() == low) {
+            return Integer.toString(low);
+        }
+        return low + ".." + (high.isPresent() ? Integer.toString(high.getAsInt()) : "");
+    }
+
+    /** What "several" and "many" say at least. */
+    private static final int LOWEST_VAGUE = 3;
+
+    /** Whether the words give no number at all: "residents", "several", "many". */
+    public boolean isVague() {
+        return low <= LOWEST_VAGUE && best.isEmpty() && high.isEmpty();
+    }
+
     /** The share of this count that one of two fates may have taken ("killed or wounded 40"): from none to all. */
     TollRange shared() {
         return new TollRange(0, OptionalInt.empty(), high);

@@ -22,9 +22,6 @@ public final class TollReader {
 
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one");
 
-    /** What "several" and "many" say at least. */
-    private static final int LOWEST_VAGUE = 3;
-
     private final TollLexicon lexicon = TollLexicon.load();
 
     /** The tolls of a sentence, by trigger and then by place. */
@@ -57,9 +54,7 @@ public final class TollReader {
                 || kind == TollKind.INJURED
                 || kind == TollKind.MISSING
                 || kind == TollKind.ABDUCTED;
-        if (kind == TollKind.DISPLACED
-                && count.range().low() <= LOWEST_VAGUE
-                && count.range().high().isEmpty()) {
+        if (kind == TollKind.DISPLACED && count.range().isVague()) {
             return false;
         }
         boolean single = count.rule().equals("one person") || count.rule().equals("one name");

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lapwing.Pipeline;
+import org.lapwing.actor.ActorLexicon;
 import org.lapwing.event.Event;
 import org.lapwing.place.Countries;
+import org.lapwing.place.Gazetteer;
 import org.lapwing.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,8 +37,9 @@ final class Muc4Command extends SetCommand {
     List<ObjectNode> predict(Path gold) throws IOException {
         List<GoldReport> reports = GoldReport.read(gold);
         LocalDate undated = middleDay(reports);
-        Pipeline pipeline = Pipeline.load();
-        Optional<MucReader> reader = rulesOnly ? Optional.empty() : Optional.of(reader());
+        ActorLexicon lexicon = ActorLexicon.load();
+        Pipeline pipeline = Pipeline.load(Gazetteer.load(), lexicon);
+        Optional<MucReader> reader = rulesOnly ? Optional.empty() : Optional.of(reader(lexicon));
         Dateline dateline = new Dateline(Countries.load());
         return InOrder.map(reports, THREADS, item -> {
             Report report = item.report(undated);
@@ -48,8 +51,8 @@ final class Muc4Command extends SetCommand {
         });
     }
 
-    private MucReader reader() throws IOException {
-        return file.isPresent() ? MucReader.load(file.get()) : MucReader.load();
+    private MucReader reader(ActorLexicon lexicon) throws IOException {
+        return file.isPresent() ? MucReader.load(file.get(), lexicon) : MucReader.load(lexicon);
     }
 
     /** One report in twenty says "no date"; it is of the time of the others. */

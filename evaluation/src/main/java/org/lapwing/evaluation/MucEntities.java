@@ -3,6 +3,7 @@ package org.lapwing.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,20 @@ final class MucEntities {
      */
     List<Map.Entry<String, Double>> distinct(Map<String, Double> logOdds) {
         List<Map.Entry<String, Double>> chosen = new ArrayList<>();
+        Map<String, Set<String>> known = new HashMap<>();
         MucParts.likeliestFirst(logOdds)
                 .filter(e -> e.getValue() >= LEAST_LOG_ODDS)
-                .filter(e -> chosen.stream().noneMatch(other -> areOne(e.getKey(), other.getKey())))
+                .filter(e -> chosen.stream().noneMatch(other -> areOne(e.getKey(), other.getKey(), known)))
                 .forEachOrdered(chosen::add);
         return chosen;
     }
 
-    private boolean areOne(String a, String b) {
-        return holds(a, b) || holds(b, a) || !Collections.disjoint(actors(a), actors(b));
+    /** @param known actors by their names, each looked up once */
+    private boolean areOne(String a, String b, Map<String, Set<String>> known) {
+        return holds(a, b)
+                || holds(b, a)
+                || !Collections.disjoint(
+                        known.computeIfAbsent(a, this::actors), known.computeIfAbsent(b, this::actors));
     }
 
     private static boolean holds(String whole, String part) {

@@ -20,24 +20,24 @@ final class MucReader {
     private final ReportEncoder encoder;
     private final ReportNetwork network;
 
-    private MucReader(NamedArrays arrays) {
+    private MucReader(NamedArrays arrays, ActorLexicon lexicon) {
         this.encoder = ReportEncoder.load(arrays);
-        this.network = new ReportNetwork(arrays, new MucEntities(ActorLexicon.load()));
+        this.network = new ReportNetwork(arrays, new MucEntities(lexicon));
     }
 
-    static MucReader load() {
+    static MucReader load(ActorLexicon lexicon) {
         try (InputStream stream = new BufferedInputStream(
                 Objects.requireNonNull(MucReader.class.getResourceAsStream(RESOURCE), RESOURCE))) {
-            return new MucReader(NamedArrays.read(stream));
+            return new MucReader(NamedArrays.read(stream), lexicon);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** @throws IOException also if the file holds something else */
-    static MucReader load(Path file) throws IOException {
+    static MucReader load(Path file, ActorLexicon lexicon) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            return new MucReader(NamedArrays.read(stream));
+            return new MucReader(NamedArrays.read(stream), lexicon);
         }
     }
 

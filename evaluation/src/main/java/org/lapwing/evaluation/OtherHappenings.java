@@ -26,11 +26,11 @@ final class OtherHappenings {
 
     private static final String VIOLENCE = "(?:murder|homicide|shooting|attack|incident|killing|bombing|clash)(?:e?s)?";
     private static final Pattern TOLD_AS_OTHER =
-            Pattern.compile("(?i)\\b(?:unrelated|separate(?:ly)?|related (?:articles?|stories)|another " + VIOLENCE
+            Pattern.compile("(?i)\\b(?:unrelated|separate(?:ly)?|another " + VIOLENCE
                     + "|(?:second|third|fourth|fifth|latest|string|series|number|rise|increase|dozens?) (?:\\w{1,20} ){0,2}"
                     + VIOLENCE
                     + "|this year|(?:past|last) (?:\\w{1,20} ){0,2}(?:year|month|decade)s?|since (?:19|20)\\d\\d"
-                    + "|(?:weeks|months|years) ago|cases involving)\\b");
+                    + "|(?:weeks|months|years) ago)\\b");
 
     /** How many sentences may go on with what one has begun. */
     private static final int SENTENCES_AFTER = 2;

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.lapwing.Pipeline;
 import org.lapwing.actor.ActorLexicon;
+import org.lapwing.place.Gazetteer;
 import org.lapwing.report.Report;
 import org.lapwing.text.Tokeniser;
 import picocli.CommandLine.Command;
@@ -44,10 +45,11 @@ final class TrainCommand implements Callable<Integer> {
         List<ObjectNode> lines = GoldFile.read(gold, membersWithKeys());
         LocalDate undated =
                 Muc4Command.middleDay(lines.stream().map(GoldReport::of).toList());
-        Pipeline pipeline = Pipeline.load();
+        ActorLexicon lexicon = ActorLexicon.load();
+        Pipeline pipeline = Pipeline.load(Gazetteer.load(), lexicon);
         Tokeniser tokeniser = new Tokeniser();
         WordPieces vocabulary = WordPieces.load();
-        MucEntities entities = new MucEntities(ActorLexicon.load());
+        MucEntities entities = new MucEntities(lexicon);
         List<ObjectNode> examples = InOrder.map(lines, SetCommand.THREADS, line -> {
             Report report = GoldReport.of(line).report(undated);
             MucIncidents incidents = new MucIncidents(report.body(), Optional.empty());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lapwing.actor.ActorLexicon;
 
 /** The model that is in use, on sentences of our own. */
 class MucReaderTest {
@@ -27,7 +28,7 @@ class MucReaderTest {
             "LIMA, 3 MAY 89 -- FARMERS EXPECT A GOOD HARVEST OF MAIZE. THE MINISTER PROMISED"
                     + " LOANS FOR NEW TRACTORS.";
 
-    private static final MucReader READER = MucReader.load();
+    private static final MucReader READER = MucReader.load(ActorLexicon.load());
 
     @Test
     void whoAndWhatHadAPart() {

@@ -46,46 +46,19 @@ class MucTollTest {
         assertThat(killed(Told.of(EventType.ASSAULT))).isEmpty();
     }
 
-    @Test
-    void peopleOfDifferentKindsAreAddedUp() {
-        Told murder = killing().toll(TollKind.KILLED, 6, "teachers").toll(TollKind.KILLED, 2, "women");
-
-        assertThat(killed(murder)).hasValue(8);
-    }
-
-    @Test
-    void oneOfAnotherKindIsAddedToTheMany() {
-        Told attack = killing().toll(TollKind.KILLED, 5, "policemen").toll(TollKind.KILLED, 1, "a civilian");
-
-        assertThat(killed(attack)).hasValue(6);
-    }
-
-    @Test
-    void whoIsDescribedIsTheOneWhoIsNamed() {
-        Told murder = killing().toll(TollKind.KILLED, 1, "Ana Prado").toll(TollKind.KILLED, 1, "the mayor");
-
-        assertThat(killed(murder)).hasValue(1);
-    }
-
-    @Test
-    void othersAreAddedToThoseToldBefore() {
-        Told bombing = killing().toll(TollKind.KILLED, 8, "tourists").toll(TollKind.KILLED, 10, "other people");
-
-        assertThat(killed(bombing)).hasValue(18);
-    }
-
-    @Test
-    void thePeopleHoldTheOthers() {
-        Told murder = killing().toll(TollKind.KILLED, 8, "people").toll(TollKind.KILLED, 6, "teachers");
-
-        assertThat(killed(murder)).hasValue(8);
-    }
-
-    @Test
-    void equalNumbersAreOfTheSamePeople() {
-        Told murder = killing().toll(TollKind.KILLED, 6, "teachers").toll(TollKind.KILLED, 6, "lecturers");
-
-        assertThat(killed(murder)).hasValue(6);
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            people of different kinds are added up | 6 | teachers | 2 | women | 8
+            one of another kind is added to the many | 5 | policemen | 1 | a civilian | 6
+            who is described is the one who is named | 1 | Ana Prado | 1 | the mayor | 1
+            others are added to those told before | 8 | tourists | 10 | other people | 18
+            the people hold the others | 8 | people | 6 | teachers | 8
+            equal numbers are of the same people | 6 | teachers | 6 | lecturers | 6
+            """)
+    void twoFiguresOfOneTelling(String rule, int first, String people, int second, String others, int killed) {
+        assertThat(killed(killing().toll(TollKind.KILLED, first, people).toll(TollKind.KILLED, second, others)))
+                .as(rule)
+                .hasValue(killed);
     }
 
     @Test
