@@ -45,6 +45,7 @@ class WireCopyTest {
             Police officers stopped an ambulance in Gao and killed two patients on Nov. 11, 2022. -> ASSAULT.*2022-11-11 day.*Gao.* -> .*Nov[.].*
             M23 fighters entered Ishasha, in Rutshuru territory, on Saturday night. -> MOBILIZE troops.*2023-06-10 day.*Ishasha.*M23.* ->
             Hezbollah opened fire on Israel on June 28 in support of Hamas. -> ASSAULT firearms.*2022-06-28 day.* -> .*2023-06-28.*
+            The Israeli army shot down a missile on Sunday before it hit Israel. -> ASSAULT heavy-weapons.* -> .*"it".*
             # what is no event, or another
             Rebels seized a ridge near Gao, threatening to cut off the town. -> COERCE seize.* -> THREATEN.*
             The rebels attacked a village in retaliation for the killing of two traders by soldiers. -> ASSAULT.*MIL.*killed 2.* -> ASSAULT.*REB.*killed 2.*
@@ -72,7 +73,6 @@ class WireCopyTest {
             M23 rebels took Bunagana on Friday. M23 fighters then shelled Goma. The M23 denies it. Kigali says that the army fights beside the FDLR. Clashes between the rebels and the army went on near Sake. -> ASSAULT.*army.*M23.*
             Hezbollah blamed Israel, whose military shelled the town of Naqoura in Lebanon on Sunday. -> ASSAULT.*military.*ISR MIL.*
             Armenia and Azerbaijan accused each other on Sunday of breaking a ceasefire in Karabakh, hours after it had come into force. -> RETREAT(?!.*actor: Armenia).*
-            The Israeli army shot down a missile on Sunday before it hit Israel. -> ASSAULT heavy-weapons(?!.*ISR MIL.*recipient: [^-]*ISR MIL).*
             Iran said that rebels had attacked its consulate in Aleppo on Sunday. -> ASSAULT.*recipient: .*IRN GOV.*
             Saudi Arabia urged all parties in Yemen to show restraint. -> REQUEST(?!.*PTY).*
             Colombia suspended its talks with the ELN. The group's commander, Antonio Ruiz, rejected the decision. -> REJECT.*REB ELN.*
