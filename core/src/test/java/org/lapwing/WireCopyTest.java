@@ -46,6 +46,7 @@ class WireCopyTest {
             M23 fighters entered Ishasha, in Rutshuru territory, on Saturday night. -> MOBILIZE troops.*2023-06-10 day.*Ishasha.*M23.* ->
             Hezbollah opened fire on Israel on June 28 in support of Hamas. -> ASSAULT firearms.*2022-06-28 day.* -> .*2023-06-28.*
             The Israeli army shot down a missile on Sunday before it hit Israel. -> ASSAULT heavy-weapons.* -> .*"it".*
+            Armenia and Azerbaijan accused each other on Sunday of breaking a ceasefire in Karabakh, hours after it had come into force at midnight. -> RETREAT.* -> RETREAT.*"it".*
             # what is no event, or another
             Rebels seized a ridge near Gao, threatening to cut off the town. -> COERCE seize.* -> THREATEN.*
             The rebels attacked a village in retaliation for the killing of two traders by soldiers. -> ASSAULT.*MIL.*killed 2.* -> ASSAULT.*REB.*killed 2.*
@@ -69,10 +70,9 @@ class WireCopyTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "->", quoteCharacter = '~', textBlock = """
             The war between the army and the Rapid Support Forces in Sudan broke out in April. Norway urged both sides to stop the fighting. -> REQUEST.*NOR.*SDN MIL.*RSF.*
-            The war in Sudan broke out in April. It has driven two million people from their homes, the army said. -> COERCE deport(?!.*actor).*
+            The war between the army and the Rapid Support Forces in Sudan broke out in April. It has driven two million people from their homes. -> COERCE deport(?!.*actor).*
             M23 rebels took Bunagana on Friday. M23 fighters then shelled Goma. The M23 denies it. Kigali says that the army fights beside the FDLR. Clashes between the rebels and the army went on near Sake. -> ASSAULT.*army.*M23.*
             Hezbollah blamed Israel, whose military shelled the town of Naqoura in Lebanon on Sunday. -> ASSAULT.*military.*ISR MIL.*
-            Armenia and Azerbaijan accused each other on Sunday of breaking a ceasefire in Karabakh, hours after it had come into force. -> RETREAT(?!.*actor: Armenia).*
             Iran said that rebels had attacked its consulate in Aleppo on Sunday. -> ASSAULT.*recipient: .*IRN GOV.*
             Saudi Arabia urged all parties in Yemen to show restraint. -> REQUEST(?!.*PTY).*
             Colombia suspended its talks with the ELN. The group's commander, Antonio Ruiz, rejected the decision. -> REJECT.*REB ELN.*
