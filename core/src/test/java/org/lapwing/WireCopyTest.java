@@ -46,7 +46,7 @@ class WireCopyTest {
             M23 fighters entered Ishasha, in Rutshuru territory, on Saturday night. -> MOBILIZE troops.*2023-06-10 day.*Ishasha.*M23.* ->
             Hezbollah opened fire on Israel on June 28 in support of Hamas. -> ASSAULT firearms.*2022-06-28 day.* -> .*2023-06-28.*
             The Israeli army shot down a missile on Sunday before it hit Israel. -> ASSAULT heavy-weapons.* -> .*"it".*
-            Armenia and Azerbaijan accused each other on Sunday of breaking a ceasefire in Karabakh, hours after it had come into force at midnight. -> RETREAT.* -> RETREAT.*"it".*
+            Armenia and Azerbaijan accused each other on Sunday of breaking a new ceasefire in the fighting over Nagorno-Karabakh, hours after it had come into force at midnight. -> RETREAT.* -> RETREAT.*(Armenia|"it").*
             # what is no event, or another
             Rebels seized a ridge near Gao, threatening to cut off the town. -> COERCE seize.* -> THREATEN.*
             The rebels attacked a village in retaliation for the killing of two traders by soldiers. -> ASSAULT.*MIL.*killed 2.* -> ASSAULT.*REB.*killed 2.*
