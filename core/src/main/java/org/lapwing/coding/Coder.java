@@ -102,6 +102,10 @@ public final class Coder {
         if (reading.status().isEmpty()) {
             return Optional.empty();
         }
+        if (entry.is(Trait.OUTCOME) && entry.is(Trait.JOINS) && reading.status().get() == Status.HYPOTHETICAL) {
+            // "many, it fears, could flee"
+            return Optional.empty();
+        }
         boolean promise = reading.status().get() == Status.PLANNED && isPromise(sense, in, speaker);
         Telling telling =
                 new Telling(promise ? sense.promised() : sense, reading.status().get());
