@@ -131,7 +131,7 @@ public final class Coder {
         if (entry.type() == EventType.CONSULT && entry.mode().isEmpty() && !isMeeting(telling, in)) {
             return Optional.empty();
         }
-        if (entry.is(Trait.DATED) && (telling.times.isEmpty() || isAllusion(telling, in))) {
+        if (entry.is(Trait.DATED) && (telling.times.isEmpty() || isAllusion(telling, in) || isOver(sense, grammar))) {
             return Optional.empty();
         }
         if (promise) {
@@ -201,6 +201,14 @@ public final class Coder {
                         == in.grammar().clauseOf(telling.sense().trigger().head()))
                 .isPresent();
     }
+
+    /** "since the war ended in 1992": when it was over is not when it was. */
+    private static boolean isOver(Sense sense, Grammar grammar) {
+        int predicate = sense.arguments().predicate();
+        return predicate >= 0 && ENDING.contains(grammar.token(predicate).lemma());
+    }
+
+    private static final Set<String> ENDING = Set.of("end", "cease", "stop", "finish");
 
     /** "rallied on Monday in favour of the coup": the day is that of the rally. */
     private static boolean isAllusion(Telling telling, SentenceMentions in) {

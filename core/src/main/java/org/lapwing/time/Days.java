@@ -105,8 +105,7 @@ final class Days {
             return Phrase.of(
                     next + 2,
                     "date of a year told from publication",
-                    moment -> near(
-                            LocalDate.of(moment.published().getYear() + years.getAsInt(), month, 1), day));
+                    moment -> near(LocalDate.of(moment.published().getYear() + years.getAsInt(), month, 1), day));
         }
         return Phrase.of(next, "date without year, from publication", moment -> inNearestYear(moment, month, day));
     }
