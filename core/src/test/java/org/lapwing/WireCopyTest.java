@@ -105,6 +105,9 @@ class WireCopyTest {
             Colombia suspended its talks with the ELN. The group's commander, Antonio Garcia, rejected the decision. -> REJECT.*REB ELN.*
             A spokesman for the rebel coalition said that its fighters had destroyed four tanks near Kidal. -> ASSAULT destroy.*REB.*
             Colombia's army and the ELN fought near Puerto Jordan on Friday. The two sides signed a truce on Sunday. -> SUPPORT(?!.*JOR).*
+            Kenya asked Somalia on Friday for more time. Mogadishu rejected the request. -> REJECT.*recipient: Kenya.*
+            The king of Nepal promised elections on Friday. India welcomed the offer. -> SUPPORT.*IND.*recipient: .*NPL GOV.*
+            The government and the Houthis of Yemen signed a truce on Friday. The Houthis broke off the truce on Sunday. -> SANCTION.*HOUTHIS.*recipient: .*YEM GOV.*
             An affiliate of al-Qaeda, Jama'at Nusrat al-Islam wal-Muslimin, said that it had ambushed the convoy in Mali. -> ASSAULT.*JNIM.*
             """)
     void refersToWhomItShould(String body, String line) throws IOException {

@@ -26,6 +26,7 @@ import org.lapwing.toll.TollMention;
  * @param inRegion true if the words say that it was in the region told before ("across the region")
  * @param another true if the words set it apart from what was told before ("in another attack")
  * @param founds false if the mention only adds to an event told elsewhere ("the toll rose to 31")
+ * @param answers the noun, or "it", for what an act of words replies to, where it was told before ("welcomed the offer")
  * @param time the expression that dates it; absent if none does, and then {@code date} is unknown
  * @param speaker who says so, if the sentence says
  */
@@ -47,6 +48,7 @@ public record EventMention(
         boolean inRegion,
         boolean another,
         boolean founds,
+        Optional<String> answers,
         List<ActorMention> actors,
         List<ActorMention> recipients,
         List<RoleFiller> roles,

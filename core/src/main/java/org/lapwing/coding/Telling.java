@@ -195,6 +195,7 @@ final class Telling {
                 isInRegion(in.grammar()),
                 isAnother(in.grammar()),
                 !entry().is(Trait.JOINS) || isAnother(in.grammar()),
+                answered(in.grammar()),
                 actors.stream().map(in::completed).toList(),
                 recipients.stream().map(in::completed).toList(),
                 roles,
@@ -205,6 +206,28 @@ final class Telling {
                 speaker,
                 decisions);
     }
+
+    /** "rejected the request", "dismissed it as a trick": what was told before, and no more is said of it. */
+    private Optional<String> answered(Grammar grammar) {
+        if (!sense.trigger().verbal() || !ANSWERING.contains(entry().type())) {
+            return Optional.empty();
+        }
+        return objects()
+                .filter(t -> grammar.token(t).lemma().equals("it")
+                        || grammar.children(t).stream()
+                                        .map(grammar::token)
+                                        .anyMatch(c ->
+                                                Set.of("the", "this", "that").contains(c.lemma()))
+                                && grammar.children(t).stream()
+                                        .map(grammar::token)
+                                        .noneMatch(c -> c.relation().startsWith("nmod")
+                                                || c.relation().startsWith("acl")))
+                .map(t -> grammar.token(t).lemma())
+                .findFirst();
+    }
+
+    private static final Set<EventType> ANSWERING =
+            Set.of(EventType.SUPPORT, EventType.REJECT, EventType.ACCUSE, EventType.SANCTION);
 
     /** "In another strike", but not "it was another strike", which only says what was told before once more. */
     boolean isAnother(Grammar grammar) {

@@ -44,6 +44,7 @@ final class EventDraft {
     private Optional<EventDraft> accord = Optional.empty();
     private Optional<EventDraft> attack = Optional.empty();
     private Optional<EventDraft> accusation = Optional.empty();
+    private Optional<EventDraft> answered = Optional.empty();
 
     /**
      * @param referredTo the event whose sides and place the founder takes over, as in "the fighting began a day earlier"
@@ -86,6 +87,11 @@ final class EventDraft {
     /** Who made an attack that is told without any, or by some without a name: those blamed for it. */
     void isBlamedOn(EventDraft accusation) {
         this.accusation = Optional.of(accusation);
+    }
+
+    /** What this replies to: those who did it, or were party to it, are whom it concerns. */
+    void answers(EventDraft told) {
+        answered = Optional.of(told);
     }
 
     /** What was told just before and dates an event that goes on from it. */
@@ -247,6 +253,12 @@ final class EventDraft {
                                                 .filter(p -> p.actor().country().isPresent()),
                                         actors.stream())
                                 .toList()));
+        if (recipients.isEmpty() && answered.isPresent()) {
+            recipients =
+                    others.actedOn(Roster.of(report.body(), answered.get().told(), EventMention::actors, named).stream()
+                            .filter(p -> actors.stream().noneMatch(a -> Compatibility.ofActors(a.actor(), p.actor())))
+                            .toList());
+        }
         if (isFight(actors)) {
             // who fell in a fight of two sides stood on one of them
             recipients = recipients.stream()

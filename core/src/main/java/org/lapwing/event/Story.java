@@ -3,6 +3,8 @@ package org.lapwing.event;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.lapwing.coding.EventMention;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
@@ -25,6 +27,9 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
 
     /** The day of an event is that of the next sentences, no further: stories leap. */
     private static final int REACH_OF_DAY = 1;
+
+    /** What is answered is remembered longer than where the story stands. */
+    private static final int REACH_OF_REPLY = 6;
 
     /** A sentence further, if it says no more of who acts than "they" or nothing. */
     private static final int REACH_OF_DAY_IF_UNNAMED = 2;
@@ -64,6 +69,7 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                         .filter(Story::isOfOneDay)
                         .ifPresent(draft::follows);
             }
+            draft.founder().answers().flatMap(noun -> answeredBy(draft, noun)).ifPresent(draft::answers);
             if (draft.isTruce()) {
                 accordBefore(draft).ifPresent(draft::between);
             }
@@ -78,6 +84,39 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                 .filter(d -> d.parties().size() > 1)
                 .filter(d -> term.parties().isEmpty() || Compatibility.share(term.parties(), d.parties()))
                 .reduce((first, second) -> second);
+    }
+
+    private static final Set<String> OFFERS =
+            Set.of("offer", "proposal", "invitation", "initiative", "pledge", "promise", "it");
+    private static final Set<String> MOVES = Set.of("move", "step", "decision", "announcement", "gesture", "plan");
+    private static final Set<String> REQUESTS = Set.of("request", "demand", "call", "appeal", "ultimatum", "plea");
+    private static final Set<String> ACCORDS =
+            Set.of("talk", "negotiation", "truce", "ceasefire", "agreement", "accord", "deal", "pact", "treaty");
+
+    /** "welcomed the offer", "broke off the talks": the last that was told of that kind, by others or with others. */
+    private Optional<EventDraft> answeredBy(EventDraft reply, String noun) {
+        Predicate<EventDraft> meant = draft -> switch (draft.type()) {
+            case AGREE, CONCEDE -> OFFERS.contains(noun) || MOVES.contains(noun) || isLeft(reply, draft, noun);
+            case REQUEST, THREATEN -> REQUESTS.contains(noun) || noun.equals("it");
+            case SUPPORT, CONSULT -> MOVES.contains(noun) || isLeft(reply, draft, noun);
+            case RETREAT, COERCE, SANCTION, AID, MOBILIZE -> MOVES.contains(noun);
+            default -> false;
+        };
+        return drafts.stream()
+                .filter(d -> d != reply && isBefore(d.founder(), reply.founder(), REACH_OF_REPLY))
+                .filter(meant)
+                .filter(d -> !d.founder().actors().isEmpty())
+                .filter(d -> isLeft(reply, d, noun)
+                        || !Compatibility.share(
+                                d.founder().actors(), reply.founder().actors()))
+                .reduce((first, second) -> second);
+    }
+
+    /** Of talks and accords, those that one of the parties leaves; who praises or blames them means nobody in particular. */
+    private static boolean isLeft(EventDraft reply, EventDraft draft, String noun) {
+        return ACCORDS.contains(noun)
+                && (reply.type() == EventType.SANCTION || reply.type() == EventType.REJECT)
+                && Compatibility.share(draft.parties(), reply.founder().actors());
     }
 
     private Optional<PlaceMention> sceneBefore(EventMention event) {
