@@ -59,7 +59,7 @@ class WireCopyTest {
             The army's commander admitted on Friday that there had been violations in Gao and promised an inquiry. -> AGREE.*commander.* ->
             # what a relative clause tells, its antecedent's own verb does not
             Norway, where most of the sailors came from, called for the release of the other ship. -> REQUEST yield.*NOR.* ->
-            The junta, which seized power in 2021, bombed the town of Loikaw. -> ASSAULT.*Loikaw.* ->
+            The junta, which seized power in 2021, bombed the town of Loikaw. -> ASSAULT.*Loikaw.* -> ASSAULT.*2021.*
             A truce negotiated by Oman, which has ties with both, was signed in Muscat on Friday by Yemen's government and the Houthis. -> SUPPORT.*2023-06-09.*YEM REB.* -> (SUPPORT.*OMN GOV.*|CONSULT.*)
             # what an act was for
             Police stormed a flat in Tunis on Friday to arrest a smuggler. -> ASSAULT.*2023-06-09.* -> COERCE arrest.*

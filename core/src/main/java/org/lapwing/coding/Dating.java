@@ -33,7 +33,10 @@ final class Dating {
             // "since October" is how long something has been so; it dates only what it hangs on.
             boolean foreign = isOpen(time)
                     && !in.grammar().isWithin(token, telling.sense().arguments().predicate());
-            if (token >= 0 && !foreign && !isOfAnotherNoun(token, telling, in)) {
+            if (token >= 0
+                    && !foreign
+                    && !isOfAnotherNoun(token, telling, in)
+                    && !isRecalledOf(token, telling, in.grammar())) {
                 scored.add(new Nearness.Scored<>(time, Nearness.cost(token, telling, in)));
             }
         }
@@ -89,6 +92,25 @@ final class Dating {
                 telling.decisions.add(new Decision("date", "open", "the clause tells what came after it", List.of()));
             }
         }
+    }
+
+    /** "The junta, which took power in 2021, bombed the town": when it did what a relative clause tells of it. */
+    private static boolean isRecalledOf(int time, Telling telling, Grammar grammar) {
+        int trigger = telling.sense().trigger().head();
+        if (time > trigger) {
+            // at the end of a sentence the parser hangs the day of the whole on the last clause
+            return false;
+        }
+        for (int node = time; node >= 0; node = grammar.token(node).head()) {
+            int noun = grammar.token(node).head();
+            boolean relative = noun >= 0
+                    && grammar.token(node).relation().equals("acl:relcl")
+                    && !grammar.isWithin(trigger, node);
+            if (relative && !telling.tokens().contains(noun)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "a strike over the election of 9 October", "a treaty of 1951": by which something else is known. */
