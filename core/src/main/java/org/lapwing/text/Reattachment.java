@@ -25,6 +25,7 @@ final class Reattachment {
             tree.partSpeaker(i);
             tree.describe(i);
             tree.relate(i);
+            tree.perfectGerund(i);
         }
         return List.copyOf(tree.tokens);
     }
@@ -132,6 +133,24 @@ final class Reattachment {
                 && tokens.get(who - 2).isNoun();
         if (relative) {
             tokens.set(at, verb.under(who - 2, "acl:relcl"));
+        }
+    }
+
+    /** "accused them of having offered money": one verb, whose auxiliary is "having", under the accusation. */
+    private void perfectGerund(int at) {
+        boolean having = at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at).text().equalsIgnoreCase("having")
+                && tokens.get(at - 1).tag().equals("IN")
+                && tokens.get(at + 1).tag().equals("VBN");
+        if (!having || tokens.get(at).relation().equals("aux")) {
+            return;
+        }
+        int above = tokens.get(at - 1).head();
+        if (above >= 0 && above < at - 1) {
+            tokens.set(at + 1, tokens.get(at + 1).under(above, "advcl"));
+            tokens.set(at, tokens.get(at).under(at + 1, "aux"));
+            tokens.set(at - 1, tokens.get(at - 1).under(at + 1, "mark"));
         }
     }
 
