@@ -36,6 +36,7 @@ final class Dating {
             if (token >= 0
                     && !foreign
                     && !isOfAnotherNoun(token, telling, in)
+                    && !isDeadline(token, telling, in.grammar())
                     && !isRecalledOf(token, telling, in.grammar())) {
                 scored.add(new Nearness.Scored<>(time, Nearness.cost(token, telling, in)));
             }
@@ -92,6 +93,11 @@ final class Dating {
                 telling.decisions.add(new Decision("date", "open", "the clause tells what came after it", List.of()));
             }
         }
+    }
+
+    /** "had arrested 570 by Monday", "are to leave by the end of the week": some day until then. */
+    private static boolean isDeadline(int time, Telling telling, Grammar grammar) {
+        return telling.status == Status.REPORTED && grammar.preposition(time).equals("by");
     }
 
     /** "The junta, which took power in 2021, bombed the town": when it did what a relative clause tells of it. */
