@@ -109,9 +109,8 @@ final class Dating {
         }
         for (int node = time; node >= 0; node = grammar.token(node).head()) {
             int noun = grammar.token(node).head();
-            boolean relative = noun >= 0
-                    && grammar.token(node).relation().equals("acl:relcl")
-                    && !grammar.isWithin(trigger, node);
+            boolean relative =
+                    noun >= 0 && grammar.token(node).relation().equals("acl:relcl") && !grammar.isWithin(trigger, node);
             if (relative && !telling.tokens().contains(noun)) {
                 return true;
             }

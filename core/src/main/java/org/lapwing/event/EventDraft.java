@@ -440,6 +440,9 @@ final class EventDraft {
         scene.filter(p -> !isPlaced())
                 .ifPresent(p -> result.add(
                         new Decision("place", p.text(), "where the story stands; " + p.rule(), p.rejected())));
+        answered.filter(a -> mentions.stream().allMatch(m -> m.recipients().isEmpty()))
+                .ifPresent(a -> result.add(
+                        new Decision("recipient", a.founder().trigger().of(body), "what this replies to", List.of())));
         accusation.ifPresent(a -> result.add(new Decision(
                 "actor", a.founder().trigger().of(body), "who is blamed, undisputed", List.of("unknown"))));
         Map<String, String> actorRules = new LinkedHashMap<>();
