@@ -15,7 +15,6 @@ import org.lapwing.claim.AttributionReader;
 import org.lapwing.claim.Stance;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
-import org.lapwing.text.Grammar.Link;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Token;
@@ -228,7 +227,7 @@ public final class Coder {
 
     /**
      * A sentence about the past dates what is news in it; what it leaves without a date is part of the story's past. A past
-     * that only a relative clause recalls ("the junta, which seized power in 2021, shut the border") is not that of the rest.
+     * that only a clause inside a noun phrase recalls ("the junta, which seized power in 2021, shut the border") is not that of the rest.
      */
     private static void dropUndatedBackground(List<Telling> tellings, Grammar grammar) {
         List<Telling> past =
@@ -244,9 +243,12 @@ public final class Coder {
                 .map(time -> grammar.sentence().headOf(time.span()))
                 .filter(time -> time >= 0)
                 .orElse(past.sense().trigger().head());
-        int clause = grammar.clauseOf(told);
-        return clause >= 0
-                && grammar.link(clause) == Link.RELATIVE
-                && !grammar.isWithin(news.sense().trigger().head(), clause);
+        for (int node = told; node >= 0; node = grammar.token(node).head()) {
+            boolean insideNoun = grammar.token(node).relation().startsWith("acl");
+            if (insideNoun && !grammar.isWithin(news.sense().trigger().head(), node)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
