@@ -64,7 +64,7 @@ final class CeasefireListCommand implements Callable<Integer> {
                 day.map(monitor::openOn).orElse(reading.registry().list());
         terminal.out().print(terminal.bold(row("AGREEMENT", "FROM", "TO", "CLASS", "FORM", "PARTIES", "NAME")) + '\n');
         for (Agreement agreement : agreements) {
-            if (code.map(wanted -> RegistryOptions.concerns(agreement, wanted)).orElse(true)) {
+            if (code.map(agreement::concerns).orElse(true)) {
                 terminal.out()
                         .print(row(
                                         agreement.id(),

@@ -71,8 +71,7 @@ final class CeasefireStatusCommand implements Callable<Integer> {
                         .map(id -> CeasefireWatch.find(reading.registry(), id, spec))
                         .toList();
         List<Agreement> wanted = agreements.stream()
-                .filter(agreement -> code.map(one -> RegistryOptions.concerns(agreement, one))
-                        .orElse(true))
+                .filter(agreement -> code.map(agreement::concerns).orElse(true))
                 .toList();
         String gap = "";
         for (Assessment assessment : watch.assess(reading.registry(), wanted, spec)) {

@@ -75,6 +75,7 @@ public final class Lapwing implements Runnable {
                         .addSubcommand(new CeasefireProposeCommand(terminal))
                         .addSubcommand(new CeasefireAcceptCommand(terminal))
                         .addSubcommand(new CeasefireRejectCommand(terminal)))
+                .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new PanelCommand(terminal))
                 .addSubcommand(new ChangesCommand(terminal))
                 .addSubcommand(new RecodeCommand(terminal, codebooks))

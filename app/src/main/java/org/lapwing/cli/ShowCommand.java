@@ -11,6 +11,7 @@ import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
 import org.lapwing.event.Event.Where;
 import org.lapwing.event.EventPlace;
+import org.lapwing.export.Masks;
 import org.lapwing.report.Report;
 import org.lapwing.store.Store;
 import org.lapwing.store.StoredEvent;

@@ -27,6 +27,8 @@ import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.CeasefireMonitor;
 import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.TrackRecord;
+import org.lapwing.export.Masks;
+import org.lapwing.monitoring.Dossiers;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.store.Store;
 
@@ -323,11 +325,7 @@ class SituationReportTest {
         CeasefireMonitor monitor = new CeasefireMonitor(registry);
         try (Store store = Store.openToRead(folder.resolve("test.duckdb"))) {
             return TrackRecord.of(
-                    monitor,
-                    agreement,
-                    CeasefireWatch.dossier(store, monitor, agreement, day, Masks.OFF),
-                    List.of(),
-                    day);
+                    monitor, agreement, new Dossiers(store, day, Masks.off()).of(monitor, agreement), List.of(), day);
         }
     }
 }
