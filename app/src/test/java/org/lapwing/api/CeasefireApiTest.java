@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,41 +80,48 @@ class CeasefireApiTest {
     private static final String ATTACK =
             "The teacher Aminata Sidibe fled when Gunmen attacked Gao on 2024-05-04, killing 7 villagers, a nurse said.";
 
-    private final List<Exception> failures = new ArrayList<>();
+    private static final List<Exception> FAILURES = new CopyOnWriteArrayList<>();
 
     @TempDir
-    static Path template;
+    static Path folder;
 
-    @TempDir
-    Path folder;
-
-    private CeasefireApi api;
+    private static CeasefireApi api;
 
     @BeforeAll
-    static void makeStore() {
-        Store.open(template.resolve("empty.duckdb")).close();
+    static void start() throws IOException {
+        api = CeasefireApi.start("127.0.0.1", 0, store(), agreements(), Masks.on("test", () -> PERSONS), FAILURES::add);
+        Store.open(folder.resolve("empty.duckdb")).close();
     }
 
     @BeforeEach
-    void start() throws IOException {
-        Files.copy(template.resolve("empty.duckdb"), store());
-        api = CeasefireApi.start(
-                "127.0.0.1",
-                0,
-                store(),
-                new Agreements(folder.resolve("agreements"), List.of(), ACTORS, GAZETTEER),
-                Masks.on("test", () -> PERSONS),
-                failures::add);
+    void empty() throws IOException {
+        Files.copy(folder.resolve("empty.duckdb"), store(), StandardCopyOption.REPLACE_EXISTING);
+        for (String id : List.of("mli-own", "mli-half")) {
+            Files.deleteIfExists(ownFolder().resolve(id + ".yaml"));
+        }
+        Files.deleteIfExists(ownFolder());
     }
 
     @AfterEach
-    void stop() {
-        api.close();
-        assertThat(failures).isEmpty();
+    void nothingFailed() {
+        assertThat(FAILURES).isEmpty();
     }
 
-    private Path store() {
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    private static Path store() {
         return folder.resolve("test.duckdb");
+    }
+
+    private static Path ownFolder() {
+        return folder.resolve("agreements");
+    }
+
+    private static Agreements agreements() {
+        return new Agreements(ownFolder(), List.of(), ACTORS, GAZETTEER);
     }
 
     private record Answer(HttpResponse<String> response) {
@@ -132,7 +142,7 @@ class CeasefireApiTest {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
+    private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path));
     }
 
@@ -140,12 +150,12 @@ class CeasefireApiTest {
         return new Answer(CLIENT.send(request, BodyHandlers.ofString(UTF_8)));
     }
 
-    private Answer get(String path, String... headers) throws IOException, InterruptedException {
+    private static Answer get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).GET();
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
-    private HttpRequest.Builder entering(BodyPublisher body) {
+    private static HttpRequest.Builder entering(BodyPublisher body) {
         return request("/api/v1/ceasefires")
                 .header("Content-Type", "application/yaml")
                 .header("X-Lapwing-Analyst", "ann")
@@ -153,12 +163,12 @@ class CeasefireApiTest {
                 .POST(body);
     }
 
-    private Answer enter(String yaml) throws IOException, InterruptedException {
+    private static Answer enter(String yaml) throws IOException, InterruptedException {
         return send(entering(BodyPublishers.ofString(yaml)).build());
     }
 
     /** What is sent and answered as bytes, for requests that no client would send. */
-    private String raw(String head) throws IOException {
+    private static String raw(String head) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", api.port())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
@@ -193,7 +203,7 @@ class CeasefireApiTest {
                    {"kind": "protect_civilians", "bound": ["Coordination of Azawad Movements", "Government of Mali"]}],
                  "extends": [], "replaces": [], "breaks": [], "monitors": [], "history": [],
                  "sources": ["none"], "doubts": []}"""));
-        assertThat(folder.resolve("agreements").resolve("mli-own.yaml")).hasContent(TRUCE);
+        assertThat(ownFolder().resolve("mli-own.yaml")).hasContent(TRUCE);
         try (Store store = Store.openToRead(store())) {
             assertThat(store.proposalVerdicts())
                     .extracting(StoredVerdict::agreement, StoredVerdict::author, StoredVerdict::reason)
@@ -284,7 +294,7 @@ class CeasefireApiTest {
         assertThat(problem.get("errors").findValuesAsString("line")).containsExactly("4", "6", "7", "10");
         assertThat(problem.get("errors").findValuesAsString("remedy"))
                 .contains("write it as Africa/Bamako or UTC", "leave 'unclear' out");
-        assertThat(folder.resolve("agreements")).doesNotExist();
+        assertThat(ownFolder()).doesNotExist();
 
         assertThat(enter("agreements: []")
                         .json()
@@ -306,9 +316,9 @@ class CeasefireApiTest {
         assertThat(enter(TRUCE.replace("mli-own", "mli-2015-06-20")).status()).isEqualTo(409);
 
         // a file that is there counts also if it cannot be read
-        Files.writeString(folder.resolve("agreements").resolve("mli-half.yaml"), "agreements:");
+        Files.writeString(ownFolder().resolve("mli-half.yaml"), "agreements:");
         assertThat(enter(TRUCE.replace("mli-own", "mli-half")).status()).isEqualTo(409);
-        assertThat(folder.resolve("agreements").resolve("mli-half.yaml")).hasContent("agreements:");
+        assertThat(ownFolder().resolve("mli-half.yaml")).hasContent("agreements:");
     }
 
     @ParameterizedTest
@@ -456,7 +466,7 @@ class CeasefireApiTest {
         Answer answer = enter(body);
         assertProblem(answer, 422);
         assertThat(answer.json().get("errors").get(0).get("line").asInt()).isPositive();
-        assertThat(folder.resolve("agreements")).doesNotExist();
+        assertThat(ownFolder()).doesNotExist();
     }
 
     @Test
@@ -503,21 +513,15 @@ class CeasefireApiTest {
                         .propertyNames()
                         .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         TreeSet<String> routes = new TreeSet<>();
-        CeasefireDesk unused =
-                new CeasefireDesk(store(), new Agreements(folder, List.of(), ACTORS, GAZETTEER), Masks.off(), 1);
+        CeasefireDesk unused = new CeasefireDesk(store(), agreements(), Masks.off(), 1);
         CeasefireApi.routes(unused).forEach(route -> routes.add(route.method() + " " + route.path()));
         assertThat(described).isEqualTo(routes);
     }
 
     @Test
     void saysThatAPortIsTaken() {
-        assertThatThrownBy(() -> CeasefireApi.start(
-                        "127.0.0.1",
-                        api.port(),
-                        store(),
-                        new Agreements(folder, List.of(), ACTORS, GAZETTEER),
-                        Masks.off(),
-                        failures::add))
+        assertThatThrownBy(() ->
+                        CeasefireApi.start("127.0.0.1", api.port(), store(), agreements(), Masks.off(), FAILURES::add))
                 .isInstanceOf(BindException.class)
                 .hasMessageContaining("is it taken?");
     }
