@@ -65,6 +65,7 @@ public final class Lapwing implements Runnable {
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CommandLine(new CeasefireCommand())
                         .addSubcommand(new CeasefireListCommand(terminal))
+                        .addSubcommand(new CeasefireShowCommand(terminal))
                         .addSubcommand(new CeasefireStatusCommand(terminal))
                         .addSubcommand(new CeasefireViolationsCommand(terminal))
                         .addSubcommand(new CeasefireReportCommand(terminal))
