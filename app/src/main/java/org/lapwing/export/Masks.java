@@ -70,21 +70,22 @@ public final class Masks {
 
     /** The report, with another body than its bytes give: not to be stored. */
     public Report report(Report report) {
-        // A title may name whom the body only calls by a surname.
-        NameMask mask = persons()
-                .map(reader -> reader.mask(report.title().orElse(""), report.body()))
-                .orElse(NameMask.NONE);
         return new Report(
                 report.id(),
                 report.received(),
                 report.origin(),
                 report.published(),
                 report.givenId(),
-                report.title().map(mask::hide),
+                report.title().map(title -> titleMask(title, report.body()).hide(title)),
                 report.source(),
                 report.url(),
                 report.language(),
                 mask(report.id(), report.body()).hide(report.body()));
+    }
+
+    /** A title may name whom the body only calls by a surname. */
+    private NameMask titleMask(String title, String body) {
+        return persons().map(reader -> reader.mask(title, body)).orElse(NameMask.NONE);
     }
 
     /** @param store holds the reports that tell of the incident, whose words decide who is public */
