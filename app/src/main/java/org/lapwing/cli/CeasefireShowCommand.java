@@ -65,7 +65,7 @@ final class CeasefireShowCommand implements Callable<Integer> {
     }
 
     private void show(AgreementRecord agreement) {
-        line("agreement", agreement.id() + "  " + agreement.name());
+        line("agreement", agreement.id() + " " + agreement.name());
         line("class", agreement.agreementClass());
         line("form", agreement.form());
         agreement.parties().forEach(party -> line("party", party(party)));
