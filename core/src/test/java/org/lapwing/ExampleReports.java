@@ -21,10 +21,17 @@ final class ExampleReports {
 
     static final Path FOLDER = Path.of("..", "examples");
 
+    /** Written as agencies write, by another hand than the rules, before any of them was coded. */
+    static final Path WIRE = FOLDER.resolve("wire");
+
     private ExampleReports() {}
 
     static List<Path> all() {
-        try (Stream<Path> files = Files.list(FOLDER.resolve("reports"))) {
+        return all(FOLDER);
+    }
+
+    static List<Path> all(Path folder) {
+        try (Stream<Path> files = Files.list(folder.resolve("reports"))) {
             return files.sorted(Comparator.comparing(Path::toString)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,7 +46,7 @@ final class ExampleReports {
 
     static List<ExampleLine> expected(Path file, String body) {
         try {
-            return Files.readAllLines(FOLDER.resolve("expected").resolve(file.getFileName())).stream()
+            return Files.readAllLines(file.resolveSibling("../expected").resolve(file.getFileName())).stream()
                     .filter(line -> !line.isBlank())
                     .map(line -> ExampleLine.parse(line, body))
                     .toList();

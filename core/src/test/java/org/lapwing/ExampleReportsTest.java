@@ -19,14 +19,22 @@ import org.lapwing.report.Report;
 @Tag("locale")
 class ExampleReportsTest {
 
-    private static final Path KNOWN = ExampleReports.FOLDER.resolve("known-differences.txt");
-    private static final Path ACTUAL = Path.of("target", "known-differences.txt");
+    private static final String DIFFERENCES = "known-differences.txt";
 
     @Test
     void yieldsWhatACarefulReaderRecordsButForTheKnownDifferences() throws IOException {
+        compare(ExampleReports.FOLDER, Path.of("target", DIFFERENCES));
+    }
+
+    @Test
+    void readsAgenciesAsKnown() throws IOException {
+        compare(ExampleReports.WIRE, Path.of("target", "wire-" + DIFFERENCES));
+    }
+
+    private static void compare(Path folder, Path actualDifferences) throws IOException {
         Pipeline pipeline = LoadedPipeline.PIPELINE;
         List<String> actual = new ArrayList<>();
-        for (Path file : ExampleReports.all()) {
+        for (Path file : ExampleReports.all(folder)) {
             Report report = ExampleReports.read(file);
             List<String> differences = ExampleReports.differences(
                     report,
@@ -37,12 +45,13 @@ class ExampleReportsTest {
                 differences.forEach(d -> actual.add("  " + d));
             }
         }
-        Files.write(ACTUAL, actual);
-        List<String> known = Files.readAllLines(KNOWN).stream()
+        Files.write(actualDifferences, actual);
+        Path knownDifferences = folder.resolve(DIFFERENCES);
+        List<String> known = Files.readAllLines(knownDifferences).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
         assertThat(actual)
-                .as("read %s against %s before taking it over", ACTUAL, KNOWN)
+                .as("read %s against %s before taking it over", actualDifferences, knownDifferences)
                 .containsExactlyElementsOf(known);
     }
 }

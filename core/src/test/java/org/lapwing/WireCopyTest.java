@@ -56,6 +56,18 @@ class WireCopyTest {
             # what is done next belongs to who did the first
             The envoy of France urged the rebels to attend the talks and called on Iran to stop sending weapons to Yemen. -> REQUEST.*FRA.*IRN.* -> REQUEST.*actor: [A-Za-z "]*.REB.*
             Militants attacked police stations, a power plant and offices in Kirkuk on Friday, killing 18 people. -> ASSAULT.*2023-06-09.*Kirkuk.*Militants.*killed 18.* -> ASSAULT.*actor: [A-Za-z "]*.COP.*
+            The army's commander admitted on Friday that there had been violations in Gao and promised an inquiry. -> AGREE.*commander.* ->
+            # what a relative clause tells, its antecedent's own verb does not
+            Norway, where most of the sailors came from, called for the release of the other ship. -> REQUEST yield.*NOR.* ->
+            The junta, which seized power in 2021, bombed the town of Loikaw. -> ASSAULT.*Loikaw.* ->
+            A truce negotiated by Oman, which has ties with both, was signed in Muscat on Friday by Yemen's government and the Houthis. -> SUPPORT.*2023-06-09.*YEM REB.* -> (SUPPORT.*OMN GOV.*|CONSULT.*)
+            # what an act was for
+            Police stormed a flat in Tunis on Friday to arrest a smuggler. -> ASSAULT.*2023-06-09.* -> COERCE arrest.*
+            # whoever calls somebody something does not telephone
+            The president of Egypt called the king of Jordan on Sunday. -> CONSULT phone.*EGY.*JOR.* ->
+            Gunmen killed nine people in Kaya on Friday. Troops were sent to the area. -> MOBILIZE troops.*Kaya.* ->
+            Rebels took Goma on Saturday and left it a day later. -> RETREAT.*REB.* ->
+            The junta proposed to stay in power for three years. ->  -> REQUEST.*
             """)
     void isReadAsItIsMeant(String body, @Nullable String line, @Nullable String never) throws IOException {
         List<String> lines = code(body);
@@ -75,7 +87,7 @@ class WireCopyTest {
             Hezbollah blamed Israel, whose military shelled the town of Naqoura in Lebanon on Sunday. -> ASSAULT.*military.*ISR MIL.*
             Iran said that rebels had attacked its consulate in Aleppo on Sunday. -> ASSAULT.*recipient: .*IRN GOV.*
             Saudi Arabia urged all parties in Yemen to show restraint. -> REQUEST(?!.*PTY).*
-            Colombia suspended its talks with the ELN. The group's commander, Antonio Ruiz, rejected the decision. -> REJECT.*REB ELN.*
+            Colombia suspended its talks with the ELN. The group's commander, Antonio Garcia, rejected the decision. -> REJECT.*REB ELN.*
             A spokesman for the rebel coalition said that its fighters had destroyed four tanks near Kidal. -> ASSAULT destroy.*REB.*
             Colombia's army and the ELN fought near Puerto Jordan on Friday. The two sides signed a truce on Sunday. -> SUPPORT(?!.*JOR).*
             An affiliate of al-Qaeda, Jama'at Nusrat al-Islam wal-Muslimin, said that it had ambushed the convoy in Mali. -> ASSAULT.*JNIM.*

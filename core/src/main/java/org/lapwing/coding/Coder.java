@@ -15,6 +15,7 @@ import org.lapwing.claim.AttributionReader;
 import org.lapwing.claim.Stance;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
+import org.lapwing.text.Grammar.Link;
 import org.lapwing.text.Grammar.Role;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Token;
@@ -76,8 +77,9 @@ public final class Coder {
         SentenceLinker.dropDescriptions(tellings, in);
         Intervals.assign(tellings, in);
         SentenceLinker.join(tellings, in);
+        SentenceLinker.dropPurposes(tellings, in.grammar());
         Dating.leaveDaysToTheirVerbs(tellings, in);
-        dropUndatedBackground(tellings);
+        dropUndatedBackground(tellings, in.grammar());
         Counting.assign(tellings, in);
         tellings.forEach(telling -> Counting.countNamed(telling, in));
         Counting.dropTolllessTolls(tellings);
@@ -205,10 +207,22 @@ public final class Coder {
                 && !telling.ownTime(in);
     }
 
-    /** A sentence about the past dates what is news in it; what it leaves without a date is part of the story's past. */
-    private static void dropUndatedBackground(List<Telling> tellings) {
-        if (tellings.stream().anyMatch(t -> t.status == Status.BACKGROUND)) {
-            tellings.removeIf(t -> t.status == Status.REPORTED && t.date.isUnknown());
-        }
+    /**
+     * A sentence about the past dates what is news in it; what it leaves without a date is part of the story's past. A past
+     * that only a relative clause recalls ("the junta, which seized power in 2021, shut the border") is not that of the rest.
+     */
+    private static void dropUndatedBackground(List<Telling> tellings, Grammar grammar) {
+        List<Telling> past =
+                tellings.stream().filter(t -> t.status == Status.BACKGROUND).toList();
+        tellings.removeIf(t -> t.status == Status.REPORTED
+                && t.date.isUnknown()
+                && past.stream().anyMatch(p -> !isRecalled(p, t, grammar)));
+    }
+
+    private static boolean isRecalled(Telling past, Telling news, Grammar grammar) {
+        int clause = grammar.clauseOf(past.sense().trigger().head());
+        return clause >= 0
+                && grammar.link(clause) == Link.RELATIVE
+                && !grammar.isWithin(news.sense().trigger().head(), clause);
     }
 }

@@ -314,7 +314,9 @@ final class Dating {
      */
     static void leaveDaysToTheirVerbs(List<Telling> tellings, SentenceMentions in) {
         for (Telling telling : tellings) {
-            boolean alluded = !telling.sense().trigger().verbal() && telling.isDefinite(in) && !telling.times.isEmpty();
+            boolean alluded = !telling.sense().trigger().verbal()
+                    && (telling.isDefinite(in) || isCause(telling, in))
+                    && !telling.times.isEmpty();
             if (alluded && !telling.ownTime(in) && !followsAtOnce(telling, in)) {
                 int clause = in.grammar()
                         .clauseOf(in.grammar()
@@ -330,6 +332,14 @@ final class Dating {
             }
         }
     }
+
+    /** "left on Sunday because of fighting" */
+    private static boolean isCause(Telling telling, SentenceMentions in) {
+        return CAUSES.contains(
+                in.grammar().preposition(telling.sense().trigger().head()));
+    }
+
+    private static final Set<String> CAUSES = Set.of("because of", "because", "due to", "owing to", "despite", "over");
 
     /** "the first days of the invasion in May": wherever the parser hangs it. */
     private static boolean followsAtOnce(Telling telling, SentenceMentions in) {

@@ -13,6 +13,9 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
 
     private static final Set<String> SIDES = Set.of("with", "against", "between", "among", "by", "of", "and", "versus");
 
+    private static final Set<String> MEDIATING =
+            Set.of("broker", "mediate", "facilitate", "sponsor", "negotiate", "host", "arrange", "supervise");
+
     List<ActorMention> sides() {
         List<ActorMention> result = new ArrayList<>();
         for (Argument a : arguments.all()) {
@@ -27,7 +30,7 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
                                 .filter(m -> m.actor().country().isPresent())
                                 .map(in::ofSamePhrase)
                                 .orElse(List.of())
-                        : in.actorsBehind(a.token());
+                        : isMediated(a.token()) ? List.of() : in.actorsBehind(a.token());
                 addNew(mentions, result);
                 if (a.preposition().equals("between")) {
                     otherSide(a.token(), mentions.stream().findFirst())
@@ -36,6 +39,15 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
             }
         }
         return result;
+    }
+
+    /** "a truce brokered by France": who brings sides together is none of them. */
+    private boolean isMediated(int token) {
+        return in.grammar()
+                .makerOf(in.contentOf(token))
+                .filter(maker -> MEDIATING.contains(
+                        in.grammar().token(in.grammar().token(maker).head()).lemma()))
+                .isPresent();
     }
 
     /** Of the sides, those with whom the subject means to do it ("hopes to hold talks with B"): they have not agreed. */

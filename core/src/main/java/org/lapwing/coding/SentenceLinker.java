@@ -158,9 +158,34 @@ final class SentenceLinker {
                     && verb.tag().equals("VBN")
                     && verb.relation().equals("acl")
                     && tellings.stream()
-                            .anyMatch(o -> o != t
-                                    && o.tokens().contains(verb.head())
-                                    && o.entry().type() != EventType.CONSULT);
+                            .anyMatch(o ->
+                                    o != t && isOf(verb.head(), o) && o.entry().type() != EventType.CONSULT);
+        });
+    }
+
+    private static boolean isOf(int noun, Telling telling) {
+        return telling.tokens().contains(noun)
+                || telling.sense().arguments().all().stream()
+                        .anyMatch(a -> a.token() == noun
+                                && Set.of(Role.SUBJECT, Role.OBJECT).contains(a.role()));
+    }
+
+    /** "raided a house to arrest him": what an act was for is no other act, whether it came to it or not. */
+    static void dropPurposes(List<Telling> tellings, Grammar grammar) {
+        List<Telling> deeds = tellings.stream()
+                .filter(t ->
+                        t.entry().content().isEmpty() && t.sense().trigger().verbal())
+                .toList();
+        tellings.removeIf(t -> {
+            int verb = t.sense().arguments().predicate();
+            boolean infinitive = verb >= 0
+                    && grammar.marker(verb).equals("to")
+                    && Set.of("xcomp", "advcl").contains(grammar.token(verb).relation());
+            return infinitive
+                    && t.sense().trigger().verbal()
+                    && deeds.stream()
+                            .anyMatch(
+                                    o -> o.tokens().contains(grammar.token(verb).head()));
         });
     }
 }

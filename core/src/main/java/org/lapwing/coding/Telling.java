@@ -299,7 +299,17 @@ final class Telling {
     private static final Set<String> REGIONS = Set.of("region", "province", "governorate", "district");
 
     private static final Set<String> SETTLEMENTS = Set.of(
-            "town", "city", "village", "hamlet", "settlement", "suburb", "site", "scene", "junction", "crossroads");
+            "town",
+            "city",
+            "village",
+            "hamlet",
+            "settlement",
+            "suburb",
+            "area",
+            "site",
+            "scene",
+            "junction",
+            "crossroads");
 
     /** "The victims were shot", "the attackers struck at night": more of what was told before. */
     private boolean tellsOfThoseTold(SentenceMentions in) {

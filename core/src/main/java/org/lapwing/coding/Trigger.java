@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.lapwing.text.Grammar;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
 import org.lapwing.text.Token;
@@ -152,11 +153,18 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
 
     private static int find(Sentence sentence, String lemma, int from, int to) {
         for (int i = from; i < Math.min(to, sentence.size()); i++) {
-            if (sentence.token(i).lemma().equals(lemma)) {
+            if (sentence.token(i).lemma().equals(lemma) && !leadsToDay(sentence, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "called him on Sunday" is not "called on him". */
+    private static boolean leadsToDay(Sentence sentence, int preposition) {
+        return sentence.token(preposition).tag().equals("IN")
+                && preposition + 1 < sentence.size()
+                && Grammar.isDayOrMonth(sentence.token(preposition + 1));
     }
 
     private static void addNoun(List<Trigger> into, Sentence sentence, Token noun, LexiconEntry entry, String pattern) {

@@ -88,13 +88,11 @@ final class Compatibility {
     }
 
     static boolean ofLocations(Location a, Location b) {
+        if (a instanceof Location.Unknown x && b instanceof Location.Unknown y) {
+            return x.name().equalsIgnoreCase(y.name());
+        }
         List<Toponym> as = toponyms(a);
         List<Toponym> bs = toponyms(b);
-        if (as.isEmpty() || bs.isEmpty()) {
-            return a instanceof Location.Unknown x && b instanceof Location.Unknown y
-                    ? x.name().equalsIgnoreCase(y.name())
-                    : false;
-        }
         return as.stream().anyMatch(x -> bs.stream().anyMatch(y -> encloses(x, y) || encloses(y, x)));
     }
 
@@ -104,6 +102,11 @@ final class Compatibility {
         }
         if (location instanceof Location.Approximate a) {
             return a.anchors();
+        }
+        if (location instanceof Location.Unknown unknown) {
+            // a part of a town is in the town
+            return unknown.within().filter(place -> place.featureClass() == 'P').stream()
+                    .toList();
         }
         return location instanceof Location.Ambiguous many ? many.candidates() : List.of();
     }

@@ -6,17 +6,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.lapwing.place.Globe;
 import org.lapwing.place.Location;
 import org.lapwing.place.Toponym;
 
 /**
  * A location as one flat row, the shape in which records and tables give it. An area bears its first anchor's name, and
  * the unit and country that all its anchors share; candidates that cannot be told apart give what they share; an unknown
- * place gives what encloses it. Only what is resolved or an area has coordinates, so that nobody maps a guess.
+ * place gives what encloses it. Only what is resolved, an area, or an unknown part of a known town has coordinates, so that
+ * nobody maps a guess.
  *
  * @param kind resolved, approximate, ambiguous or unknown
  * @param latitude degrees north, WGS 84; so with {@code longitude}, degrees east
- * @param radiusKm of an area, greater than 0
+ * @param radiusKm of an area, or around the centre of the town that an unknown place is part of; greater than 0
  * @param geonamesId absent also for entries that the gazetteer has from elsewhere than GeoNames (ids below 0)
  */
 public record EventPlace(
@@ -30,7 +32,8 @@ public record EventPlace(
         OptionalDouble radiusKm,
         OptionalLong geonamesId) {
 
-    private static final double EARTH_RADIUS_KM = 6371.0088;
+    /** Within which of its town's centre a part of a town lies that no gazetteer has. */
+    private static final double TOWN_KM = 20;
 
     public static EventPlace of(Location location) {
         if (location instanceof Location.Resolved resolved) {
@@ -58,7 +61,17 @@ public record EventPlace(
             return nowhere(location, ambiguous.candidates().get(0).name(), ambiguous.candidates());
         }
         Location.Unknown unknown = (Location.Unknown) location;
-        return nowhere(location, unknown.name(), unknown.within().stream().toList());
+        Optional<Toponym> town = unknown.within().filter(place -> place.featureClass() == 'P');
+        return town.map(place -> at(
+                        location,
+                        unknown.name(),
+                        List.of(place),
+                        OptionalDouble.of(degrees(place.latitude())),
+                        OptionalDouble.of(degrees(place.longitude())),
+                        OptionalDouble.of(TOWN_KM),
+                        OptionalLong.empty()))
+                .orElseGet(() -> nowhere(
+                        location, unknown.name(), unknown.within().stream().toList()));
     }
 
     private static EventPlace nowhere(Location location, String name, List<Toponym> around) {
@@ -107,15 +120,10 @@ public record EventPlace(
         return Math.max(Math.round(value * 10) / 10.0, 0.1);
     }
 
-    /** Great-circle distance (haversine, mean Earth radius of IUGG). */
+    /** Great-circle distance. */
     static double kilometresToFirstAnchor(Location.Approximate area) {
-        Toponym anchor = area.anchors().get(0);
-        double halfLatitude = Math.toRadians(area.latitude() - anchor.latitude()) / 2;
-        double halfLongitude = Math.toRadians(area.longitude() - anchor.longitude()) / 2;
-        double a = Math.pow(Math.sin(halfLatitude), 2)
-                + Math.cos(Math.toRadians(area.latitude()))
-                        * Math.cos(Math.toRadians(anchor.latitude()))
-                        * Math.pow(Math.sin(halfLongitude), 2);
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(a));
+        return Globe.kilometres(
+                new Globe.Point(area.latitude(), area.longitude()),
+                Globe.pointOf(area.anchors().get(0)));
     }
 }

@@ -38,6 +38,11 @@ record PlaceName(
         return PlaceNames.fold(text);
     }
 
+    /** As a part of a town that is not known yet, which the words around it say that it is. */
+    PlaceName asQuarter() {
+        return new PlaceName(sentence, from, to, text, List.of(), usage, true);
+    }
+
     PlaceName withCandidates(List<Toponym> kept) {
         return new PlaceName(sentence, from, to, text, kept, usage, cued);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lapwing.place.PlaceName.Usage;
 import org.lapwing.place.RelativePlaces.Area;
@@ -35,6 +36,7 @@ public final class PlaceResolver {
     private final Countries countries;
     private final PlaceWords words = PlaceWords.load();
     private final StatedContainment containment = new StatedContainment(words);
+    private final Quarters quarters = new Quarters(words);
     private final LookAlikes lookAlikes;
     private final RelativePlaces relative;
 
@@ -92,7 +94,10 @@ public final class PlaceResolver {
     }
 
     private List<PlaceMention> resolve(Document document, List<PlaceName> tagged, PlaceContext context) {
-        List<PlaceName> names = tagged.stream().map(this::ofStatedClass).toList();
+        // a part of a town is looked for once it is known which town
+        List<PlaceName> names = IntStream.range(0, tagged.size())
+                .mapToObj(i -> quarters.isQuarter(i, tagged) ? tagged.get(i).asQuarter() : ofStatedClass(tagged.get(i)))
+                .toList();
         Resolution resolution = new Resolution(names);
         addEvidence(document, context, resolution);
         told.forEach(pass -> run(pass, resolution));
@@ -229,6 +234,22 @@ public final class PlaceResolver {
         Span span = RelativePlaces.relationTo(name).orElseGet(name::span);
         if (!tied.isEmpty()) {
             return mention(document, name, span, new Location.Ambiguous(tied), "equal candidates", List.of());
+        }
+        if (quarters.isQuarter(index, resolution.names())) {
+            List<Toponym> called = gazetteer.lookup(name.text());
+            Optional<Toponym> town = quarters.townOf(index, resolution);
+            Optional<Toponym> place = town.map(t -> Quarters.within(t, called))
+                    .orElseGet(() -> called.stream().findFirst());
+            if (town.isPresent() || place.isPresent()) {
+                return mention(
+                        document,
+                        name,
+                        span,
+                        place.<Location>map(Location.Resolved::new)
+                                .orElseGet(() -> new Location.Unknown(name.text(), town)),
+                        "part of a town",
+                        List.of());
+            }
         }
         Optional<RelativePlaces.Offset> offset = RelativePlaces.offset(
                 index, resolution.names(), i -> resolution.choice(i).map(Choice::place));

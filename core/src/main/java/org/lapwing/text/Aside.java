@@ -8,16 +8,23 @@ import java.util.stream.Stream;
 
 /**
  * Words between commas that the parser takes for a part of the clause around them, and that are therefore parsed apart: a
- * participle ("Mediators from Qatar, backed by the United States, have tried") or who said it ("killed 37 people on Friday,
- * the minister said, the deadliest attack in months").
+ * participle ("Mediators from Qatar, backed by the United States, have tried"), a relative clause ("Norway, which hosted the
+ * talks, called for") or who said it ("killed 37 people on Friday, the minister said, the deadliest attack in months").
  *
  * @param from position of the first comma among the tokens parsed
  * @param to position of the second comma
- * @param speech whether it says who said it, and so hangs on the whole rest; else it hangs on the word before it
+ * @param relation what it is to the word before it, or {@code parataxis} to the whole rest if it says who said it
  */
-record Aside(int from, int to, boolean speech) {
+record Aside(int from, int to, String relation) {
 
     private static final int LONGEST = 14;
+
+    /** Of a relative clause, which may hold more. */
+    private static final int LONGEST_RELATIVE = 30;
+
+    private static final String SPEECH = "parataxis";
+
+    private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "whose", "where");
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
@@ -27,10 +34,16 @@ record Aside(int from, int to, boolean speech) {
     static Optional<Aside> in(List<Token> tokens) {
         for (int at = 1; at + 2 < tokens.size(); at++) {
             if (isComma(tokens, at)) {
-                Optional<Aside> aside = tokens.get(at + 1).tag().equals("VBN")
-                                && tokens.get(at - 1).isNoun()
-                        ? participle(tokens, at)
-                        : speech(tokens, at);
+                Optional<Aside> aside = Optional.empty();
+                if (!tokens.get(at - 1).isNoun()) {
+                    aside = speech(tokens, at);
+                } else if (tokens.get(at + 1).tag().equals("VBN")) {
+                    aside = participle(tokens, at);
+                } else if (RELATIVE.contains(tokens.get(at + 1).lemma())) {
+                    aside = relative(tokens, at);
+                } else {
+                    aside = speech(tokens, at);
+                }
                 if (aside.isPresent()) {
                     return aside;
                 }
@@ -46,10 +59,34 @@ record Aside(int from, int to, boolean speech) {
                 return Optional.empty();
             }
             if (isComma(tokens, at)) {
-                return isFinite(tokens, at + 1) ? Optional.of(new Aside(comma, at, false)) : Optional.empty();
+                return isFinite(tokens, at + 1) ? Optional.of(new Aside(comma, at, "acl")) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** From a subject to its verb: with a verb of its own, and up to the comma that the verb of the sentence follows. */
+    private static Optional<Aside> relative(List<Token> tokens, int comma) {
+        int clause = comma;
+        while (clause > 0 && !tokens.get(clause - 1).lemma().equals("that")) {
+            clause--;
+        }
+        if (hasVerb(tokens, clause, comma)) {
+            return Optional.empty();
+        }
+        for (int at = comma + 2; at + 1 < Math.min(tokens.size(), comma + LONGEST_RELATIVE); at++) {
+            if (isComma(tokens, at) && isPast(tokens, at + 1) && hasVerb(tokens, comma, at)) {
+                return Optional.of(new Aside(comma, at, "acl:relcl"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is finite, or looks so after a subject though the tagger says otherwise, unless a comma and a verb follow. */
+    private static boolean isPast(List<Token> tokens, int at) {
+        boolean other =
+                IntStream.range(at + 1, tokens.size() - 1).anyMatch(i -> isComma(tokens, i) && isFinite(tokens, i + 1));
+        return isFinite(tokens, at) || tokens.get(at).tag().equals("VBN") && !other;
     }
 
     /** A noun phrase, a verb of saying and at most a few words about when, amid a clause or before what only adds to it. */
@@ -62,7 +99,7 @@ record Aside(int from, int to, boolean speech) {
                         && !tokens.get(at + 1).tag().equals("VBG")
                         && !hasVerb(tokens, at + 1, tokens.size());
                 boolean amid = !verbBefore && isFinite(tokens, at + 1);
-                return said && (afterthought || amid) ? Optional.of(new Aside(comma, at, true)) : Optional.empty();
+                return said && (afterthought || amid) ? Optional.of(new Aside(comma, at, SPEECH)) : Optional.empty();
             }
             Token token = tokens.get(at);
             boolean says = SAYING.contains(token.lemma()) && token.tag().matches("VB[DZP]");
@@ -90,12 +127,22 @@ record Aside(int from, int to, boolean speech) {
         return FINITE.contains(tokens.get(at).tag());
     }
 
+    /** Whether it says who said it, and so hangs on the whole rest. */
+    boolean isSpeech() {
+        return relation.equals(SPEECH);
+    }
+
     List<Token> inside(List<Token> tokens) {
         return tokens.subList(from + 1, to);
     }
 
     List<Token> outside(List<Token> tokens) {
-        return Stream.concat(tokens.subList(0, from).stream(), tokens.subList(to + 1, tokens.size()).stream())
+        Token after = tokens.get(to + 1);
+        return Stream.of(
+                        tokens.subList(0, from),
+                        List.of(after.tag().equals("VBN") ? after.tagged("VBD") : after),
+                        tokens.subList(to + 2, tokens.size()))
+                .flatMap(List::stream)
                 .toList();
     }
 }

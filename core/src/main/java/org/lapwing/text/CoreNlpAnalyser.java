@@ -94,8 +94,8 @@ public final class CoreNlpAnalyser implements Analyser {
         int root = parse(aside.map(a -> a.outside(proper)).orElse(proper), tokens);
         aside.ifPresent(a -> {
             int inner = parse(a.inside(proper), tokens);
-            int governor = a.speech() ? root : proper.get(a.from()).index() - 1;
-            tokens.set(inner, tokens.get(inner).under(governor, a.speech() ? "parataxis" : "acl"));
+            int governor = a.isSpeech() ? root : proper.get(a.from()).index() - 1;
+            tokens.set(inner, tokens.get(inner).under(governor, a.relation()));
             List.of(a.from(), a.to())
                     .forEach(comma -> tokens.set(
                             proper.get(comma).index(),

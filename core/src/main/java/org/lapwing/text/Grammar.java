@@ -301,8 +301,13 @@ public final class Grammar {
         return children.get(token).stream()
                 .anyMatch(c -> c < token
                         && token(c).relation().equals("compound")
-                        && DAYS_AND_MONTHS.contains(token(c).lemma().toLowerCase(Locale.ROOT))
+                        && isDayOrMonth(token(c))
                         && !token(token).tag().equals("CD"));
+    }
+
+    /** Whether a word is the name of a day of the week or of a month. */
+    public static boolean isDayOrMonth(Token token) {
+        return DAYS_AND_MONTHS.contains(token.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a clause names its own subject, and does not share that of the clause beside or above it. */

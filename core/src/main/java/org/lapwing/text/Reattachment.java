@@ -23,6 +23,7 @@ final class Reattachment {
             tree.liftFinite(i);
             tree.liftParticiple(i);
             tree.partSpeaker(i);
+            tree.describe(i);
         }
         return List.copyOf(tree.tokens);
     }
@@ -32,11 +33,12 @@ final class Reattachment {
         Token verb = tokens.get(at);
         boolean conjunct =
                 verb.relation().equals("conj") && Set.of("VBD", "VBN").contains(verb.tag());
-        if (!conjunct || !isComplement(verb.head()) || hasChild(at, "aux") || hasChild(at, "aux:pass")) {
+        boolean inside = conjunct && (isComplement(verb.head()) || isImpersonal(verb.head()));
+        if (!inside || hasChild(at, "aux") || hasChild(at, "aux:pass")) {
             return;
         }
         int governor = tokens.get(verb.head()).head();
-        while (governor >= 0 && isComplement(governor)) {
+        while (governor >= 0 && (isComplement(governor) || isImpersonal(governor))) {
             governor = tokens.get(governor).head();
         }
         if (governor >= 0 && tokens.get(governor).tag().equals("VBD")) {
@@ -49,6 +51,11 @@ final class Reattachment {
         Token verb = tokens.get(at);
         return verb.tag().equals("VB") && hasChild(at, "mark")
                 || verb.tag().equals("VBG") && verb.relation().equals("xcomp") && !hasChild(at, "aux");
+    }
+
+    /** "(admitted) that there had been abuses": nobody does it, so nobody goes on with it. */
+    private boolean isImpersonal(int at) {
+        return tokens.get(at).relation().equals("ccomp") && hasChild(at, "expl") && hasChild(at, "mark");
     }
 
     /** "denied shelling cities" */
@@ -91,6 +98,23 @@ final class Reattachment {
             tokens.set(which, tokens.get(which).under(verb, passive));
             tokens.set(speaker, tokens.get(speaker).under(at, "nsubj"));
             tokens.set(at, says.under(verb, "parataxis"));
+        }
+    }
+
+    /** "A truce brokered by France was signed": the truce was signed, and "brokered" says which. */
+    private void describe(int at) {
+        Token participle = tokens.get(at);
+        boolean subject = participle.tag().equals("VBN")
+                && participle.relation().startsWith("csubj")
+                && !hasChild(at, "aux")
+                && !hasChild(at, "aux:pass");
+        int noun = subject ? child(at, "nsubj", at) : -1;
+        if (noun >= 0) {
+            tokens.set(
+                    noun,
+                    tokens.get(noun)
+                            .under(participle.head(), participle.relation().replace("csubj", "nsubj")));
+            tokens.set(at, participle.under(noun, "acl"));
         }
     }
 

@@ -112,6 +112,19 @@ class PlaceResolverTest {
         assertThat(canonical(text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The army shelled Khartoum. Two died in the Riyadh neighbourhood.  | Khartoum=Khartoum SDN PPLC; Riyadh=Riyadh SDN PPLA3
+            A bomb exploded in the Karrada district of Baghdad.               | Karrada=? in Baghdad; Baghdad=Baghdad IRQ PPLC
+            A bomb exploded in the Baghdad neighbourhood of Karrada.          | Baghdad=Baghdad IRQ PPLC; Karrada=? in Baghdad
+            Shots rang out in Colonia Escalon, San Salvador.                  | Colonia Escalon=? in San Salvador; San Salvador=San Salvador SLV PPLC
+            They met in a Beirut neighbourhood.                               | Beirut=Beirut LBN PPLC
+            Clashes broke out in the Nyala area of South Darfur in Sudan.     | Nyala=Nyala SDN PPLA; South Darfur=PART Darfur 11.7,24.5; Sudan=Sudan SDN PCLI
+            """)
+    void aPartOfATownIsInItWhateverElseBearsItsName(String text, String expected) {
+        assertThat(canonical(text)).isEqualTo(expected);
+    }
+
     @Test
     void anUnknownPlaceLiesWhereThePlacesAroundItDo() {
         assertThat(canonical("American officers, American money, American guns. Shells fell on Gao and in Qazquf."))

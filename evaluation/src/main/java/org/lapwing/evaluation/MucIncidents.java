@@ -110,8 +110,17 @@ final class MucIncidents {
         return incidents.stream().map(i -> incident(i, named)).toList();
     }
 
-    /** Countries of those who act or suffer anywhere in the report, and how often. */
+    /**
+     * Countries of those who act or suffer in the report, and how often: in deeds, if there are any, since a report from
+     * where violence elsewhere is only condemned or discussed names its own country too.
+     */
     private static Map<String, Long> named(List<Event> events) {
+        Map<String, Long> inDeeds = countries(
+                events.stream().filter(e -> e.type().quad().isMaterial()).toList());
+        return inDeeds.isEmpty() ? countries(events) : inDeeds;
+    }
+
+    private static Map<String, Long> countries(List<Event> events) {
         return events.stream()
                 .flatMap(e -> Stream.concat(e.actors().stream(), e.recipients().stream()))
                 .flatMap(participant -> participant.actor().country().stream())
