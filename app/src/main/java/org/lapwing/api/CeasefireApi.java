@@ -107,7 +107,11 @@ public final class CeasefireApi implements AutoCloseable {
         });
         routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
         config.routes.exception(Problem.Refusal.class, (refusal, context) -> answer(context, refusal.problem()));
-        config.routes.exception(HttpResponseException.class, (e, context) -> answer(context, unknown(e.getStatus())));
+        config.routes.exception(HttpResponseException.class, (e, context) -> {
+            Optional.ofNullable(e.getDetails().get("availableMethods"))
+                    .ifPresent(methods -> context.header("Allow", methods));
+            answer(context, unknown(e.getStatus()));
+        });
         config.routes.exception(StoreException.class, (e, context) -> {
             failures.accept(e);
             answer(
@@ -144,6 +148,9 @@ public final class CeasefireApi implements AutoCloseable {
     }
 
     private static void answer(Context context, Problem problem) {
+        if (problem.status() == 503) {
+            context.header("Retry-After", "5");
+        }
         context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(Json.write(problem));
     }
 

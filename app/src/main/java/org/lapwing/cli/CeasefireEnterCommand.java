@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lapwing.ceasefire.RegistryFile;
+import org.lapwing.monitoring.Agreements;
 import org.lapwing.monitoring.Entry;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Command;
@@ -40,12 +41,11 @@ final class CeasefireEnterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // what was wrong before is told apart from what is wrong with this one
-        registry.read(terminal);
+        Agreements agreements = registry.open(terminal);
         RegistryFile source = source();
         try (Store store = review.open()) {
-            Entry entry = registry.agreements()
-                    .enter(source, agreement -> store.enter(agreement.id(), review.author(), review.reason()));
+            Entry entry = agreements.enter(
+                    source, agreement -> store.enter(agreement.id(), review.author(), review.reason()));
             return RegistryOptions.exitCode(entry, terminal);
         }
     }

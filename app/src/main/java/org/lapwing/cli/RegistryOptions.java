@@ -34,9 +34,20 @@ final class RegistryOptions {
 
     /** @param but ids of agreements that were entered later than is asked for */
     CeasefireRegistry.Reading read(Terminal terminal, Set<String> but) {
-        CeasefireRegistry.Reading reading = agreements().read(but);
+        return read(agreements(), terminal, but);
+    }
+
+    private static CeasefireRegistry.Reading read(Agreements agreements, Terminal terminal, Set<String> but) {
+        CeasefireRegistry.Reading reading = agreements.read(but);
         reading.problems().forEach(problem -> terminal.message(problem.toString()));
         return reading;
+    }
+
+    /** Those that may be added to; tells first what is wrong with them as they are. */
+    Agreements open(Terminal terminal) {
+        Agreements agreements = agreements();
+        read(agreements, terminal, Set.of());
+        return agreements;
     }
 
     Agreements agreements() {

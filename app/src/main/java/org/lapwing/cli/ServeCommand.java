@@ -3,7 +3,9 @@ package org.lapwing.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.lapwing.api.CeasefireApi;
+import org.lapwing.monitoring.Agreements;
 import org.lapwing.store.Store;
+import org.lapwing.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,15 +66,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         // what is wrong with the store or the user's agreements is told now, and not to the first who asks
         Store.openToRead(database.file()).close();
-        registry.read(terminal);
+        Agreements agreements = registry.open(terminal);
         try (Interruption interruption = new Interruption();
                 CeasefireApi api = CeasefireApi.start(
-                        host,
-                        port,
-                        database.file(),
-                        registry.agreements(),
-                        registry.data().masks(),
-                        this::tell)) {
+                        host, port, database.file(), agreements, registry.data().masks(), this::tell)) {
             terminal.message(
                     "lapwing: answering at http://" + authority(api.port()) + "/api/v1/ceasefires; Ctrl-C ends it");
             interruption.await();
@@ -86,7 +83,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private synchronized void tell(Exception failure) {
         terminal.message("lapwing: a request failed: " + failure.getMessage());
-        failure.printStackTrace(terminal.err());
-        terminal.err().flush();
+        if (!(failure instanceof StoreException)) {
+            failure.printStackTrace(terminal.err());
+            terminal.err().flush();
+        }
     }
 }

@@ -61,7 +61,7 @@ public record AgreementRecord(
     /**
      * @param kind whole_conflict, regions, around or line
      * @param countries ISO 3166-1 alpha-3 codes of the countries in which it lies
-     * @param places as {@code Name, Unit, ISO3}; empty for whole countries
+     * @param places as {@code Name, ISO3}; empty for whole countries
      * @param km from the places
      */
     public record AreaRecord(String kind, List<String> countries, List<String> places, Optional<Double> km) {

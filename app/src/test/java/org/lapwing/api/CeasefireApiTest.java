@@ -48,6 +48,7 @@ import org.lapwing.report.Report;
 import org.lapwing.store.CodedReport;
 import org.lapwing.store.FakeCoder;
 import org.lapwing.store.Store;
+import org.lapwing.store.StoreException;
 import org.lapwing.store.StoredVerdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -344,7 +345,9 @@ class CeasefireApiTest {
 
     @Test
     void answersOtherMethodsAndFormsWithAProblem() throws Exception {
-        assertProblem(send(request("/api/v1/ceasefires").DELETE().build()), 405);
+        Answer deleted = send(request("/api/v1/ceasefires").DELETE().build());
+        assertProblem(deleted, 405);
+        assertThat(deleted.header("Allow").split(", *")).contains("GET", "POST");
         assertProblem(get("/api/v1/ceasefires/mli-2015-06-20/report?week=2023-01-01", "Accept", "image/png"), 406);
         assertProblem(
                 send(entering(BodyPublishers.ofString(TRUCE))
@@ -502,6 +505,19 @@ class CeasefireApiTest {
         try (Store store = Store.open(store())) {
             assertThat(store.trail()).isEmpty();
         }
+    }
+
+    @Test
+    void saysWhileAnotherWritesThatItCannotAnswer() throws Exception {
+        try (Store writing = Store.open(store())) {
+            Answer answer = get("/api/v1/ceasefires/mli-2015-06-20/status");
+            assertProblem(answer, 503);
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(writing.trail()).isEmpty();
+        }
+        assertThat(FAILURES).singleElement().isInstanceOf(StoreException.class);
+        FAILURES.clear();
+        assertThat(get("/api/v1/ceasefires/mli-2015-06-20/status").status()).isEqualTo(200);
     }
 
     @Test
