@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.Socket;
 import java.net.URI;
@@ -23,8 +27,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +47,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lapwing.actor.ActorLexicon;
+import org.lapwing.export.AgreementRecord;
+import org.lapwing.export.Json;
 import org.lapwing.export.Masks;
 import org.lapwing.monitoring.Agreements;
 import org.lapwing.place.Gazetteer;
@@ -52,6 +61,7 @@ import org.lapwing.store.StoreException;
 import org.lapwing.store.StoredVerdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Over a real socket, as a client sees it. */
 @Tag("locale")
@@ -60,6 +70,7 @@ class CeasefireApiTest {
     private static final ActorLexicon ACTORS = ActorLexicon.load();
     private static final Gazetteer GAZETTEER = Gazetteer.load();
     private static final PrivatePersons PERSONS = PrivatePersons.by(ACTORS);
+    private static final Map<String, Schema> SCHEMAS = schemas();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -532,6 +543,74 @@ class CeasefireApiTest {
         CeasefireDesk unused = new CeasefireDesk(store(), agreements(), Masks.off(), 1);
         CeasefireApi.routes(unused).forEach(route -> routes.add(route.method() + " " + route.path()));
         assertThat(described).isEqualTo(routes);
+    }
+
+    /** Every agreement that ships, what is told of one, and a refusal: with no name that the description lacks. */
+    @Test
+    void answersAsItIsDescribed() throws Exception {
+        Report report = FakeCoder.report(LocalDate.parse("2024-05-05"), ATTACK);
+        try (Store store = Store.open(store())) {
+            store.put(List.of(new CodedReport(report, new FakeCoder().apply(report))), "fake");
+        }
+        enter(TRUCE);
+        assertDescribed("Problem", enter(TRUCE).json());
+        get("/api/v1/ceasefires").json().get("ceasefires").forEach(one -> assertDescribed("ListedAgreement", one));
+        agreements()
+                .read()
+                .registry()
+                .list()
+                .forEach(one -> assertDescribed(
+                        "Agreement", JsonMapper.shared().readTree(Json.write(AgreementRecord.of(one)))));
+        assertDescribed("Standing", get("/api/v1/ceasefires/mli-own/status").json());
+        assertDescribed(
+                "Standing", get("/api/v1/ceasefires/mli-2015-06-20/status").json());
+        JsonNode violations =
+                get("/api/v1/ceasefires/mli-own/violations").json().get("violations");
+        assertThat(violations.size()).isEqualTo(1);
+        violations.forEach(one -> assertDescribed("Violation", one));
+    }
+
+    @Test
+    void theDescriptionAllowsNothingElse() {
+        assertThat(schema("ListedAgreement").validate(JsonMapper.shared().readTree("{\"id\": \"a\", \"else\": 1}")))
+                .extracting(Object::toString)
+                .anyMatch(error -> error.contains("'else'"))
+                .anyMatch(error -> error.contains("'parties'"));
+    }
+
+    private static void assertDescribed(String schema, JsonNode answer) {
+        assertThat(schema(schema).validate(answer)).as(schema + " " + answer).isEmpty();
+    }
+
+    private static Schema schema(String name) {
+        return Optional.ofNullable(SCHEMAS.get(name)).orElseThrow();
+    }
+
+    private static Map<String, Schema> schemas() {
+        try (InputStream in = CeasefireApi.class.getResourceAsStream("openapi.json")) {
+            JsonNode description = JsonMapper.shared().readTree(in);
+            forbidAdditions(description);
+            Map<String, Schema> schemas = new HashMap<>();
+            for (String name : description.get("components").get("schemas").propertyNames()) {
+                ObjectNode root = JsonMapper.shared().createObjectNode();
+                root.set("components", description.get("components"));
+                root.put("$ref", "#/components/schemas/" + name);
+                schemas.put(
+                        name,
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(root));
+            }
+            return schemas;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void forbidAdditions(JsonNode schema) {
+        if (schema instanceof ObjectNode object && object.has("properties")) {
+            object.put("additionalProperties", false);
+        }
+        schema.forEach(CeasefireApiTest::forbidAdditions);
     }
 
     @Test
