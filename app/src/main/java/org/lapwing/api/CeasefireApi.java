@@ -63,8 +63,8 @@ public final class CeasefireApi implements AutoCloseable {
             return new CeasefireApi(server.start(host, port));
         } catch (JavalinBindException e) {
             server.stop();
-            BindException taken = new BindException(
-                    "cannot answer at " + host + ", port " + port + "; is it taken? Give another with --port");
+            BindException taken = new BindException("cannot answer at " + host + ", port " + port
+                    + ": the port is taken, or the address is not of this machine; give others with --port and --host");
             taken.initCause(e);
             throw taken;
         }
@@ -105,7 +105,13 @@ public final class CeasefireApi implements AutoCloseable {
                         Optional.ofNullable(context.header("Sec-Fetch-Site")));
             }
         });
-        routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), route.handler()));
+        for (Route route : routes) {
+            config.routes.addHttpHandler(route.method(), route.path(), route.handler());
+            if (route.method() == HandlerType.GET) {
+                // left to itself, Javalin says 200 to HEAD whatever GET would say
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), route.handler());
+            }
+        }
         config.routes.exception(Problem.Refusal.class, (refusal, context) -> answer(context, refusal.problem()));
         config.routes.exception(HttpResponseException.class, (e, context) -> {
             Optional.ofNullable(e.getDetails().get("availableMethods"))

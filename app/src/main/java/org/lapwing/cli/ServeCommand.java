@@ -24,11 +24,13 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  lapwing serve --port 8040 &",
-            "  curl http://127.0.0.1:8040/api/v1/ceasefires/mli-2015-06-20/status?as-of=2023-11-15",
+            "  curl 'http://localhost:8040/api/v1/ceasefires?country=Mali'",
+            "  curl http://localhost:8040/api/v1/ceasefires/mli-2015-06-20/violations",
             "  curl -H 'Content-Type: application/yaml' -H 'X-Lapwing-Analyst: A. Analyst' \\",
-            "    -H 'X-Lapwing-Reason: read in its text' --data-binary @truce.yaml http://127.0.0.1:8040/api/v1/ceasefires"
+            "    -H 'X-Lapwing-Reason: read in its text' --data-binary @truce.yaml \\",
+            "    http://localhost:8040/api/v1/ceasefires"
         })
 final class ServeCommand implements Callable<Integer> {
 

@@ -7,11 +7,12 @@ import java.util.function.Predicate;
 import org.lapwing.incident.Incident.Participant;
 
 /**
- * Which incidents can say something of a matter.
+ * Which incidents can say something of a matter: those with a place in some countries, or in no country that is known, and
+ * those without a place in which certain people take part.
  *
- * @param countries ISO 3166-1 alpha-3 codes; those with a place in one of them, or in no country that is known
- * @param from and only those that were not over before this day
- * @param participant those without a place, if somebody takes part in them who passes
+ * @param countries ISO 3166-1 alpha-3 codes
+ * @param from what was over before this day is left out
+ * @param participant whether it matters that somebody takes part
  */
 public record Concern(Set<String> countries, LocalDate from, Predicate<Participant> participant) {
     public Concern {

@@ -397,6 +397,17 @@ class CeasefireApiTest {
         assertThat(answer.header("Server")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/ceasefires?country=Mali", "/api/v1/ceasefires/no-such", "/api/v1/nothing"})
+    void tellsTheHeadOfWhatItWouldAnswer(String path) throws Exception {
+        Answer whole = get(path);
+        Answer head = send(request(path).method("HEAD", BodyPublishers.noBody()).build());
+        assertThat(head.status()).isEqualTo(whole.status());
+        assertThat(head.header("Content-Type")).isEqualTo(whole.header("Content-Type"));
+        assertThat(head.body()).isEmpty();
+        assertProtected(head);
+    }
+
     @Test
     void whatIsAnsweredIsProtectedToo() throws Exception {
         assertProtected(get("/api/v1/ceasefires?country=Mali"));
@@ -618,6 +629,6 @@ class CeasefireApiTest {
         assertThatThrownBy(() ->
                         CeasefireApi.start("127.0.0.1", api.port(), store(), agreements(), Masks.off(), FAILURES::add))
                 .isInstanceOf(BindException.class)
-                .hasMessageContaining("is it taken?");
+                .hasMessageContaining("the port is taken");
     }
 }
