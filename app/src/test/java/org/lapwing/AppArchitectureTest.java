@@ -8,17 +8,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Commands use the store, the store uses the core, and only the store knows the database. */
+/** Commands and the API use the store, the store uses the core; only the store knows the database, only the API the server. */
 @AnalyzeClasses(packages = "org.lapwing", importOptions = DoNotIncludeTests.class)
 class AppArchitectureTest {
-
-    @ArchTest
-    static final ArchRule THE_STORE_KNOWS_NO_COMMANDS = noClasses()
-            .that()
-            .resideInAPackage("org.lapwing.store..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.lapwing.cli..", "picocli..");
 
     @ArchTest
     static final ArchRule ONLY_THE_STORE_KNOWS_THE_DATABASE = noClasses()
@@ -27,6 +19,22 @@ class AppArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.duckdb..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_API_KNOWS_THE_SERVER = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lapwing.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_PROGRAM_KNOWS_COMMANDS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lapwing.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.lapwing.cli..", "picocli..");
 
     @ArchTest
     static final ArchRule NOTHING_KNOWS_THE_CLUSTER =

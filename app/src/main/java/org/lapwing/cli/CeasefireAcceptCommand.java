@@ -1,10 +1,15 @@
 package org.lapwing.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.Proposal;
+import org.lapwing.ceasefire.RegistryFile;
+import org.lapwing.monitoring.Entry;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,20 +39,21 @@ final class CeasefireAcceptCommand extends CeasefireVerdictCommand {
 
     @Override
     int decide(Proposal proposal, CeasefireRegistry known, Store store) {
-        Optional<RegistryEntry> entry = draft.isPresent()
-                ? RegistryEntry.copy(draft.get(), registry(), known, terminal(), spec())
-                : RegistryEntry.write(
-                        "draft.yaml",
-                        proposal.draft(known).getBytes(StandardCharsets.UTF_8),
-                        registry(),
-                        known,
-                        terminal(),
-                        spec());
-        if (entry.isEmpty()) {
-            return ExitCode.REFUSED;
+        Entry entry = registry()
+                .agreements()
+                .enter(source(proposal, known), agreement -> record(proposal, agreement.id(), store));
+        return RegistryOptions.exitCode(entry, terminal());
+    }
+
+    private RegistryFile source(Proposal proposal, CeasefireRegistry known) {
+        try {
+            return draft.isPresent()
+                    ? RegistryFile.of(draft.get())
+                    : RegistryFile.of(
+                            "draft.yaml",
+                            new ByteArrayInputStream(proposal.draft(known).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        record(proposal, entry.get().agreement().id(), store);
-        terminal().out().print(entry.get() + "\n");
-        return ExitCode.OK;
     }
 }

@@ -3,15 +3,14 @@ package org.lapwing.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.lapwing.ceasefire.CeasefireRegistry;
+import org.lapwing.ceasefire.RegistryFile;
+import org.lapwing.monitoring.Agreements;
+import org.lapwing.monitoring.Entry;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "enter",
@@ -24,9 +23,6 @@ import picocli.CommandLine.Spec;
 final class CeasefireEnterCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
@@ -45,26 +41,20 @@ final class CeasefireEnterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CeasefireRegistry known = registry.read(terminal).registry();
+        Agreements agreements = registry.open(terminal);
+        RegistryFile source = source();
         try (Store store = review.open()) {
-            Optional<RegistryEntry> entry = entry(known);
-            if (entry.isEmpty()) {
-                return ExitCode.REFUSED;
-            }
-            store.enter(entry.get().agreement().id(), review.author(), review.reason());
-            terminal.out().print(entry.get() + "\n");
-            return ExitCode.OK;
+            Entry entry = agreements.enter(
+                    source, agreement -> store.enter(agreement.id(), review.author(), review.reason()));
+            return RegistryOptions.exitCode(entry, terminal);
         }
     }
 
-    private Optional<RegistryEntry> entry(CeasefireRegistry known) {
-        if (!file.toString().equals(STANDARD_INPUT)) {
-            return RegistryEntry.copy(file, registry, known, terminal, spec);
-        }
+    private RegistryFile source() {
         try {
-            // one byte more than is allowed is refused as too large a file is
-            byte[] content = terminal.in().readNBytes(CeasefireRegistry.LARGEST_FILE + 1);
-            return RegistryEntry.write("standard-input.yaml", content, registry, known, terminal, spec);
+            return file.toString().equals(STANDARD_INPUT)
+                    ? RegistryFile.of("standard-input.yaml", terminal.in())
+                    : RegistryFile.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

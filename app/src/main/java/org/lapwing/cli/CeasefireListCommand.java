@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         description = {
-            "Lists agreements in order of time: id, first day of full effect, last day, class, form, parties and name.",
+            "Lists agreements in order of time: id, first day of full effect, last day, class, form, why it ended, parties and"
+                    + " name.",
             "",
             "A last day is that on which it ran out, was replaced, or was declared over; without one it goes on.",
             "--as-of leaves out what was entered in your registry since; --db is asked for no more than that."
@@ -32,7 +33,8 @@ final class CeasefireListCommand implements Callable<Integer> {
     private static final int DAY = 10;
     private static final int CLASS = 11;
     private static final int FORM = 8;
-    private static final int GAPS = 6;
+    private static final int ENDED = 10;
+    private static final int GAPS = 7;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -62,9 +64,11 @@ final class CeasefireListCommand implements Callable<Integer> {
         CeasefireMonitor monitor = new CeasefireMonitor(reading.registry());
         List<Agreement> agreements =
                 day.map(monitor::openOn).orElse(reading.registry().list());
-        terminal.out().print(terminal.bold(row("AGREEMENT", "FROM", "TO", "CLASS", "FORM", "PARTIES", "NAME")) + '\n');
+        terminal.out()
+                .print(terminal.bold(row("AGREEMENT", "FROM", "TO", "CLASS", "FORM", "ENDED", "PARTIES", "NAME"))
+                        + '\n');
         for (Agreement agreement : agreements) {
-            if (code.map(wanted -> RegistryOptions.concerns(agreement, wanted)).orElse(true)) {
+            if (code.map(agreement::concerns).orElse(true)) {
                 terminal.out()
                         .print(row(
                                         agreement.id(),
@@ -74,6 +78,7 @@ final class CeasefireListCommand implements Callable<Integer> {
                                                 .orElse(""),
                                         Labels.lower(agreement.agreementClass()),
                                         Labels.lower(agreement.form()),
+                                        agreement.endReason().map(Labels::words).orElse(""),
                                         agreement.parties().stream()
                                                 .map(Party::name)
                                                 .map(CanonicalLine::printable)
@@ -86,8 +91,15 @@ final class CeasefireListCommand implements Callable<Integer> {
     }
 
     private String row(
-            String id, String from, String to, String agreementClass, String form, String parties, String name) {
-        int rest = Math.max(40, terminal.columns() - ID - 2 * DAY - CLASS - FORM - GAPS);
+            String id,
+            String from,
+            String to,
+            String agreementClass,
+            String form,
+            String ended,
+            String parties,
+            String name) {
+        int rest = Math.max(40, terminal.columns() - ID - 2 * DAY - CLASS - FORM - ENDED - GAPS);
         return String.join(
                         " ",
                         Labels.fit(id, ID),
@@ -95,6 +107,7 @@ final class CeasefireListCommand implements Callable<Integer> {
                         Labels.fit(to, DAY),
                         Labels.fit(agreementClass, CLASS),
                         Labels.fit(form, FORM),
+                        Labels.fit(ended, ENDED),
                         Labels.fit(parties, rest / 2),
                         Labels.fit(name, rest - rest / 2))
                 .stripTrailing();

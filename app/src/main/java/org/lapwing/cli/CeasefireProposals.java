@@ -10,6 +10,8 @@ import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.Proposal;
 import org.lapwing.ceasefire.Proposals;
 import org.lapwing.coding.EventType;
+import org.lapwing.export.Masks;
+import org.lapwing.monitoring.Dossiers;
 import org.lapwing.store.EventFilter;
 import org.lapwing.store.Store;
 import org.lapwing.store.StoredVerdict;
@@ -37,7 +39,7 @@ final class CeasefireProposals {
                 ids.add(incident.id());
             }
         });
-        return Proposals.find(known, registry.actors(), CeasefireWatch.dossier(store, ids, Store.EVER, masks));
+        return Proposals.find(known, registry.actors(), new Dossiers(store, Store.EVER, masks).of(ids));
     }
 
     Proposal find(Store store, CeasefireRegistry known, String id, Masks masks, CommandSpec spec) {

@@ -9,6 +9,7 @@ import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.Proposal;
 import org.lapwing.ceasefire.Proposal.Signatory;
 import org.lapwing.event.CanonicalLine;
+import org.lapwing.export.Masks;
 import org.lapwing.store.Store;
 import org.lapwing.store.StoredVerdict;
 import picocli.CommandLine.Command;

@@ -5,15 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.CeasefireMonitor;
 import org.lapwing.ceasefire.CeasefireRegistry;
+import org.lapwing.export.Masks;
+import org.lapwing.monitoring.Dossiers;
+import org.lapwing.situation.Period;
 import org.lapwing.situation.SituationReport;
 import org.lapwing.situation.SituationReporter;
 import org.lapwing.store.Store;
@@ -42,7 +43,7 @@ final class CeasefireReportCommand implements Callable<Integer> {
         MARKDOWN
     }
 
-    static final class Period {
+    static final class Days {
         @Option(
                 names = "--week",
                 paramLabel = "DAY",
@@ -53,14 +54,8 @@ final class CeasefireReportCommand implements Callable<Integer> {
         @Option(names = "--day", paramLabel = "DAY", required = true, description = "This day alone.")
         private Optional<LocalDate> day = Optional.empty();
 
-        LocalDate from() {
-            return day.or(() -> week.map(in -> in.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))))
-                    .orElseThrow();
-        }
-
-        LocalDate to() {
-            return day.or(() -> week.map(in -> in.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))))
-                    .orElseThrow();
+        Period period() {
+            return day.map(Period::day).or(() -> week.map(Period::week)).orElseThrow();
         }
     }
 
@@ -80,7 +75,7 @@ final class CeasefireReportCommand implements Callable<Integer> {
     private String id = "";
 
     @ArgGroup(multiplicity = "1")
-    private Period period = new Period();
+    private Days days = new Days();
 
     @Option(names = "--format", description = "html or markdown (default: html).")
     private Format format = Format.HTML;
@@ -101,6 +96,7 @@ final class CeasefireReportCommand implements Callable<Integer> {
     public Integer call() {
         CeasefireRegistry.Reading reading = registry.read(terminal, database.enteredLater());
         Agreement agreement = CeasefireWatch.find(reading.registry(), id, spec);
+        Period period = days.period();
         SituationReport report;
         Masks masks = mask.masks(database.file(), registry.data(), spec);
         try (Store store = database.open()) {
@@ -108,7 +104,7 @@ final class CeasefireReportCommand implements Callable<Integer> {
             report = SituationReporter.report(
                     monitor,
                     agreement,
-                    CeasefireWatch.dossier(store, monitor, agreement, period.to(), masks),
+                    new Dossiers(store, period.to(), masks).of(monitor, agreement),
                     rulings.read(store),
                     period.from(),
                     period.to());

@@ -9,7 +9,9 @@ import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.Finding;
 import org.lapwing.ceasefire.Violation;
 import org.lapwing.ceasefire.ViolationState;
+import org.lapwing.export.Masks;
 import org.lapwing.incident.Incident;
+import org.lapwing.monitoring.Dossiers;
 import org.lapwing.store.Store;
 import org.lapwing.store.StoredRuling;
 import picocli.CommandLine.Command;
@@ -93,7 +95,7 @@ final class CeasefireRuleCommand implements Callable<Integer> {
                             agreement,
                             List.of(incident),
                             List.of(),
-                            CeasefireWatch.dossier(store, List.of(incident.id()), Store.EVER, Masks.OFF))
+                            new Dossiers(store, Store.EVER, Masks.off()).of(List.of(incident.id())))
                     .get(0);
             if (!(finding instanceof Violation)) {
                 throw new ParameterException(

@@ -40,7 +40,7 @@ final class CeasefireRulingsCommand implements Callable<Integer> {
                         "ruling " + ruled.number(),
                         ruled.recordedAt().toString(),
                         ruling.by(),
-                        Labels.lower(ruling.state()).replace('_', ' ') + " " + ruling.violation(),
+                        Labels.words(ruling.state()) + " " + ruling.violation(),
                         ruling.reason());
             }
             for (StoredUndoing undoing : store.undoings(rulings.until())) {

@@ -71,8 +71,7 @@ final class CeasefireStatusCommand implements Callable<Integer> {
                         .map(id -> CeasefireWatch.find(reading.registry(), id, spec))
                         .toList();
         List<Agreement> wanted = agreements.stream()
-                .filter(agreement -> code.map(one -> RegistryOptions.concerns(agreement, one))
-                        .orElse(true))
+                .filter(agreement -> code.map(agreement::concerns).orElse(true))
                 .toList();
         String gap = "";
         for (Assessment assessment : watch.assess(reading.registry(), wanted, spec)) {
@@ -86,13 +85,7 @@ final class CeasefireStatusCommand implements Callable<Integer> {
     private void show(Assessment assessment) {
         Agreement agreement = assessment.agreement();
         line("agreement", agreement.id() + "  " + agreement.name());
-        line(
-                "status",
-                assessment
-                                .status()
-                                .map(Labels::lower)
-                                .map(CeasefireStatusCommand::words)
-                                .orElse("not announced yet") + " on " + assessment.asOf());
+        line("status", assessment.status().map(Labels::words).orElse("not announced yet") + " on " + assessment.asOf());
         assessment.changes().forEach(change -> line("", change(change)));
         line(
                 "violations",
@@ -107,8 +100,7 @@ final class CeasefireStatusCommand implements Callable<Integer> {
         assessment
                 .firstHeavierWeapons()
                 .forEach(first -> line(
-                        "weapon",
-                        first.day() + " first " + words(Labels.lower(first.kind())) + evidence(first.incident())));
+                        "weapon", first.day() + " first " + Labels.words(first.kind()) + evidence(first.incident())));
         assessment
                 .newDistricts()
                 .forEach(spread -> line(
@@ -119,7 +111,7 @@ final class CeasefireStatusCommand implements Callable<Integer> {
                 .compliances()
                 .forEach(kept -> line(
                         "kept",
-                        Labels.date(kept.date()) + " " + words(Labels.lower(kept.deed())) + " by "
+                        Labels.date(kept.date()) + " " + Labels.words(kept.deed()) + " by "
                                 + String.join(" and ", kept.parties()) + evidence(kept.incident())));
         agreement.monitors().forEach(monitor -> line("monitor", presence(monitor, assessment.asOf())));
         assessment.exits().forEach(exit -> line("left", exit(exit)));
@@ -133,12 +125,12 @@ final class CeasefireStatusCommand implements Callable<Integer> {
     }
 
     private static String ruling(String incident, Ruling ruling) {
-        return ruling.on() + " " + words(Labels.lower(ruling.state())) + " by " + ruling.by() + ": " + ruling.reason()
+        return ruling.on() + " " + Labels.words(ruling.state()) + " by " + ruling.by() + ": " + ruling.reason()
                 + evidence(incident);
     }
 
     private static String change(StatusChange change) {
-        return change.on() + " " + words(Labels.lower(change.status())) + ": " + change.because()
+        return change.on() + " " + Labels.words(change.status()) + ": " + change.because()
                 + (change.recorded() ? " (registry)" : "")
                 + (change.incidents().isEmpty()
                         ? ""
@@ -151,8 +143,8 @@ final class CeasefireStatusCommand implements Callable<Integer> {
     private void weeks(Assessment assessment) {
         Map<LocalDate, String> weeks = new TreeMap<>();
         for (WeekCount week : assessment.weeks()) {
-            String count = week.alleged().orElse("undetermined") + " " + week.violations() + " "
-                    + words(Labels.lower(week.state()));
+            String count =
+                    week.alleged().orElse("undetermined") + " " + week.violations() + " " + Labels.words(week.state());
             weeks.merge(week.monday(), count, (before, added) -> before + "; " + added);
         }
         weeks.entrySet().stream()
@@ -192,12 +184,8 @@ final class CeasefireStatusCommand implements Callable<Integer> {
     private static String leftOut(Map<NotCovered.Reason, Integer> counts) {
         return new TreeMap<>(counts)
                 .entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + words(Labels.lower(entry.getKey())))
+                        .map(entry -> entry.getValue() + " " + Labels.words(entry.getKey()))
                         .collect(joining(", "));
-    }
-
-    private static String words(String name) {
-        return name.replace('_', ' ');
     }
 
     private void line(String label, String value) {

@@ -3,6 +3,7 @@ package org.lapwing.cli;
 import java.util.concurrent.Callable;
 import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.Proposal;
+import org.lapwing.export.Masks;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

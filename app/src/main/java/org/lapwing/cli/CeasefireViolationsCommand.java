@@ -78,9 +78,9 @@ final class CeasefireViolationsCommand implements Callable<Integer> {
                 .print(row(
                                 IncidentTable.reference(violation.incident()),
                                 Labels.date(violation.date()),
-                                words(violation.kind()),
-                                words(violation.severity()),
-                                words(violation.state()),
+                                Labels.words(violation.kind()),
+                                Labels.words(violation.severity()),
+                                Labels.words(violation.state()),
                                 Integer.toString(violation.families()),
                                 violation.alleged().orElse("undetermined"),
                                 violation
@@ -93,7 +93,7 @@ final class CeasefireViolationsCommand implements Callable<Integer> {
             violation.obligations().forEach(obligation -> reason("against " + obligation.key()));
             violation
                     .ruling()
-                    .ifPresent(ruling -> reason("ruled " + words(ruling.state()) + " on " + ruling.on() + " by "
+                    .ifPresent(ruling -> reason("ruled " + Labels.words(ruling.state()) + " on " + ruling.on() + " by "
                             + ruling.by() + ": " + ruling.reason()));
             violation.reasons().forEach(this::reason);
         }
@@ -101,10 +101,6 @@ final class CeasefireViolationsCommand implements Callable<Integer> {
 
     private void reason(String text) {
         terminal.out().print("  " + CanonicalLine.printable(text) + '\n');
-    }
-
-    private static String words(Enum<?> constant) {
-        return Labels.lower(constant).replace('_', ' ');
     }
 
     private String row(

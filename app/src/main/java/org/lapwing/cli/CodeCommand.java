@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.lapwing.event.Event;
 import org.lapwing.event.EventJson;
+import org.lapwing.export.Masks;
 import org.lapwing.report.FieldNames;
 import org.lapwing.report.ReportReader;
 import org.lapwing.store.CodedReport;
@@ -102,7 +103,7 @@ final class CodeCommand implements Callable<Integer> {
                 Inputs inputs = new Inputs(reader, paths, terminal.in(), database.file())) {
             CodingRun run = new CodingRun(
                     codebook,
-                    Masks.reader(data),
+                    data.masking(),
                     store,
                     threads,
                     new Output(inputs, progress, mask.masks(store, data, spec)));

@@ -2,7 +2,6 @@ package org.lapwing.cli;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Country;
@@ -24,10 +23,7 @@ final class CountryCodes {
         Countries known = Countries.load();
         Set<String> codes = new LinkedHashSet<>();
         for (String country : countries) {
-            String upper = country.strip().toUpperCase(Locale.ROOT);
-            codes.add(known.findByIso3(upper)
-                    .or(() -> known.findByIso2(upper))
-                    .or(() -> known.findByName(country.strip()))
+            codes.add(known.find(country)
                     .map(Country::iso3)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "--country " + country + ": no such country; give a name or an ISO 3166-1 code")));

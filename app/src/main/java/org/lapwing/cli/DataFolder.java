@@ -5,8 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lapwing.actor.ActorLexicon;
+import org.lapwing.export.Masks;
 import org.lapwing.place.Gazetteer;
+import org.lapwing.privacy.PrivatePersons;
+import org.lapwing.report.Report;
+import org.lapwing.store.CodedReport;
 import picocli.CommandLine.Option;
 
 /** Where the data folder is, unless {@code --data} says otherwise (XDG Base Directory Specification). */
@@ -39,6 +44,18 @@ final class DataFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Hides private persons; those that are among the actors of the user's own are public. */
+    Masks masks() {
+        return Masks.on(PipelineCodebook.masking(path()), () -> PrivatePersons.by(actors()));
+    }
+
+    /** Looks for private persons in reports; safe to share between threads. */
+    Function<Report, CodedReport.Masking> masking() {
+        String name = PipelineCodebook.masking(path());
+        PrivatePersons persons = PrivatePersons.by(actors());
+        return report -> new CodedReport.Masking(name, persons.mask(report.body()));
     }
 
     /** The specification has a relative path ignored. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lapwing.event.Event;
+import org.lapwing.export.Masks;
 import org.lapwing.incident.Incident;
 import org.lapwing.store.EventReference;
 import org.lapwing.store.Store;
@@ -68,7 +69,7 @@ final class EventQuery {
 
     /** @throws ParameterException if it means none or several */
     static Incident findIncident(Store store, String reference, CommandSpec spec) {
-        return findIncident(store, reference, Masks.OFF, spec);
+        return findIncident(store, reference, Masks.off(), spec);
     }
 
     /** @throws ParameterException if it means none or several */

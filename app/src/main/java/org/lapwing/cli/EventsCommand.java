@@ -1,6 +1,7 @@
 package org.lapwing.cli;
 
 import java.util.concurrent.Callable;
+import org.lapwing.export.Masks;
 import org.lapwing.store.EventFilter;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Command;

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.lapwing.coding.Decision;
 import org.lapwing.event.CanonicalLine;
 import org.lapwing.event.Event;
+import org.lapwing.export.Masks;
 import org.lapwing.store.Store;
 import org.lapwing.store.StoredEvent;
 import picocli.CommandLine.Command;

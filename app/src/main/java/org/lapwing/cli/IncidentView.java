@@ -31,9 +31,7 @@ final class IncidentView {
 
     void show(Incident incident) {
         line("incident", incident.id());
-        line(
-                "type",
-                incident.type() + " (" + Labels.lower(incident.type().quad()).replace('_', ' ') + ")");
+        line("type", incident.type() + " (" + Labels.words(incident.type().quad()) + ")");
         line("mode", String.join(", ", incident.modes()));
         line("context", String.join(", ", incident.contexts()));
         line("status", Labels.lower(incident.status()));
@@ -110,7 +108,7 @@ final class IncidentView {
     private static String speaker(Testimony testimony) {
         Optional<String> speaker = testimony.claim().speaker();
         return speaker.map(s -> '"' + CanonicalLine.printable(s) + '"').orElse("the report") + " ("
-                + Labels.lower(testimony.claim().role()).replace('_', ' ') + ", "
+                + Labels.words(testimony.claim().role()) + ", "
                 + Labels.lower(testimony.claim().stance()) + ")";
     }
 

@@ -12,6 +12,7 @@ final class Interruption implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch wish = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interruption");
     private volatile boolean wished;
 
@@ -23,8 +24,14 @@ final class Interruption implements AutoCloseable {
         return wished;
     }
 
+    /** Returns when it is wished. */
+    void await() throws InterruptedException {
+        wish.await();
+    }
+
     private void stop() {
         wished = true;
+        wish.countDown();
         try {
             ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

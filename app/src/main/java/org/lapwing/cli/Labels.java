@@ -55,6 +55,11 @@ final class Labels {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /** {@code under review}. */
+    static String words(Enum<?> constant) {
+        return lower(constant).replace('_', ' ');
+    }
+
     /** Cut or filled to a width in characters. */
     static String fit(String text, int width) {
         int length = text.codePointCount(0, text.length());

@@ -3,6 +3,7 @@ package org.lapwing.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lapwing.export.Masks;
 import org.lapwing.store.Store;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class MaskOptions {
      */
     Masks masks(Path database, DataFolder data, CommandSpec spec) {
         if (reason.isEmpty()) {
-            return Masks.on(data);
+            return data.masks();
         }
         Store.openToRead(database).close();
         try (Store store = Store.open(database)) {
@@ -42,13 +43,13 @@ final class MaskOptions {
     /** @param store open for writing */
     Masks masks(Store store, DataFolder data, CommandSpec spec) {
         if (reason.isEmpty()) {
-            return Masks.on(data);
+            return data.masks();
         }
         if (reason.get().isBlank()) {
             throw new ParameterException(spec.commandLine(), "--unmasked needs a reason, which stays in the store");
         }
         List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
         store.disclose(String.join(" ", arguments), author, reason.get());
-        return Masks.OFF;
+        return Masks.off();
     }
 }

@@ -2,7 +2,6 @@ package org.lapwing.cli;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,8 @@ import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.Assessment;
 import org.lapwing.ceasefire.CeasefireMonitor;
 import org.lapwing.ceasefire.CeasefireRegistry;
-import org.lapwing.ceasefire.Dossier;
+import org.lapwing.export.Masks;
+import org.lapwing.monitoring.Dossiers;
 import org.lapwing.panel.Panel;
 import org.lapwing.panel.PanelUnit;
 import org.lapwing.panel.Truces;
@@ -117,15 +117,14 @@ final class PanelCommand implements Callable<Integer> {
         CeasefireMonitor monitor = new CeasefireMonitor(known);
         // Whatever is recorded had been published by then.
         LocalDate last = store.lastRecorded().orElse(LocalDate.MIN);
-        List<Assessment> assessments = new ArrayList<>();
-        for (Agreement agreement : known.list()) {
-            boolean over =
-                    monitor.lastDay(agreement).filter(from.atDay(1)::isAfter).isPresent();
-            if (!over && !agreement.firstKnown().isAfter(to.atEndOfMonth())) {
-                Dossier dossier = CeasefireWatch.dossier(store, monitor, agreement, last, Masks.OFF);
-                assessments.add(monitor.assess(agreement, dossier.incidents(), dossier, rulings.read(store), last));
-            }
-        }
+        List<Agreement> open = known.list().stream()
+                .filter(agreement -> !agreement.firstKnown().isAfter(to.atEndOfMonth()))
+                .filter(agreement -> monitor.lastDay(agreement)
+                        .filter(from.atDay(1)::isAfter)
+                        .isEmpty())
+                .toList();
+        List<Assessment> assessments =
+                new Dossiers(store, last, Masks.off()).assess(monitor, open, rulings.read(store));
         return new Truces(assessments, last);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.lapwing.event.Event;
+import org.lapwing.export.Masks;
 import org.lapwing.report.ReadOutcome;
 import org.lapwing.report.Report;
 import org.lapwing.review.CodingDiff;
@@ -73,7 +74,7 @@ final class RecodeCommand implements Callable<Integer> {
             Recoding recoding =
                     new Recoding(store, mask.masks(store, data, spec), store.codedOtherwise(codebook.name()));
             CsvPrinter.write(List.of("kind", "event", "before", "after"), terminal.out());
-            RunSummary summary = new CodingRun(codebook, Masks.reader(data), store, threads, recoding)
+            RunSummary summary = new CodingRun(codebook, data.masking(), store, threads, recoding)
                     .run(recoding, interruption::isWished);
             terminal.message((interruption.isWished() ? "stopped; run again to go on\n" : "") + summary.describe());
             terminal.message(recoding.describe());

@@ -1,18 +1,12 @@
 package org.lapwing.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lapwing.actor.ActorLexicon;
-import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.CeasefireRegistry;
+import org.lapwing.monitoring.Agreements;
+import org.lapwing.monitoring.Entry;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Country;
 import picocli.CommandLine.Mixin;
@@ -40,65 +34,49 @@ final class RegistryOptions {
 
     /** @param but ids of agreements that were entered later than is asked for */
     CeasefireRegistry.Reading read(Terminal terminal, Set<String> but) {
-        CeasefireRegistry.Reading reading = read(List.of(), but);
+        return read(agreements(), terminal, but);
+    }
+
+    private static CeasefireRegistry.Reading read(Agreements agreements, Terminal terminal, Set<String> but) {
+        CeasefireRegistry.Reading reading = agreements.read(but);
         reading.problems().forEach(problem -> terminal.message(problem.toString()));
         return reading;
     }
 
-    /** With more files than the user has named. */
-    CeasefireRegistry.Reading read(List<Path> more) {
-        return read(more, Set.of());
+    /** Those that may be added to; tells first what is wrong with them as they are. */
+    Agreements open(Terminal terminal) {
+        Agreements agreements = agreements();
+        read(agreements, terminal, Set.of());
+        return agreements;
     }
 
-    private CeasefireRegistry.Reading read(List<Path> more, Set<String> but) {
-        try {
-            List<Path> all = new ArrayList<>();
-            for (Path file : own()) {
-                if (!but.contains(String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", ""))) {
-                    all.add(file);
-                }
-            }
-            all.addAll(files);
-            all.addAll(more);
-            return CeasefireRegistry.starterWith(all, actors(), data.gazetteer());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Agreements agreements() {
+        return new Agreements(data.path().resolve("agreements"), files, actors(), data.gazetteer());
     }
 
     ActorLexicon actors() {
         return data.actors();
     }
 
-    /** Where the user's own agreements are kept, a file for each that was accepted. */
-    Path folder() {
-        return data.path().resolve("agreements");
-    }
-
-    private List<Path> own() throws IOException {
-        if (!Files.isDirectory(folder())) {
-            return List.of();
+    /** Tells on standard error what is wrong with what was to be entered. */
+    static int exitCode(Entry entry, Terminal terminal) {
+        if (entry instanceof Entry.Entered entered) {
+            terminal.out().print(entered + "\n");
+            return ExitCode.OK;
         }
-        try (Stream<Path> found = Files.list(folder())) {
-            return found.filter(file -> String.valueOf(file.getFileName()).endsWith(".yaml"))
-                    .sorted()
-                    .toList();
+        if (entry instanceof Entry.Taken taken) {
+            terminal.message(taken.problem().toString());
+        } else if (entry instanceof Entry.Refused refused) {
+            refused.problems().forEach(problem -> terminal.message(problem.toString()));
         }
-    }
-
-    /** Whether one of its parties is the country or fights there. */
-    static boolean concerns(Agreement agreement, String country) {
-        return agreement.area().countries().contains(country)
-                || agreement.parties().stream()
-                        .anyMatch(party -> party.state().filter(country::equals).isPresent());
+        return ExitCode.REFUSED;
     }
 
     /** @throws ParameterException if there is no such country */
     static String code(String country, CommandSpec spec) {
-        Countries known = Countries.load();
-        String upper = country.strip().toUpperCase(Locale.ROOT);
-        Optional<Country> found = known.findByIso3(upper).or(() -> known.findByName(country.strip()));
-        return found.map(Country::iso3)
+        return Countries.load()
+                .find(country)
+                .map(Country::iso3)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--country " + country + ": no such country; give a name or an ISO 3166-1 code"));

@@ -12,6 +12,7 @@ import org.lapwing.actor.Sector;
 import org.lapwing.event.CanonicalLine;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
+import org.lapwing.export.Masks;
 import org.lapwing.report.Report;
 import org.lapwing.store.EventReference;
 import org.lapwing.store.Store;

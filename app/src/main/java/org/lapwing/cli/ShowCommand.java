@@ -11,6 +11,7 @@ import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
 import org.lapwing.event.Event.Where;
 import org.lapwing.event.EventPlace;
+import org.lapwing.export.Masks;
 import org.lapwing.report.Report;
 import org.lapwing.store.Store;
 import org.lapwing.store.StoredEvent;
@@ -79,7 +80,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private void show(Event event, String body) {
         line("event", event.id());
-        line("type", event.type() + " (" + Labels.lower(event.type().quad()).replace('_', ' ') + ")");
+        line("type", event.type() + " (" + Labels.words(event.type().quad()) + ")");
         line("mode", String.join(", ", event.modes()));
         line("context", String.join(", ", event.contexts()));
         line("status", Labels.lower(event.status()));
@@ -132,7 +133,7 @@ final class ShowCommand implements Callable<Integer> {
         return claim.speaker()
                         .map(speaker -> '"' + CanonicalLine.printable(speaker) + '"')
                         .orElse("the report")
-                + " (" + Labels.lower(claim.role()).replace('_', ' ') + ", " + Labels.lower(claim.stance()) + ") on "
+                + " (" + Labels.words(claim.role()) + ", " + Labels.lower(claim.stance()) + ") on "
                 + CanonicalLine.printable(claim.field()) + " " + CanonicalLine.printable(claim.value()) + ":"
                 + quoted(claim.quote().of(body));
     }

@@ -11,14 +11,15 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.lapwing.ceasefire.Proposal;
 import org.lapwing.ceasefire.Ruling;
@@ -279,21 +280,10 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Ids of the incidents with a place in these countries, or in none that is known, that were not over before a day.
-     *
-     * @param countries alpha-3 codes
+     * Ids of the incidents that concern something, each with the positions of what it concerns in the list; in no order.
      */
-    public List<String> listIncidents(Set<String> countries, LocalDate from) {
-        return read(() -> incidents.idsOf(countries, from));
-    }
-
-    /**
-     * Ids of the incidents without a place that were not over before a day.
-     *
-     * @param concerned somebody who takes part in them must pass
-     */
-    public List<String> listIncidentsWithoutPlace(LocalDate from, Predicate<Incident.Participant> concerned) {
-        return read(() -> incidents.idsWithoutPlace(from, concerned));
+    public Map<String, BitSet> findConcerned(List<Concern> concerns) {
+        return read(() -> incidents.concerning(concerns));
     }
 
     /** The incidents whose id begins so, in order of day and id; ids are case-insensitive. */
@@ -348,6 +338,15 @@ public final class Store implements AutoCloseable {
      */
     public Told findTold(Collection<String> ids, LocalDate until, UnaryOperator<StoredEvent> shown) {
         return read(() -> incidents.told(ids, until, accountReader(), shown));
+    }
+
+    /**
+     * The same in lots of some thousand events, for what need not be at hand all at once; each incident is in one lot, with
+     * all that is told of it.
+     */
+    public void forEachTold(
+            Collection<String> ids, LocalDate until, UnaryOperator<StoredEvent> shown, Consumer<Told> action) {
+        database.run("read", () -> incidents.forEachLot(ids, until, accountReader(), shown, action));
     }
 
     /** What became of incidents since a moment (UTC), in order, one at a time. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,13 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lapwing.actor.Actor;
@@ -81,24 +79,48 @@ final class StoredIncidents {
         return found;
     }
 
-    /** Ids of those with a place in these countries, or in none that is known, that were not over before a day; in order. */
-    List<String> idsOf(Set<String> countries, LocalDate from) throws SQLException {
-        return database.list(
-                "SELECT id FROM incidents WHERE " + CURRENT + "place_kind IS NOT NULL"
-                        + " AND (date_end IS NULL OR date_end >= ?)"
-                        + " AND (country IS NULL OR country IN (SELECT unnest(string_split(?, ',')))) ORDER BY id",
-                row -> row.getString(1),
-                from,
-                String.join(",", countries));
+    /** Ids of the incidents that concern something, each with the positions of what it concerns. */
+    Map<String, BitSet> concerning(List<Concern> concerns) throws SQLException {
+        Map<String, BitSet> found = new HashMap<>();
+        LocalDate from =
+                concerns.stream().map(Concern::from).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        if (!concerns.isEmpty()) {
+            placed(concerns, from, found);
+            unplaced(concerns, from, found);
+        }
+        return found;
     }
 
-    /** Ids of those that were not over before a day and of which no place is told, in which somebody takes part who passes. */
-    List<String> idsWithoutPlace(LocalDate from, Predicate<Participant> concerned) throws SQLException {
-        SortedSet<String> ids = new TreeSet<>();
+    private void placed(List<Concern> concerns, LocalDate from, Map<String, BitSet> found) throws SQLException {
+        BitSet all = new BitSet();
+        all.set(0, concerns.size());
+        Map<String, BitSet> ofCountries = new HashMap<>();
+        for (int i = 0; i < concerns.size(); i++) {
+            for (String country : concerns.get(i).countries()) {
+                ofCountries.computeIfAbsent(country, c -> new BitSet()).set(i);
+            }
+        }
+        database.list(
+                "SELECT id, country, date_end FROM incidents WHERE " + CURRENT + "place_kind IS NOT NULL"
+                        + " AND (date_end IS NULL OR date_end >= ?)"
+                        + " AND (country IS NULL OR country IN (SELECT unnest(string_split(?, ','))))",
+                row -> {
+                    BitSet there = text(row, "country")
+                            .flatMap(country -> Optional.ofNullable(ofCountries.get(country)))
+                            .orElse(all);
+                    add(row.getString("id"), day(row, "date_end"), there, concerns, found);
+                    return true;
+                },
+                from,
+                String.join(",", ofCountries.keySet()));
+    }
+
+    private void unplaced(List<Concern> concerns, LocalDate from, Map<String, BitSet> found) throws SQLException {
         // Few are named, and each in many incidents.
         database.list(
                 """
-                SELECT a.name, a.country, a.sector, a.actor_group, a.text, min(a.event), list(DISTINCT i.id)
+                SELECT a.name, a.country, a.sector, a.actor_group, a.text, min(a.event),
+                    list(DISTINCT i.id || ' ' || coalesce(i.date_end::VARCHAR, ''))
                 FROM incidents i JOIN memberships m USING (version) JOIN actors a ON a.event = m.event
                 WHERE i.replaced_at IS NULL AND i.place_kind IS NULL AND (i.date_end IS NULL OR i.date_end >= ?)
                 GROUP BY a.name, a.country, a.sector, a.actor_group, a.text""",
@@ -109,10 +131,34 @@ final class StoredIncidents {
                             Optional.ofNullable(row.getString(3)).map(Sector::valueOf),
                             Optional.ofNullable(row.getString(4)));
                     Participant participant = new Participant(actor, row.getString(5), List.of(row.getString(6)));
-                    return concerned.test(participant) && ids.addAll(strings(row.getArray(7)));
+                    BitSet concerned = new BitSet();
+                    for (int i = 0; i < concerns.size(); i++) {
+                        concerned.set(i, concerns.get(i).participant().test(participant));
+                    }
+                    if (!concerned.isEmpty()) {
+                        for (String told : strings(row.getArray(7))) {
+                            int blank = told.indexOf(' ');
+                            add(
+                                    told.substring(0, blank),
+                                    Optional.of(told.substring(blank + 1))
+                                            .filter(day -> !day.isEmpty())
+                                            .map(LocalDate::parse),
+                                    concerned,
+                                    concerns,
+                                    found);
+                        }
+                    }
+                    return true;
                 },
                 from);
-        return List.copyOf(ids);
+    }
+
+    /** @param among positions of what it may concern if it was not over too soon */
+    private static void add(
+            String id, Optional<LocalDate> end, BitSet among, List<Concern> concerns, Map<String, BitSet> found) {
+        among.stream()
+                .filter(i -> concerns.get(i).isOpen(end))
+                .forEach(i -> found.computeIfAbsent(id, key -> new BitSet()).set(i));
     }
 
     /** Id of the incident that an event tells of. */
@@ -139,16 +185,30 @@ final class StoredIncidents {
             throws SQLException {
         SortedMap<String, List<Account>> accounts = new TreeMap<>();
         SortedMap<String, Report> read = new TreeMap<>();
+        forEachLot(ids, until, reader, shown, lot -> {
+            accounts.putAll(lot.accounts());
+            read.putAll(lot.reports());
+        });
+        return new Store.Told(accounts, read);
+    }
+
+    /** The same in lots, each of which has all that is told of its incidents. */
+    void forEachLot(
+            Collection<String> ids,
+            LocalDate until,
+            AccountReader reader,
+            UnaryOperator<StoredEvent> shown,
+            Consumer<Store.Told> action)
+            throws SQLException {
         List<Member> chunk = new ArrayList<>();
         for (List<Member> members : membersInOrderOfTime(ids, until)) {
             chunk.addAll(members);
             if (chunk.size() >= CHUNK) {
-                read(chunk, reader, shown, accounts, read);
+                action.accept(read(chunk, reader, shown));
                 chunk.clear();
             }
         }
-        read(chunk, reader, shown, accounts, read);
-        return new Store.Told(accounts, read);
+        action.accept(read(chunk, reader, shown));
     }
 
     /**
@@ -171,13 +231,9 @@ final class StoredIncidents {
         return members.values();
     }
 
-    private void read(
-            List<Member> members,
-            AccountReader reader,
-            UnaryOperator<StoredEvent> shown,
-            SortedMap<String, List<Account>> accounts,
-            SortedMap<String, Report> read)
+    private Store.Told read(List<Member> members, AccountReader reader, UnaryOperator<StoredEvent> shown)
             throws SQLException {
+        SortedMap<String, List<Account>> accounts = new TreeMap<>();
         Map<String, String> incidentOf = new HashMap<>();
         members.forEach(member -> incidentOf.put(member.event(), member.incident()));
         List<StoredEvent> told = new ArrayList<>();
@@ -195,7 +251,7 @@ final class StoredIncidents {
             accounts.computeIfAbsent(incident, i -> new ArrayList<>())
                     .add(Account.of(seen.event(), profile, seen.body()));
         }
-        read.putAll(theirs);
+        return new Store.Told(accounts, theirs);
     }
 
     /** What became of incidents since a moment (UTC), in order, one at a time. */
@@ -260,6 +316,10 @@ final class StoredIncidents {
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 
     private static OptionalDouble number(ResultSet row, String column) throws SQLException {

@@ -35,6 +35,38 @@ class CeasefireCommandTest extends CommandTest {
     }
 
     @Test
+    void showsAnAgreementAsItWasEntered() throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("own.yaml"),
+                TRUCE_OF_GAO.replaceFirst(
+                        "( +)sources:",
+                        "$1expires: 2024-06\n$1purpose: [holiday, election]\n$1end reason: expired\n$1pa-x: 12\n$0"));
+        String[] show = {"ceasefire", "show", "mli-own", "--registry", own.toString()};
+        assertThat(run(show).out()).isEqualTo("""
+                agreement   mli-own Truce of Gao
+                class       cessation
+                form        declared
+                party       Government of Mali; state MLI
+                party       Coordination of Azawad Movements; groups CMA, FLA, HCUA, MAA, MNLA; called gunmen
+                purpose     holiday, election
+                effective   2024-05-01 Africa/Bamako
+                expires     2024-06-30
+                area        whole conflict in MLI
+                obligation  cease_fire by Coordination of Azawad Movements, Government of Mali
+                obligation  protect_civilians by Coordination of Azawad Movements, Government of Mali
+                end reason  expired
+                pa-x        12
+                source      none
+                """);
+        assertThat(run("ceasefire", "show", "mli-own", "--registry", own.toString(), "--format", "json")
+                        .out())
+                .contains("\"end_reason\" : \"expired\",\n  \"pa_x\" : 12,");
+        assertThat(run("ceasefire", "list", "--registry", own.toString()).out())
+                .contains("mli-own              2024-05-01 2024-06-30 cessation   declared expired    Govern");
+        assertThat(run("ceasefire", "show", "no-such").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void whatIsEnteredIsCheckedFirstAndLeftOutAsOfADayBefore() throws IOException {
         String data = folder.resolve("entered").toString();
         Path own = Files.writeString(folder.resolve("gao.yaml"), TRUCE_OF_GAO);

@@ -109,6 +109,8 @@ class LapwingTest extends CommandTest {
                 "actors lookup",
                 "actors import",
                 "panel",
+                "serve",
+                "ceasefire show",
                 "ceasefire undo",
                 "ceasefire rulings"
             })

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,8 @@ import org.lapwing.ceasefire.Agreement;
 import org.lapwing.ceasefire.CeasefireMonitor;
 import org.lapwing.ceasefire.CeasefireRegistry;
 import org.lapwing.ceasefire.TrackRecord;
+import org.lapwing.export.Masks;
+import org.lapwing.monitoring.Dossiers;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.store.Store;
 
@@ -41,6 +45,9 @@ class SituationReportTest {
     private static final Pattern EXPLAINS = Pattern.compile("<span class=\"explains\">[^<]*</span>");
     private static final Pattern LINK = Pattern.compile("#note-(\\d+)[\")]");
     private static final Pattern NOTE = Pattern.compile("<li id=\"note-(\\d+)\">(.*?)(?:: <q>(.*)</q>)?</li>");
+
+    private static final Pattern MARK = Pattern.compile(
+            "<a href=\"#([a-z0-9-]+)\" aria-label=\"[^\"]*\"><(?:circle|rect) class=\"([a-z]+)\"[^>]*><title>([^<]*)</title>");
 
     @TempDir
     private static Path folder;
@@ -129,6 +136,51 @@ class SituationReportTest {
         assertThat(SAID.matcher(body).replaceAll("").replaceAll("<[^>]*>", ""))
                 .as("said outside of what was looked at")
                 .isBlank();
+    }
+
+    /** A mark leads to a list of as many violations as it counts, and no other mark to the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "mli-2015-06-20, --week, 2023-11-06, 14",
+        "mli-2015-06-20, --day, 2023-10-06, 10",
+        "ukr-2015-02-12, --week, 2022-02-14, 3"
+    })
+    void eachMarkLeadsToWhatItCounts(String agreement, String period, String day, int marks) {
+        String page = run("ceasefire", "report", agreement, period, day);
+        List<MatchResult> shapes = MARK.matcher(page).results().toList();
+        assertThat(shapes).hasSize(marks).extracting(shape -> shape.group(1)).doesNotHaveDuplicates();
+        assertThat(Pattern.compile("<(?:circle|rect) ").matcher(page).results())
+                .as("marks that lead nowhere")
+                .hasSameSizeAs(shapes);
+        for (MatchResult shape : shapes) {
+            Matcher counted = Pattern.compile(
+                            "<article id=\"" + shape.group(1) + "\">\n<h3>[^\n]*: (\\d+) violations?<sup>[^\n]*</h3>\n"
+                                    + "<ul>\n((?:<li>[^\n]*\n)+)</ul>")
+                    .matcher(page);
+            assertThat(counted.find()).as(shape.group()).isTrue();
+            int number = Integer.parseInt(counted.group(1));
+            assertThat(counted.group(2).lines()).hasSize(number);
+            assertThat(counted(shape.group(1), shape.group(2), shape.group(3)))
+                    .as(shape.group())
+                    .isEqualTo(number);
+        }
+        Pattern.compile("<a href=\"#([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .forEach(link -> assertThat(page).containsOnlyOnce(" id=\"" + link.group(1) + "\""));
+    }
+
+    /** The number that the words of a mark tell. */
+    private static int counted(String id, String style, String tip) {
+        Pattern words = Pattern.compile(
+                id.endsWith("-before")
+                        ? "(\\d+) in the half year before"
+                        : id.startsWith("map-")
+                                ? "(\\d+) in the period"
+                                : style.equals("corroborated") ? "(\\d+) corroborated" : "(\\d+) not");
+        Matcher told = words.matcher(tip);
+        assertThat(told.find()).as(tip).isTrue();
+        return Integer.parseInt(told.group(1));
     }
 
     /** All that the examples tell, as a page shows it. */
@@ -323,11 +375,7 @@ class SituationReportTest {
         CeasefireMonitor monitor = new CeasefireMonitor(registry);
         try (Store store = Store.openToRead(folder.resolve("test.duckdb"))) {
             return TrackRecord.of(
-                    monitor,
-                    agreement,
-                    CeasefireWatch.dossier(store, monitor, agreement, day, Masks.OFF),
-                    List.of(),
-                    day);
+                    monitor, agreement, new Dossiers(store, day, Masks.off()).of(monitor, agreement), List.of(), day);
         }
     }
 }

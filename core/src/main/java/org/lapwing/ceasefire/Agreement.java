@@ -3,6 +3,8 @@ package org.lapwing.ceasefire;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +16,14 @@ import org.lapwing.time.TimeRange;
  * @param parties those who are bound, and in a unilateral ceasefire also those towards whom it is kept
  * @param outsiders ids of armed groups that are active in the area and not part of it
  * @param mediators as written
+ * @param purposes what it is for; empty if nobody has said
  * @param announced when it was signed or made known, as narrowly as is known; absent if not known
  * @param effective the days within which it came into effect; one day if that is known
  * @param time of day at which it came into effect, at {@code zone}; absent if not known or the beginning of the day
  * @param expires its last day; absent if none was set
  * @param history what became of it, in order of time
+ * @param endReason why it binds no more; absent if it does, or nobody has said
+ * @param catalogues under what others list it
  * @param sources titles of documents and names of data sets where this can be checked, at least one
  * @param doubts what whoever entered it is not sure of
  */
@@ -30,6 +35,7 @@ public record Agreement(
         List<Party> parties,
         Set<String> outsiders,
         List<String> mediators,
+        Set<Purpose> purposes,
         Optional<TimeRange> announced,
         TimeRange effective,
         Optional<LocalTime> time,
@@ -40,6 +46,8 @@ public record Agreement(
         List<Link> links,
         List<Monitor> monitors,
         List<RecordedChange> history,
+        Optional<EndReason> endReason,
+        CatalogueNumbers catalogues,
         List<String> sources,
         List<String> doubts) {
 
@@ -47,6 +55,8 @@ public record Agreement(
         parties = List.copyOf(parties);
         outsiders = Set.copyOf(outsiders);
         mediators = List.copyOf(mediators);
+        purposes = Collections.unmodifiableSet(
+                purposes.isEmpty() ? EnumSet.noneOf(Purpose.class) : EnumSet.copyOf(purposes));
         commitments = List.copyOf(commitments);
         links = List.copyOf(links);
         monitors = List.copyOf(monitors);
@@ -58,9 +68,28 @@ public record Agreement(
         }
     }
 
+    /**
+     * Whether one of its parties is the country or fights there.
+     *
+     * @param country ISO 3166-1 alpha-3 code
+     */
+    public boolean concerns(String country) {
+        return area.countries().contains(country)
+                || parties.stream()
+                        .anyMatch(party -> party.state().filter(country::equals).isPresent());
+    }
+
     /** Whether one side alone is bound. */
     public boolean isUnilateral() {
         return parties.stream().filter(Party::bound).count() == 1;
+    }
+
+    /** Ids of the agreements to which it stands so, in the order entered. */
+    public List<String> linked(Link.Kind kind) {
+        return links.stream()
+                .filter(link -> link.kind() == kind)
+                .map(Link::agreement)
+                .toList();
     }
 
     /**

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,11 +120,5 @@ public record Assessment(
         return agreement.monitors().stream()
                 .filter(monitor -> monitor.isPresent(asOf))
                 .toList();
-    }
-
-    static Map<NotCovered.Reason, Integer> count(List<NotCovered> left) {
-        Map<NotCovered.Reason, Integer> counts = new EnumMap<>(NotCovered.Reason.class);
-        left.forEach(finding -> counts.merge(finding.reason(), 1, Integer::sum));
-        return counts;
     }
 }

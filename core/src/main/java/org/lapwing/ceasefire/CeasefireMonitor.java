@@ -1,7 +1,6 @@
 package org.lapwing.ceasefire;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,61 +51,25 @@ public final class CeasefireMonitor {
             Dossier dossier,
             Collection<Ruling> rulings,
             LocalDate asOf) {
-        return assess(agreement, incidents, judge(agreement, rulings, dossier)::judge, asOf);
+        Observation observation = observe(agreement, rulings, asOf);
+        observation.add(incidents, dossier);
+        return observation.assess();
     }
 
     /** @param judge what an incident says of the agreement */
     Assessment assess(
             Agreement agreement, Collection<Incident> incidents, Function<Incident, Finding> judge, LocalDate asOf) {
-        List<Violation> violations = new ArrayList<>();
-        List<Compliance> compliances = new ArrayList<>();
-        List<Declaration> declarations = new ArrayList<>();
-        List<MonitorExit> exits = new ArrayList<>();
-        List<NotCovered> left = new ArrayList<>();
-        for (Incident incident : incidents) {
-            if (incident.date().start().filter(asOf::isBefore).isPresent()) {
-                continue;
-            }
-            Finding finding = judge.apply(incident);
-            if (finding instanceof Violation violation) {
-                violations.add(violation);
-            } else if (finding instanceof Compliance compliance) {
-                compliances.add(compliance);
-            } else if (finding instanceof Declaration declaration) {
-                declarations.add(declaration);
-            } else if (finding instanceof MonitorExit exit) {
-                exits.add(exit);
-            } else {
-                left.add((NotCovered) finding);
-            }
-        }
-        violations.sort(Comparator.comparing(Violation::day).thenComparing(Violation::id));
-        declarations.sort(Comparator.comparing(Declaration::day).thenComparing(Declaration::incident));
-        compliances.sort(Comparator.comparing((Compliance compliance) -> compliance
-                        .date()
-                        .end()
-                        .or(() -> compliance.date().start())
-                        .orElse(LocalDate.MIN))
-                .thenComparing(Compliance::incident));
-        exits.sort(Comparator.comparing((MonitorExit exit) ->
-                        exit.date().end().or(() -> exit.date().start()).orElse(LocalDate.MIN))
-                .thenComparing(MonitorExit::incident));
-        List<StatusChange> changes = StatusRules.apply(
-                agreement, BindingDays.of(agreement, registry), violations, declarations, compliances, asOf);
-        List<String> possible = left.stream()
-                .filter(finding -> finding.reason() == NotCovered.Reason.UNIDENTIFIED)
-                .map(NotCovered::incident)
-                .toList();
-        return new Assessment(
-                agreement,
-                asOf,
-                violations,
-                compliances,
-                declarations,
-                exits,
-                changes,
-                possible,
-                Assessment.count(left));
+        Observation observation = observe(agreement, List.of(), asOf);
+        observation.add(incidents, judge);
+        return observation.assess();
+    }
+
+    /**
+     * How an agreement stood on a day, for incidents that come in lots; the parameters are those of {@link #assess(Agreement,
+     * Collection, Dossier, Collection, LocalDate)}.
+     */
+    public Observation observe(Agreement agreement, Collection<Ruling> rulings, LocalDate asOf) {
+        return new Observation(agreement, BindingDays.of(agreement, registry), latest(rulings), asOf);
     }
 
     private static Map<String, Ruling> latest(Collection<Ruling> rulings) {

@@ -3,13 +3,11 @@ package org.lapwing.ceasefire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
@@ -18,9 +16,6 @@ import org.lapwing.place.Gazetteer;
 public final class CeasefireRegistry {
 
     /** Files of the starter registry, one a part of the world. */
-    /** In bytes. A character takes at most four, so a longer file is too long whatever it holds. */
-    public static final int LARGEST_FILE = 4 * RegistryValue.LONGEST_FILE;
-
     private static final List<String> FILES = List.of(
             "west-africa.yaml",
             "central-africa.yaml",
@@ -37,10 +32,12 @@ public final class CeasefireRegistry {
      * A registry with what could not be taken into it.
      *
      * @param problems in the order of the files' lines, problems of how agreements fit each other last
+     * @param repeated ids that agreements would have had of which the first of that id was kept
      */
-    public record Reading(CeasefireRegistry registry, List<RegistryProblem> problems) {
+    public record Reading(CeasefireRegistry registry, List<RegistryProblem> problems, Set<String> repeated) {
         public Reading {
             problems = List.copyOf(problems);
+            repeated = Set.copyOf(repeated);
         }
     }
 
@@ -70,41 +67,19 @@ public final class CeasefireRegistry {
         return reader.finish();
     }
 
-    /**
-     * The registry of a user's files.
-     *
-     * @throws IOException if a file cannot be read at all, or is not UTF-8 text
-     */
-    public static Reading read(List<Path> files, ActorLexicon lexicon, Gazetteer gazetteer) throws IOException {
+    /** The registry of a user's files. */
+    public static Reading read(List<RegistryFile> files, ActorLexicon lexicon, Gazetteer gazetteer) {
         RegistryReader reader = new RegistryReader(lexicon, Countries.load(), gazetteer);
-        readInto(reader, files);
+        files.forEach(reader::read);
         return reader.finish();
     }
 
-    /**
-     * The starter registry with a user's files; agreements of these may refer to those of that.
-     *
-     * @throws IOException if a file cannot be read at all, or is not UTF-8 text
-     */
-    public static Reading starterWith(List<Path> files, ActorLexicon lexicon, Gazetteer gazetteer) throws IOException {
+    /** The starter registry with a user's files; agreements of these may refer to those of that. */
+    public static Reading starterWith(List<RegistryFile> files, ActorLexicon lexicon, Gazetteer gazetteer) {
         RegistryReader reader = new RegistryReader(lexicon, Countries.load(), gazetteer);
         FILES.forEach(file -> reader.read(file, resource("agreements/" + file)));
-        readInto(reader, files);
+        files.forEach(reader::read);
         return reader.finish();
-    }
-
-    private static void readInto(RegistryReader reader, List<Path> files) throws IOException {
-        for (Path file : files) {
-            String name = String.valueOf(file.getFileName());
-            if (Files.size(file) > LARGEST_FILE) {
-                throw new IOException(file + " is too large for a registry; split it into several files");
-            }
-            try {
-                reader.read(name, Files.readString(file));
-            } catch (CharacterCodingException e) {
-                throw new IOException(file + " is not UTF-8 text; save it as that", e);
-            }
-        }
     }
 
     private static String resource(String name) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -35,6 +36,8 @@ import org.lapwing.time.TimeRange;
 final class RegistryReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern PA_X = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern ETH_PRIO = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final int LONGEST_ID = 80;
     private static final int MOST_PROBLEMS = 200;
     private static final String[] KEYS = {
@@ -46,6 +49,7 @@ final class RegistryReader {
         "towards",
         "outsiders",
         "mediators",
+        "purpose",
         "announced",
         "effective",
         "time zone",
@@ -57,6 +61,9 @@ final class RegistryReader {
         "breaks",
         "monitors",
         "history",
+        "end reason",
+        "pa-x",
+        "eth-prio",
         "sources",
         "doubts"
     };
@@ -66,6 +73,7 @@ final class RegistryReader {
     private final AreaReader areas;
     private final Map<String, Located> agreements = new LinkedHashMap<>();
     private final List<RegistryProblem> problems = new ArrayList<>();
+    private final Set<String> repeated = new HashSet<>();
 
     /** An agreement with what its author will be shown if it does not fit the others. */
     private record Located(Agreement agreement, Map<Link, RegistryValue> links) {}
@@ -75,6 +83,14 @@ final class RegistryReader {
         this.parties = new PartyReader(lexicon, countries);
         this.areas =
                 new AreaReader(gazetteer, code -> countries.findByIso3(code).isPresent());
+    }
+
+    void read(RegistryFile file) {
+        try {
+            read(file.name(), file.text());
+        } catch (Misfit e) {
+            report(e);
+        }
     }
 
     void read(String file, String text) {
@@ -104,7 +120,7 @@ final class RegistryReader {
                 .map(Located::agreement)
                 .filter(agreement -> !unfit.contains(agreement.id()))
                 .toList();
-        return new CeasefireRegistry.Reading(new CeasefireRegistry(fit), problems);
+        return new CeasefireRegistry.Reading(new CeasefireRegistry(fit), problems, repeated);
     }
 
     private void report(Misfit e) {
@@ -122,6 +138,7 @@ final class RegistryReader {
             if (located.isPresent()) {
                 RegistryValue id = required(item, entries, "id");
                 if (agreements.putIfAbsent(id.text(), located.get()) != null) {
+                    repeated.add(id.text());
                     throw id.misfit("the id " + id.text() + " is taken", "choose another");
                 }
             }
@@ -186,6 +203,13 @@ final class RegistryReader {
                 parts.read(() -> items(entries, "monitors").map(this::monitor).toList());
         Optional<List<RecordedChange>> history =
                 parts.read(() -> history(items(entries, "history").toList(), announced.map(Moment::days)));
+        Optional<EndReason> endReason = parts.readIfThere(() ->
+                find(entries, "end reason").map(value -> endReason(value, expires, history.orElse(List.of()))));
+        Optional<Set<Purpose>> purposes =
+                parts.read(() -> purposes(items(entries, "purpose").toList()));
+        Optional<CatalogueNumbers> catalogues = parts.read(() -> new CatalogueNumbers(
+                find(entries, "pa-x").map(RegistryReader::paX).orElse(OptionalInt.empty()),
+                find(entries, "eth-prio").map(RegistryReader::ethPrio)));
         Optional<List<String>> mediators = parts.read(() -> texts(entries, "mediators"));
         Optional<List<String>> sources = parts.read(() -> required(item, entries, "sources").items().stream()
                 .map(RegistryValue::text)
@@ -204,6 +228,7 @@ final class RegistryReader {
                         sides.orElseThrow(),
                         outsiders.orElseThrow(),
                         mediators.orElseThrow(),
+                        purposes.orElseThrow(),
                         announced.map(Moment::days),
                         effective.orElseThrow().days(),
                         effective.orElseThrow().time(),
@@ -214,6 +239,8 @@ final class RegistryReader {
                         List.copyOf(links.orElseThrow().keySet()),
                         monitors.orElseThrow(),
                         history.orElseThrow(),
+                        endReason,
+                        catalogues.orElseThrow(),
                         sources.orElseThrow(),
                         doubts.orElseThrow()),
                 links.orElseThrow()));
@@ -355,6 +382,51 @@ final class RegistryReader {
             history.add(change);
         }
         return history;
+    }
+
+    private static Set<Purpose> purposes(List<RegistryValue> items) {
+        Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
+        for (RegistryValue item : items) {
+            if (!purposes.add(item.constant(Purpose.class))) {
+                throw item.misfit("the purpose " + item.text() + " is given twice", "keep one of them");
+            }
+        }
+        if (purposes.contains(Purpose.UNCLEAR) && purposes.size() > 1) {
+            throw items.get(0).misfit("a purpose that is unclear, and another", "leave 'unclear' out");
+        }
+        return purposes;
+    }
+
+    /** @throws Misfit if nothing else says that the agreement came to such an end; of a replacement, the later one does */
+    private static EndReason endReason(RegistryValue value, Optional<LocalDate> expires, List<RecordedChange> history) {
+        EndReason reason = value.constant(EndReason.class);
+        boolean over = history.stream()
+                .anyMatch(change ->
+                        change.status() == CeasefireStatus.COLLAPSED || change.status() == CeasefireStatus.LAPSED);
+        if (reason == EndReason.EXPIRED && expires.isEmpty()) {
+            throw value.misfit("expired, and no day on which it did", "give 'expires'");
+        }
+        if (reason != EndReason.EXPIRED && reason != EndReason.REPLACED && !over) {
+            throw value.misfit(
+                    "it ended, and the history does not say when", "add to it when it 'lapsed' or 'collapsed'");
+        }
+        return reason;
+    }
+
+    private static OptionalInt paX(RegistryValue value) {
+        if (!PA_X.matcher(value.text()).matches()) {
+            throw value.misfit("'" + value.text() + "' is no number of PA-X", "write its AgtId, as 1365");
+        }
+        return OptionalInt.of(Integer.parseInt(value.text()));
+    }
+
+    private static String ethPrio(RegistryValue value) {
+        if (!ETH_PRIO.matcher(value.text()).matches()) {
+            throw value.misfit(
+                    "'" + value.text() + "' is no id of ETH/PRIO",
+                    "write its cf_id, of letters, digits, hyphens and underscores");
+        }
+        return value.text();
     }
 
     private static Map<Link, RegistryValue> links(Map<String, RegistryValue> entries) {

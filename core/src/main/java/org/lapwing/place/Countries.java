@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,6 +117,12 @@ public final class Countries {
     /** All, in the order of their alpha-3 codes. */
     public List<Country> list() {
         return all;
+    }
+
+    /** By an ISO 3166-1 code in any case, or by a name. */
+    public Optional<Country> find(String codeOrName) {
+        String upper = codeOrName.strip().toUpperCase(Locale.ROOT);
+        return findByIso3(upper).or(() -> findByIso2(upper)).or(() -> findByName(codeOrName.strip()));
     }
 
     /** By alpha-3 code in capitals. */

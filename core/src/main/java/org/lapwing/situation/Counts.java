@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lapwing.ceasefire.Violation;
 
 /** The table by party, kind, district and state against the period before, the map and the timeline. */
@@ -28,19 +29,39 @@ final class Counts {
             .thenComparing(Row::state);
 
     private final Material material;
+    private final SketchMap map;
+    private final Timeline timeline;
 
     Counts(Material material) {
         this.material = material;
+        this.map = SketchMap.of(material.now().violations(), material.from(), material.to());
+        this.timeline = new Timeline(material.now(), material.to());
     }
 
     List<Block> write() {
         List<Block> blocks = new ArrayList<>(List.of(table()));
-        SketchMap.of(material.now().violations(), material.from(), material.to(), material.countsNote())
-                .map(Block.Picture::new)
-                .ifPresent(blocks::add);
-        blocks.add(new Block.Picture(
-                Timeline.of(material.now(), material.coverage().silences(), material.to(), material.countsNote())));
+        map.draw(material.countsNote()).map(Block.Picture::new).ifPresent(blocks::add);
+        blocks.add(new Block.Picture(timeline.draw(material.coverage().silences(), material.countsNote())));
         return blocks;
+    }
+
+    /** What each mark of the map and each bar of the timeline counts. */
+    List<Block> tallied() {
+        List<Block> blocks = new ArrayList<>();
+        for (Tallied tallied : Stream.concat(map.tallied().stream(), timeline.tallied().stream())
+                .toList()) {
+            blocks.add(new Block.Entry(
+                    tallied.id(),
+                    Sentence.of(
+                            tallied.heading() + ": "
+                                    + Phrases.number(tallied.violations().size(), "violation", "violations"),
+                            List.of(material.countsNote())),
+                    tallied.violations().stream()
+                            .map(violation -> Sentence.of(
+                                    Phrases.violation(violation) + ".", material.tellings(List.of(violation))))
+                            .toList()));
+        }
+        return blocks.isEmpty() ? material.nothing("Neither counts anything.") : blocks;
     }
 
     private Block table() {

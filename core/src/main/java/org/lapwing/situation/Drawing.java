@@ -18,11 +18,24 @@ record Drawing(Sentence caption, String words, int width, int height, List<Shape
         String style();
     }
 
-    record Disc(String style, double x, double y, double radius, String tip) implements Shape {}
+    /** A shape that leads to what it stands for. */
+    sealed interface Leading extends Shape {
+        /** Id of a part of the same report. */
+        String to();
+
+        /** What it stands for, in words. */
+        String tip();
+    }
+
+    record Disc(String style, double x, double y, double radius, String tip, String to) implements Leading {}
 
     record Line(String style, double x1, double y1, double x2, double y2) implements Shape {}
 
-    record Box(String style, double x, double y, double width, double height, String tip) implements Shape {}
+    record Box(String style, double x, double y, double width, double height, String tip, String to)
+            implements Leading {}
 
     record Label(String style, double x, double y, String text) implements Shape {}
+
+    /** A label that leads to what it stands for. */
+    record Sign(String style, double x, double y, String tip, String to) implements Leading {}
 }

@@ -66,16 +66,9 @@ final class Happenings {
                     tellings(violation, voice)));
         }
         items.add(Sentence.of("Why it is listed so: " + String.join("; ", violation.reasons()) + ".", shown));
-        String where = violation
-                .place()
-                .map(at -> Phrases.place(CanonicalLine.place(at)))
-                .orElse("place not told");
         return new Block.Entry(
                 "incident-" + violation.incident().toLowerCase(Locale.ROOT),
-                Sentence.of(
-                        Phrases.sentenceCase(Days.range(violation.date())) + ", " + where + ": "
-                                + Phrases.words(violation.kind()) + ", " + Phrases.words(violation.state()),
-                        shown),
+                Sentence.of(Phrases.violation(violation), shown),
                 items);
     }
 

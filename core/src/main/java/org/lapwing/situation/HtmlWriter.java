@@ -138,7 +138,7 @@ final class HtmlWriter {
     private void drawing(Drawing drawing) {
         line("<figure>");
         line("<svg viewBox=\"0 0 " + drawing.width() + ' ' + drawing.height() + "\" width=\"" + drawing.width()
-                + "\" role=\"img\" aria-label=\"" + escaped(drawing.words()) + "\">");
+                + "\" role=\"group\" aria-label=\"" + escaped(drawing.words()) + "\">");
         drawing.shapes().forEach(shape -> line(shape(shape)));
         line("</svg>");
         line("<figcaption>" + sentence(drawing.caption()) + "</figcaption>");
@@ -146,6 +146,13 @@ final class HtmlWriter {
     }
 
     private static String shape(Drawing.Shape shape) {
+        return shape instanceof Drawing.Leading leading
+                ? "<a href=\"#" + escaped(leading.to()) + "\" aria-label=\"" + escaped(leading.tip()) + "\">"
+                        + outline(shape) + "</a>"
+                : outline(shape);
+    }
+
+    private static String outline(Drawing.Shape shape) {
         String start = " class=\"" + escaped(shape.style()) + "\" ";
         if (shape instanceof Drawing.Disc disc) {
             return "<circle" + start + "cx=\"" + number(disc.x()) + "\" cy=\"" + number(disc.y()) + "\" r=\""
@@ -160,9 +167,15 @@ final class HtmlWriter {
                     + number(box.width()) + "\" height=\"" + number(box.height()) + "\"><title>" + escaped(box.tip())
                     + "</title></rect>";
         }
+        if (shape instanceof Drawing.Sign sign) {
+            return text(start, sign.x(), sign.y(), sign.tip());
+        }
         Drawing.Label label = (Drawing.Label) shape;
-        return "<text" + start + "x=\"" + number(label.x()) + "\" y=\"" + number(label.y()) + "\">"
-                + escaped(label.text()) + "</text>";
+        return text(start, label.x(), label.y(), label.text());
+    }
+
+    private static String text(String start, double x, double y, String text) {
+        return "<text" + start + "x=\"" + number(x) + "\" y=\"" + number(y) + "\">" + escaped(text) + "</text>";
     }
 
     private static String number(double value) {

@@ -36,6 +36,14 @@ final class Phrases {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** {@code 7 November 2023, Kidal: attack on civilians, corroborated}. */
+    static String violation(Violation violation) {
+        String where =
+                violation.place().map(at -> place(CanonicalLine.place(at))).orElse("place not told");
+        return sentenceCase(Days.range(violation.date())) + ", " + where + ": " + words(violation.kind()) + ", "
+                + words(violation.state());
+    }
+
     /** In what capacity somebody speaks. */
     static String role(SpeakerRole role) {
         return switch (role) {

@@ -24,6 +24,12 @@ public final class SituationReporter {
             "The party is undetermined if no report says who began, or the reports blame different sides.",
             "The small numbers lead to the notes at the end, which have the words of each source.");
 
+    /** Ids of the sections to which marks of the timeline lead. */
+    static final String AGREEMENT = "agreement";
+
+    static final String KEPT = "kept";
+    static final String COVERAGE = "coverage";
+
     private SituationReporter() {}
 
     /**
@@ -43,19 +49,21 @@ public final class SituationReporter {
             throw new IllegalArgumentException("ends before it starts: " + from + " to " + to);
         }
         Material material = new Material(monitor, agreement, dossier, rulings, from, to);
+        Counts counts = new Counts(material);
         // in this order also because notes are numbered as they are first needed
         List<Section> sections = List.of(
                 new Section("glance", "At a glance", new Glance(material).write()),
                 new Section("reading", "How to read this", reading()),
-                new Section("counts", "Reported violations", new Counts(material).write()),
+                new Section("counts", "Reported violations", counts.write()),
                 new Section("incidents", "New and changed incidents", new Happenings(material).write()),
                 new Section(
                         "contradictions", "Where accounts contradict each other", new Disagreements(material).write()),
-                new Section("kept", "Promises kept, statements and monitors", new KeptWords(material).write()),
+                new Section(KEPT, "Promises kept, statements and monitors", new KeptWords(material).write()),
                 new Section("signs", "Early signs", new Warnings(material).write()),
-                new Section("coverage", "How much could be seen", new SightOfArea(material).write()),
+                new Section(COVERAGE, "How much could be seen", new SightOfArea(material).write()),
                 new Section("unknown", "What we do not know", new Unknowns(material).write()),
-                new Section("agreement", "The agreement", new Terms(material).write()));
+                new Section(AGREEMENT, "The agreement", new Terms(material).write()),
+                new Section("tallied", "What the map and the timeline count", counts.tallied()));
         String length = from.equals(to) ? "Day" : "Period";
         return new SituationReport(
                 agreement.name() + ": situation report",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,21 @@ class RegistryReaderTest {
     }
 
     @Test
+    void readsWhatCataloguesOfOthersRecord() {
+        Agreement truce = read(GOOD.replace("status: strained", "status: collapsed")
+                        .replace(
+                                "    sources",
+                                "    purpose: [peace process, humanitarian]\n    end reason: fighting\n"
+                                        + "    pa-x: 1234\n    eth-prio: 500_1\n    sources"))
+                .registry()
+                .find("mli-test")
+                .orElseThrow();
+        assertThat(truce.purposes()).containsExactly(Purpose.HUMANITARIAN, Purpose.PEACE_PROCESS);
+        assertThat(truce.endReason()).hasValue(EndReason.FIGHTING);
+        assertThat(truce.catalogues()).isEqualTo(new CatalogueNumbers(OptionalInt.of(1234), Optional.of("500_1")));
+    }
+
+    @Test
     void tellsAllThatIsWrongWithAnAgreementAtOnce() {
         CeasefireRegistry.Reading reading = read(GOOD.replace("groups: [CMA]", "groups: [XYZ]")
                 .replace("expires: 2015", "expires: 2014-05-01")
@@ -116,6 +133,14 @@ class RegistryReaderTest {
             - {groups: [CMA]} | - {groups: [CMA], called: [rebels]}\\n      - {groups: [GATIA], called: [Rebels]} | 9: reports cannot mean two parties by 'rebels': Coordination of Azawad Movements and
             id: mli-test | id: Mali test | 2: 'Mali test' is no id; use lower-case letters
             name: Truce of Kidal | name: [a, b] | 3: a text is expected here; write one
+            form: written | form: written\\n    purpose: [holiday, Holiday] | 6: 'Holiday' is not known here; use humanitarian, peace process, holiday, election, other, unclear
+            form: written | form: written\\n    purpose: [holiday, holiday] | 6: the purpose holiday is given twice; keep one of them
+            form: written | form: written\\n    purpose: [unclear, holiday] | 6: a purpose that is unclear, and another; leave 'unclear' out
+            expires: 2015 | end reason: expired | 11: expired, and no day on which it did; give 'expires'
+            sources: [A title] | end reason: renounced\\n    sources: [A title] | 21: it ended, and the history does not say when; add to it when it 'lapsed' or 'collapsed'
+            sources: [A title] | end reason: tired\\n    sources: [A title] | 21: 'tired' is not known here; use expired, replaced, renounced, fighting, party gone, fulfilled
+            sources: [A title] | pa-x: 0\\n    sources: [A title] | 21: '0' is no number of PA-X; write its AgtId
+            sources: [A title] | eth-prio: a b\\n    sources: [A title] | 21: 'a b' is no id of ETH/PRIO; write its cf_id
             form: written | form: written\\n    form: written | 6: 'form' is given twice; keep one of them
             """)
     void saysWhatIsWrongAndWhatToDo(String before, String after, String message) {

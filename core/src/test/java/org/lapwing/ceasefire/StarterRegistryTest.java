@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lapwing.actor.ActorLexicon;
@@ -59,6 +60,23 @@ class StarterRegistryTest {
                 .last()
                 .satisfies(end -> assertThat(end.status()).isEqualTo(CeasefireStatus.COLLAPSED))
                 .satisfies(end -> assertThat(end.on().start()).hasValue(LocalDate.parse("2024-01-25")));
+        assertThat(algiers.endReason()).hasValue(EndReason.RENOUNCED);
+    }
+
+    @Test
+    void saysWhyWhateverIsOverEnded() {
+        assertThat(READING.registry().list())
+                .filteredOn(agreement -> agreement.endReason().isEmpty())
+                .filteredOn(agreement -> agreement.expires().isPresent()
+                        || READING.registry().replacement(agreement).isPresent()
+                        || agreement.history().stream()
+                                .anyMatch(change -> change.status() == CeasefireStatus.COLLAPSED
+                                        || change.status() == CeasefireStatus.LAPSED))
+                .extracting(Agreement::id)
+                .isEmpty();
+        assertThat(READING.registry().list())
+                .filteredOn(agreement -> agreement.endReason().equals(Optional.of(EndReason.REPLACED)))
+                .allMatch(agreement -> READING.registry().replacement(agreement).isPresent());
     }
 
     @Test

@@ -18,7 +18,7 @@ class WritersTest {
                 HOSTILE,
                 10,
                 10,
-                List.of(new Drawing.Disc("before", 1, 2, 3, HOSTILE), new Drawing.Label("", 1, 1, HOSTILE)));
+                List.of(new Drawing.Disc("before", 1, 2, 3, HOSTILE, HOSTILE), new Drawing.Label("", 1, 1, HOSTILE)));
         return new SituationReport(
                 HOSTILE,
                 HOSTILE,

@@ -1,17 +1,15 @@
-package org.lapwing.cli;
+package org.lapwing.export;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.lapwing.privacy.MaskedEvent;
 import org.lapwing.privacy.NameMask;
 import org.lapwing.privacy.PrivatePersons;
 import org.lapwing.report.Report;
-import org.lapwing.store.CodedReport;
 import org.lapwing.store.Store;
 import org.lapwing.store.StoredEvent;
 import org.lapwing.store.StoredIncident;
@@ -22,10 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the store holds as it leaves the program: without the names of private persons, or with them if somebody has asked
  * for them and said why. For one thread.
  */
-final class Masks {
-
-    /** Leaves names as they are. */
-    static final Masks OFF = new Masks(Optional.empty(), Optional::empty);
+public final class Masks {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -34,29 +29,29 @@ final class Masks {
     private final Map<String, NameMask> ofReports = new LatestOnly();
     private Optional<PrivatePersons> opened = Optional.empty();
 
-    /** @param open to be called if a report must be read: to know all actors takes a while */
     private Masks(Optional<String> by, Supplier<Optional<PrivatePersons>> open) {
         this.by = by;
         this.open = open;
     }
 
-    /** @param data has actors of the user's own, whose persons are public too */
-    static Masks on(DataFolder data) {
-        return new Masks(
-                Optional.of(PipelineCodebook.masking(data.path())),
-                () -> Optional.of(PrivatePersons.by(data.actors())));
+    /** Leaves names as they are. */
+    public static Masks off() {
+        return new Masks(Optional.empty(), Optional::empty);
+    }
+
+    /**
+     * Hides private persons.
+     *
+     * @param by names all that it depends on who is one
+     * @param open to be called if a report must be read: to know all actors takes a while
+     */
+    public static Masks on(String by, Supplier<PrivatePersons> open) {
+        return new Masks(Optional.of(by), () -> Optional.of(open.get()));
     }
 
     /** Names all that it depends on who is masked; empty if nobody is. */
-    Optional<String> by() {
+    public Optional<String> by() {
         return by;
-    }
-
-    /** Looks for private persons in reports; safe to share between threads. */
-    static Function<Report, CodedReport.Masking> reader(DataFolder data) {
-        String name = PipelineCodebook.masking(data.path());
-        PrivatePersons persons = PrivatePersons.by(data.actors());
-        return report -> new CodedReport.Masking(name, persons.mask(report.body()));
     }
 
     private Optional<PrivatePersons> persons() {
@@ -67,33 +62,34 @@ final class Masks {
     }
 
     /** The words of the event and of its body; offsets in its record stay those of the body as it was received. */
-    StoredEvent event(StoredEvent stored) {
+    public StoredEvent event(StoredEvent stored) {
         NameMask mask = mask(stored.event().report(), stored.body());
         MaskedEvent masked = MaskedEvent.of(stored.event(), stored.body(), mask);
         return new StoredEvent(masked.event(), MaskedEvent.record(stored.record(), mask), masked.body());
     }
 
     /** The report, with another body than its bytes give: not to be stored. */
-    Report report(Report report) {
-        // A title may name whom the body only calls by a surname.
-        NameMask mask = persons()
-                .map(reader -> reader.mask(report.title().orElse(""), report.body()))
-                .orElse(NameMask.NONE);
+    public Report report(Report report) {
         return new Report(
                 report.id(),
                 report.received(),
                 report.origin(),
                 report.published(),
                 report.givenId(),
-                report.title().map(mask::hide),
+                report.title().map(title -> titleMask(title, report.body()).hide(title)),
                 report.source(),
                 report.url(),
                 report.language(),
                 mask(report.id(), report.body()).hide(report.body()));
     }
 
+    /** A title may name whom the body only calls by a surname. */
+    private NameMask titleMask(String title, String body) {
+        return persons().map(reader -> reader.mask(title, body)).orElse(NameMask.NONE);
+    }
+
     /** @param store holds the reports that tell of the incident, whose words decide who is public */
-    StoredIncident incident(StoredIncident incident, Store store) {
+    public StoredIncident incident(StoredIncident incident, Store store) {
         if (by.isEmpty()) {
             return incident;
         }
