@@ -213,7 +213,7 @@ final class Counts {
                 : Optional.empty();
     }
 
-    private static Count one(Sentence sentence, int head, String rule) {
+    static Count one(Sentence sentence, int head, String rule) {
         Token token = sentence.token(head);
         return new Count(
                 head,

@@ -52,7 +52,9 @@ final class Governed {
             if (token.head() == trigger) {
                 boolean subject = token.relation().equals("nsubj:pass")
                         || (passive && token.relation().equals("nsubj"));
-                if (subject || (!passive && token.relation().equals("obj"))) {
+                // Of two objects the second describes the first: "killed two nurses, Ana Ruiz and Eva Soto".
+                if (patient.isEmpty()
+                        && (subject || (!passive && token.relation().equals("obj")))) {
                     patient = Optional.of(token.index());
                 }
             }
@@ -77,16 +79,54 @@ final class Governed {
         if (head < trigger && words.is(head, "they")) {
             return toldBefore(head, trigger);
         }
+        Optional<Integer> antecedent = isHarm(trigger) ? antecedent(head) : Optional.empty();
+        if (antecedent.isPresent()) {
+            return headedBy(antecedent.get(), trigger);
+        }
         return Counts.unnumbered(sentence, head)
                 .or(() -> surname(head, trigger))
+                .or(() -> pronoun(head, trigger))
+                .or(() -> bare(head, trigger))
                 .map(one -> withOthersNamed(chains.from(one, rule, trigger), head, rule))
                 .orElse(List.of());
     }
 
     /** "Vega was murdered": only of the dead, since what is hurt may bear any name. */
     private Optional<Count> surname(int head, int trigger) {
-        boolean killed = lexicon.entries(words.at(trigger)).stream().anyMatch(e -> e.kind() == TollKind.KILLED);
-        return killed ? Counts.surname(sentence, head) : Optional.empty();
+        return isKilling(trigger) ? Counts.surname(sentence, head) : Optional.empty();
+    }
+
+    /** "He was killed when a bomb went off": one, whoever it is. */
+    private Optional<Count> pronoun(int head, int trigger) {
+        return isKilling(trigger) && words.is(head, "he", "she", "him")
+                ? Optional.of(Counts.one(sentence, head, "one person"))
+                : Optional.empty();
+    }
+
+    /** "Whose daughter was murdered", "citizen was shot to death": one who stands without a word that counts. */
+    private Optional<Count> bare(int head, int trigger) {
+        return isHarm(trigger) ? Counts.bare(sentence, head, lexicon) : Optional.empty();
+    }
+
+    /** A word that tells of no fate by itself is asked about only when what stands with it does ("shot to death"). */
+    private boolean isKilling(int trigger) {
+        List<TollLexicon.Entry> entries = lexicon.entries(words.at(trigger));
+        return entries.isEmpty() || entries.stream().anyMatch(e -> e.kind() == TollKind.KILLED);
+    }
+
+    private boolean isHarm(int trigger) {
+        return isKilling(trigger)
+                || lexicon.entries(words.at(trigger)).stream().anyMatch(e -> e.kind() == TollKind.INJURED);
+    }
+
+    /** "The candidate, who was murdered": whom the relative pronoun stands for. */
+    private Optional<Integer> antecedent(int pronoun) {
+        Token clause = sentence.token(Math.max(0, sentence.token(pronoun).head()));
+        boolean relative =
+                words.is(pronoun, "who", "that", "which") && clause.relation().equals("acl:relcl");
+        return relative && clause.head() >= 0 && clause.head() < pronoun
+                ? Optional.of(clause.head())
+                : Optional.empty();
     }
 
     /** "killed Ana Ruiz and Juan Vega", "his bodyguard and driver": one more each. */
@@ -149,6 +189,10 @@ final class Governed {
         if (own.isPresent()) {
             return headedBy(own.get(), trigger);
         }
+        Optional<Integer> listed = endOfNameList(trigger);
+        if (listed.isPresent()) {
+            return headedBy(listed.get(), trigger);
+        }
         Optional<Count> nearest = Optional.empty();
         for (Count count : counts) {
             if (count.end() <= trigger && count.end() > trigger - REACH && isClear(count.end(), trigger)) {
@@ -156,6 +200,19 @@ final class Governed {
             }
         }
         return nearest.map(count -> chains.endingBefore(count, trigger, rule)).orElse(List.of());
+    }
+
+    /** "A colonel, a judge and Senator Ana Ruiz were murdered": the head of a list whose subjecthood the parser missed. */
+    private Optional<Integer> endOfNameList(int trigger) {
+        int last = trigger - 1;
+        while (last > 0 && AUXILIARIES.contains(words.at(last))) {
+            last--;
+        }
+        boolean name = sentence.isParsed() && sentence.token(last).tag().equals("NNP");
+        int first = name && sentence.token(last).relation().equals("conj")
+                ? sentence.token(last).head()
+                : -1;
+        return first >= 0 && first < last ? Optional.of(first) : Optional.empty();
     }
 
     Optional<Integer> subjectByGrammar(int verb) {
@@ -177,6 +234,15 @@ final class Governed {
                 && sentence.token(token.head()).isVerb()
                 && isPassive(token.head());
         return hangs ? subjectByGrammar(token.head()) : Optional.empty();
+    }
+
+    /** "Was kidnapped and murdered", "was found murdered": a participle has the subject of the passive that it hangs on. */
+    List<Suffered> sharedSubject(int participle) {
+        return sentence.token(participle).tag().equals("VBN")
+                ? subjectOfGovernor(participle)
+                        .map(head -> headedBy(head, participle))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static final Set<String> SHARING = Set.of("conj", "xcomp", "advmod", "dep", "amod");
@@ -213,7 +279,8 @@ final class Governed {
                 .flatMap(token -> counts.stream()
                         .filter(count -> count.covers(token.index()))
                         .findFirst()
-                        .or(() -> Counts.unnumbered(sentence, token.index())))
+                        .or(() -> Counts.unnumbered(sentence, token.index()))
+                        .or(() -> surname(token.index(), trigger)))
                 .map(count -> List.of(new Suffered(count, Optional.empty(), false, false, "whose")))
                 .orElse(List.of());
     }

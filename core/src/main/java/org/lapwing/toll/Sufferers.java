@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.text.Sentence;
+import org.lapwing.text.Token;
 import org.lapwing.toll.TollLexicon.Role;
 
 /** Attaches the counts of a sentence to the words that say what befell people. */
@@ -62,6 +63,8 @@ final class Sufferers {
             case WOUNDS -> wounds(trigger);
             case CONDITION -> condition(trigger);
             case ALIVE -> burnt(trigger);
+            case TO_DEATH -> toDeath(trigger);
+            case DOWN -> words.is(trigger + 1, "down") ? undergone(trigger, trigger + 2) : List.of();
             case HOMES -> homes(trigger);
             case NONE -> none(trigger);
         };
@@ -82,6 +85,9 @@ final class Sufferers {
         if (own.isEmpty() && other.isPresent()) {
             List<Suffered> theirs = sentence.isParsed() ? governed.byGrammar(other.get()) : List.of();
             own = theirs.isEmpty() ? byOrder(other.get()) : theirs;
+        }
+        if (own.isEmpty()) {
+            own = governed.sharedSubject(trigger);
         }
         return other.isPresent() ? shared(own) : own;
     }
@@ -205,13 +211,22 @@ final class Sufferers {
             return List.of(new Suffered(own.get().withoutPeople(), Optional.empty(), false, false, "counted noun"));
         }
         if (bodies) {
-            return List.of();
+            return isFound(trigger) ? governed.startingAt(trigger + 2, "bodies found") : List.of();
         }
         if (!words.at(trigger + 1).equals("of")) {
             return governed.possessor(trigger);
         }
         List<Suffered> numbered = governed.startingAt(trigger + 2, "of noun");
         return numbered.isEmpty() ? governed.ofNoun(trigger) : numbered;
+    }
+
+    /** "The bodies of four students were found": their death is the news, unlike in "buried the bodies of four students". */
+    private boolean isFound(int bodies) {
+        int verb = sentence.isParsed() ? sentence.token(bodies).head() : -1;
+        return words.is(bodies + 1, "of")
+                && verb >= 0
+                && Set.of("find", "discover", "recover")
+                        .contains(sentence.token(verb).lemma());
     }
 
     /** "At least 25 bodies", but neither "many bodies" nor "70 government bodies". */
@@ -257,14 +272,25 @@ final class Sufferers {
                 .toList();
     }
 
-    /** "Sixty others were treated for wounds", "came to the hospital with burns". */
+    /** "Sixty others were treated for wounds", "came to the hospital with burns", "suffered injuries". */
     private List<Suffered> wounds(int trigger) {
         int before = sentence.token(Math.max(0, trigger - 1)).tag().equals("JJ") ? trigger - 2 : trigger - 1;
         int verb = sentence.isParsed() ? sentence.token(trigger).head() : -1;
-        boolean borne = Set.of("with", "for").contains(words.at(before)) && verb >= 0;
-        return borne && HOSPITAL_VERBS.contains(sentence.token(verb).lemma())
-                ? governed.subject(verb, "who bears wounds")
-                : List.of();
+        if (verb < 0) {
+            return List.of();
+        }
+        String lemma = sentence.token(verb).lemma();
+        boolean borne = Set.of("with", "for").contains(words.at(before)) && HOSPITAL_VERBS.contains(lemma)
+                || sentence.token(trigger).relation().equals("obj") && BEARING.contains(lemma) && !isDenied(trigger);
+        return borne ? governed.subject(verb, "who bears wounds") : List.of();
+    }
+
+    private static final Set<String> BEARING = Set.of("suffer", "sustain", "receive", "have");
+
+    /** "Suffered no injuries". */
+    private boolean isDenied(int noun) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.head() == noun && token.lemma().equals("no"));
     }
 
     /** "Eight are in critical condition", but neither "in good condition" nor "critical conditions in the camp". */
@@ -283,6 +309,35 @@ final class Sufferers {
         }
         return List.of();
     }
+
+    /** "Was shot to death", "stabbed two nurses to death", "shot to death four policemen"; nobody is dead of "sentenced to death". */
+    private List<Suffered> toDeath(int death) {
+        if (!words.is(death - 1, "to")) {
+            return List.of();
+        }
+        for (int at = death - 2; at >= Math.max(0, death - Governed.REACH); at--) {
+            Token token = sentence.token(at);
+            boolean verb = token.isVerb() || token.tag().isEmpty();
+            if (verb && DEADLY.contains(token.lemma())) {
+                return undergone(at, death + 1);
+            }
+            if (verb) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Those whom an act befell that kills only by what stands with it; its object may follow both. */
+    private List<Suffered> undergone(int act, int after) {
+        List<Suffered> own = verb(act);
+        return own.isEmpty() ? governed.startingAt(after, "object") : own;
+    }
+
+    private static final Set<String> DEADLY = Set.of("""
+            shoot stab beat hack burn torture stone club bludgeon batter strangle crush trample starve choke hang knife
+            freeze kick lynch slash spear machete machine-gun machinegun
+            """.strip().split("\\s+"));
 
     /** "More than 6,000 people left their homes", "were driven from their homes". */
     private List<Suffered> homes(int trigger) {
