@@ -68,6 +68,21 @@ class WireCopyTest {
             Gunmen killed nine people in Kaya on Friday. Troops were sent to the area. -> MOBILIZE troops.*Kaya.* ->
             Rebels took Goma on Saturday and left it a day later. -> RETREAT.*REB.* ->
             The junta proposed to stay in power for three years. ->  -> REQUEST.*
+            The pope, who called for a dialogue between the two sides in Sudan, was in Rome. -> REQUEST meet.* ->
+            Ten villagers, most of them children, were shot by gunmen near Gao on Friday. -> ASSAULT firearms.*2023-06-09.*near Gao.* ->
+            Soldiers shelled the house of the mayor of Gao, who had called a general strike on Friday. -> PROTEST strike.* ->
+            # when it was over is not when it was
+            Some 6,000 people have been murdered since the civil war ended in 1992 in El Salvador. ->  -> ASSAULT.*1992-01-01..1992-12-31.*
+            The king sacked the government on 1 February last year. -> SANCTION.*2022-02-01.* ->
+            # what is answered, or asked for in a protest, is no other act
+            Kenya gave in to the demands of the strikers on Friday. ->  -> REQUEST.*
+            Tunisian students rallied outside the palace in Tunis on Friday and demanded elections. -> PROTEST.*2023-06-09.*Tunis.* -> REQUEST.*
+            India welcomed the offer of Nepal, whereas the rebels dismissed it as a trick. -> SUPPORT . reported.* -> SUPPORT . denied.*
+            India welcomed the offer of Nepal, whereas the rebels dismissed it as a trick. -> REJECT.*rebels.* ->
+            # of two who blame each other each is blamed
+            The army and the Houthis blamed each other for it in Aden on Friday. -> ACCUSE.*recipient: .*army.*Ansar Allah.* ->
+            # whose seat was not where another went
+            The president of Liberia resigned on Friday and left for Nigeria. -> RETREAT resign.* -> RETREAT resign.*NGA.*actor.*
             """)
     void isReadAsItIsMeant(String body, @Nullable String line, @Nullable String never) throws IOException {
         List<String> lines = code(body);

@@ -180,6 +180,9 @@ public final class AttributionReader {
 
     private static final int NO_CONTENT = -2;
 
+    /** "welcomed the offer, whereas the rebels dismissed it": what another makes of it is not said of the clause above. */
+    private static final Set<String> CONTRAST = Set.of("whereas", "while", "although", "though", "because", "since");
+
     private static int content(Grammar grammar, Token verb) {
         for (int c : grammar.children(verb.index())) {
             String relation = grammar.token(c).relation();
@@ -198,7 +201,8 @@ public final class AttributionReader {
                 comma |= text.equals(",") || text.equals("\"") || text.equals("”") || text.equals("''");
             }
             int clause = grammar.clauseOf(verb.head());
-            if (comma && verb.head() < verb.index() && clause >= 0) {
+            boolean contrast = CONTRAST.contains(grammar.marker(verb.index()));
+            if (comma && verb.head() < verb.index() && clause >= 0 && !contrast) {
                 return clause;
             }
         }

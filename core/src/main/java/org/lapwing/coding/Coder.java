@@ -78,6 +78,7 @@ public final class Coder {
         Intervals.assign(tellings, in);
         SentenceLinker.join(tellings, in);
         SentenceLinker.dropPurposes(tellings, in.grammar());
+        SentenceLinker.dropWhatIsAnswered(tellings, in.grammar());
         Dating.leaveDaysToTheirVerbs(tellings, in);
         dropUndatedBackground(tellings, in.grammar());
         Counting.assign(tellings, in);
@@ -100,6 +101,10 @@ public final class Coder {
                 .filter(speech -> !isAboutContent(speech, sense, grammar));
         StatusReader.Reading reading = StatusReader.read(arguments, in, speaker);
         if (reading.status().isEmpty()) {
+            return Optional.empty();
+        }
+        if (entry.is(Trait.OUTCOME) && entry.is(Trait.JOINS) && reading.status().get() == Status.HYPOTHETICAL) {
+            // "many, it fears, could flee"
             return Optional.empty();
         }
         boolean promise = reading.status().get() == Status.PLANNED && isPromise(sense, in, speaker);
@@ -127,7 +132,8 @@ public final class Coder {
         if (entry.type() == EventType.CONSULT && entry.mode().isEmpty() && !isMeeting(telling, in)) {
             return Optional.empty();
         }
-        if (entry.is(Trait.DATED) && (telling.times.isEmpty() || isAllusion(telling, in))) {
+        if (entry.is(Trait.DATED)
+                && (telling.times.isEmpty() || isAllusion(telling, in) || isOver(sense, grammar) || isAhead(telling))) {
             return Optional.empty();
         }
         if (promise) {
@@ -198,6 +204,19 @@ public final class Coder {
                 .isPresent();
     }
 
+    /** "since the war ended in 1992": when it was over is not when it was. */
+    private static boolean isOver(Sense sense, Grammar grammar) {
+        int predicate = sense.arguments().predicate();
+        return predicate >= 0 && ENDING.contains(grammar.token(predicate).lemma());
+    }
+
+    /** "fighters of the civil war will be paid in June": no war is arranged. */
+    private static boolean isAhead(Telling telling) {
+        return telling.status == Status.PLANNED && !telling.sense().trigger().verbal();
+    }
+
+    private static final Set<String> ENDING = Set.of("end", "cease", "stop", "finish");
+
     /** "rallied on Monday in favour of the coup": the day is that of the rally. */
     private static boolean isAllusion(Telling telling, SentenceMentions in) {
         Token noun = in.grammar().token(telling.sense().trigger().head());
@@ -220,7 +239,12 @@ public final class Coder {
     }
 
     private static boolean isRecalled(Telling past, Telling news, Grammar grammar) {
-        int clause = grammar.clauseOf(past.sense().trigger().head());
+        int told = past.times.stream()
+                .findFirst()
+                .map(time -> grammar.sentence().headOf(time.span()))
+                .filter(time -> time >= 0)
+                .orElse(past.sense().trigger().head());
+        int clause = grammar.clauseOf(told);
         return clause >= 0
                 && grammar.link(clause) == Link.RELATIVE
                 && !grammar.isWithin(news.sense().trigger().head(), clause);

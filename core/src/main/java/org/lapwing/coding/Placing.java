@@ -54,6 +54,10 @@ final class Placing {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
                 continue;
             }
+            if (telling.entry().is(Trait.NATIONAL) && isInAnotherClause(token, telling, in)) {
+                rejected.add(place.text() + ": where something else was");
+                continue;
+            }
             if (isTopic(token, telling, in)) {
                 rejected.add(place.text() + ": what they talk about");
                 continue;
@@ -81,6 +85,13 @@ final class Placing {
                     all.addAll(p.rejected());
                     telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
                 });
+    }
+
+    /** "resigned on Monday and left for Nigeria": the resignation was not there. */
+    private static boolean isInAnotherClause(int token, Telling telling, SentenceMentions in) {
+        int clause = in.grammar().clauseOf(token);
+        int predicate = telling.sense().arguments().predicate();
+        return clause >= 0 && predicate >= 0 && clause != in.grammar().clauseOf(predicate);
     }
 
     /** "talks on the South China Sea" */

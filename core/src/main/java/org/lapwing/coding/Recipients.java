@@ -76,7 +76,21 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
         if (frame == LexiconEntry.Frame.ADDRESS && !own) {
             Doers.addNew(others(complementSubject()), result);
         }
+        if (result.isEmpty() && actors.size() > 1 && isEachOther()) {
+            return actors;
+        }
         return result.isEmpty() ? ofComplements() : result;
+    }
+
+    /** "The army and the rebels blamed each other" */
+    private boolean isEachOther() {
+        Grammar grammar = in.grammar();
+        return arguments.all().stream()
+                .map(Argument::token)
+                .anyMatch(t -> Set.of("other", "another")
+                                .contains(grammar.token(t).lemma())
+                        && t > 0
+                        && Set.of("each", "one").contains(grammar.token(t - 1).lemma()));
     }
 
     /** Where recipients may stand; the first place that holds any tells them. */

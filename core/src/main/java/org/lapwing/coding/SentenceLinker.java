@@ -163,6 +163,23 @@ final class SentenceLinker {
         });
     }
 
+    /** "gave in to their demands", "rejected a call": what is answered was asked before. */
+    static void dropWhatIsAnswered(List<Telling> tellings, Grammar grammar) {
+        tellings.removeIf(t -> t.entry().type() == EventType.REQUEST
+                && !t.sense().trigger().verbal()
+                && tellings.stream()
+                        .anyMatch(o -> ANSWERING.contains(o.entry().type())
+                                && o.sense().trigger().verbal()
+                                && grammar.isWithin(
+                                        t.sense().trigger().head(),
+                                        o.sense().trigger().head())
+                                && grammar.clauseOf(t.sense().trigger().head())
+                                        == o.sense().trigger().head()));
+    }
+
+    private static final Set<EventType> ANSWERING =
+            Set.of(EventType.REJECT, EventType.CONCEDE, EventType.AGREE, EventType.SUPPORT);
+
     private static boolean isOf(int noun, Telling telling) {
         return telling.tokens().contains(noun)
                 || telling.sense().arguments().all().stream()

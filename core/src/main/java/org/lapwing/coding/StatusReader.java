@@ -48,7 +48,7 @@ final class StatusReader {
             "due");
     private static final Set<String> REQUESTING = Set.of(
             "urge", "call", "demand", "ask", "request", "appeal", "order", "instruct", "invite", "press", "encourage");
-    private static final Set<String> THREATENING = Set.of("threaten", "warn");
+    private static final Set<String> THREATENING = Set.of("threaten", "warn", "swear");
     /** What these govern is imagined, feared or stopped, and did not happen. */
     private static final Set<String> UNREAL = Set.of(
             "anticipation",

@@ -59,7 +59,7 @@ final class Usage {
             return Optional.of("its particle makes it another verb");
         }
         if (token.lemma().equals("call")
-                && hasChild(trigger, grammar, c -> c.tag().equals("WP") && c.index() < trigger.head())) {
+                && hasChild(trigger, grammar, c -> c.lemma().equals("what") && c.index() < trigger.head())) {
             return Optional.of("how a speaker words it (\"what it called an act of war\")");
         }
         if (isStanding(token, grammar)) {

@@ -139,6 +139,12 @@ final class EventDraft {
         return place().isPresent();
     }
 
+    /** "blamed each other" */
+    private boolean isMutual() {
+        return founder().actors().size() > 1
+                && founder().recipients().containsAll(founder().actors());
+    }
+
     /** Where it happened, if not only because an event told before happened there. */
     Optional<PlaceMention> stage() {
         return place().or(() -> scene.filter(s -> !takenOver));
@@ -234,8 +240,13 @@ final class EventDraft {
                 report.body(),
                 told,
                 EventMention::recipients,
-                Stream.concat(named.stream().filter(p -> p.actor().country().isPresent()), actors.stream())
-                        .toList()));
+                isMutual()
+                        ? List.of()
+                        : Stream.concat(
+                                        named.stream()
+                                                .filter(p -> p.actor().country().isPresent()),
+                                        actors.stream())
+                                .toList()));
         if (isFight(actors)) {
             // who fell in a fight of two sides stood on one of them
             recipients = recipients.stream()

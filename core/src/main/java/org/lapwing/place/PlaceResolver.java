@@ -37,6 +37,7 @@ public final class PlaceResolver {
     private final PlaceWords words = PlaceWords.load();
     private final StatedContainment containment = new StatedContainment(words);
     private final Quarters quarters = new Quarters(words);
+    private final Capitals capitals;
     private final LookAlikes lookAlikes;
     private final RelativePlaces relative;
 
@@ -49,6 +50,7 @@ public final class PlaceResolver {
     public PlaceResolver(Gazetteer gazetteer, Countries countries) {
         this.gazetteer = gazetteer;
         this.countries = countries;
+        capitals = new Capitals(gazetteer, countries, words);
         lookAlikes = new LookAlikes(countries);
         relative = new RelativePlaces(gazetteer, countries);
         told = List.of(new ListedTogether(), containment, new StatedDistance(), new OneSense(), new WorldName());
@@ -113,9 +115,10 @@ public final class PlaceResolver {
                 mentions.add(mention(document, i, resolution));
             }
         }
-        document.sentences()
-                .forEach(sentence ->
-                        partsOfTheCountry(document, sentence, resolution).forEach(mentions::add));
+        for (Sentence sentence : document.sentences()) {
+            mentions.addAll(partsOfTheCountry(document, sentence, resolution));
+            mentions.addAll(capitals.in(sentence, document.body(), resolution));
+        }
         mentions.sort(Comparator.comparing(PlaceMention::span));
         return List.copyOf(mentions);
     }
@@ -179,7 +182,7 @@ public final class PlaceResolver {
             case "province", "region", "state", "governorate", "oblast", "department", "prefecture" ->
                 Features.level(place) == 2;
             case "district", "county", "cercle", "commune", "woreda" -> Features.level(place) == 3;
-            case "city", "town", "village", "capital", "port", "suburb", "hamlet" -> Features.isSettlement(place);
+            case "city", "town", "village", "port", "suburb", "hamlet" -> Features.isSettlement(place);
             default -> true;
         };
     }

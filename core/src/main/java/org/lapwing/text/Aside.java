@@ -41,6 +41,8 @@ record Aside(int from, int to, String relation) {
                     aside = participle(tokens, at);
                 } else if (RELATIVE.contains(tokens.get(at + 1).lemma())) {
                     aside = relative(tokens, at);
+                } else if (isPart(tokens, at + 1)) {
+                    aside = part(tokens, at);
                 } else {
                     aside = speech(tokens, at);
                 }
@@ -77,6 +79,28 @@ record Aside(int from, int to, String relation) {
         for (int at = comma + 2; at + 1 < Math.min(tokens.size(), comma + LONGEST_RELATIVE); at++) {
             if (isComma(tokens, at) && isPast(tokens, at + 1) && hasVerb(tokens, comma, at)) {
                 return Optional.of(new Aside(comma, at, "acl:relcl"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "most of them", "two of whom" */
+    private static boolean isPart(List<Token> tokens, int at) {
+        return at + 3 < tokens.size()
+                && tokens.get(at + 1).lemma().equals("of")
+                && Set.of("them", "whom").contains(tokens.get(at + 2).text());
+    }
+
+    /** "Ten people, most of them children, were hurt" */
+    private static Optional<Aside> part(List<Token> tokens, int comma) {
+        if (hasVerb(tokens, 0, comma)) {
+            return Optional.empty();
+        }
+        for (int at = comma + 4; at + 1 < Math.min(tokens.size(), comma + LONGEST); at++) {
+            if (isComma(tokens, at)) {
+                return isPast(tokens, at + 1) && !hasVerb(tokens, comma, at)
+                        ? Optional.of(new Aside(comma, at, "appos"))
+                        : Optional.empty();
             }
         }
         return Optional.empty();

@@ -24,6 +24,7 @@ final class Reattachment {
             tree.liftParticiple(i);
             tree.partSpeaker(i);
             tree.describe(i);
+            tree.relate(i);
         }
         return List.copyOf(tree.tokens);
     }
@@ -115,6 +116,22 @@ final class Reattachment {
                     tokens.get(noun)
                             .under(participle.head(), participle.relation().replace("csubj", "nsubj")));
             tokens.set(at, participle.under(noun, "acl"));
+        }
+    }
+
+    /** "fired at supporters of the candidate, who had called": it says who the candidate is. */
+    private void relate(int at) {
+        Token verb = tokens.get(at);
+        if (!verb.isVerb() || !verb.relation().equals("dep")) {
+            return;
+        }
+        int who = child(at, "nsubj", at);
+        boolean relative = who > 1
+                && tokens.get(who).tag().matches("WP|WDT")
+                && tokens.get(who - 1).text().equals(",")
+                && tokens.get(who - 2).isNoun();
+        if (relative) {
+            tokens.set(at, verb.under(who - 2, "acl:relcl"));
         }
     }
 

@@ -100,7 +100,27 @@ final class Days {
                     "date",
                     moment -> near(LocalDate.of(Years.full(twoDigits, moment.published()), month, 1), day));
         }
+        OptionalInt years = yearsAway(words, next);
+        if (years.isPresent()) {
+            return Phrase.of(
+                    next + 2,
+                    "date of a year told from publication",
+                    moment -> near(LocalDate.of(moment.published().getYear() + years.getAsInt(), month, 1), day));
+        }
         return Phrase.of(next, "date without year, from publication", moment -> inNearestYear(moment, month, day));
+    }
+
+    /** "1 February last year" */
+    static OptionalInt yearsAway(Words words, int at) {
+        if (!words.is(at + 1, "year")) {
+            return OptionalInt.empty();
+        }
+        return switch (words.at(at)) {
+            case "last" -> OptionalInt.of(-1);
+            case "this" -> OptionalInt.of(0);
+            case "next" -> OptionalInt.of(1);
+            default -> OptionalInt.empty();
+        };
     }
 
     /** "90" of "4 FEB 90"; below 32 it might be a count of people, unless nothing follows. */

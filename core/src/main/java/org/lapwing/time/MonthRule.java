@@ -22,6 +22,15 @@ final class MonthRule implements Rule {
             return month.flatMap(named ->
                     Phrase.of(yearAt + 1, "month", moment -> Resolution.month(YearMonth.of(year.getAsInt(), named))));
         }
+        OptionalInt years = Days.yearsAway(words, nameAt + 1);
+        if (nameAt == at && years.isPresent()) {
+            return CalendarNames.month(words, nameAt)
+                    .flatMap(named -> Phrase.of(
+                            nameAt + 3,
+                            "month of a year told from publication",
+                            moment -> Resolution.month(
+                                    YearMonth.of(moment.published().getYear() + years.getAsInt(), named))));
+        }
         Tense said = said(words.at(nameAt == at ? at - 1 : at));
         return CalendarNames.month(words, nameAt)
                 .flatMap(named -> Phrase.of(

@@ -125,6 +125,18 @@ class PlaceResolverTest {
         assertThat(canonical(text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Rebels shelled the Chadian capital. Shots fell in the capital.    | capital=N'Djamena TCD PPLC; capital=N'Djamena TCD PPLC
+            Troops entered the capital of Chad, a capital of a million.       | capital=N'Djamena TCD PPLC; Chad=Chad TCD PCLI
+            A bomb exploded in Niger's capital.                               | Niger=Niger NER PCLI; capital=Niamey NER PPLC
+            In Niamey, the capital, Niger's courts spare no capital offences. | Niamey=Niamey NER PPLC; Niger=Niger NER PCLI
+            Fighting reached the provincial capital, Gao, in Mali.            | Gao=Gao MLI PPLA; Mali=Mali MLI PCLI
+            """)
+    void theCapitalIsThatOfTheCountryMeant(String text, String expected) {
+        assertThat(canonical(text)).isEqualTo(expected);
+    }
+
     @Test
     void anUnknownPlaceLiesWhereThePlacesAroundItDo() {
         assertThat(canonical("American officers, American money, American guns. Shells fell on Gao and in Qazquf."))
