@@ -208,7 +208,8 @@ final class Governed {
         while (last > 0 && AUXILIARIES.contains(words.at(last))) {
             last--;
         }
-        boolean name = sentence.isParsed() && sentence.token(last).tag().equals("NNP");
+        boolean name =
+                last > 0 && sentence.isParsed() && sentence.token(last).tag().equals("NNP");
         int first = name && sentence.token(last).relation().equals("conj")
                 ? sentence.token(last).head()
                 : -1;

@@ -40,27 +40,50 @@ final class MucTellings {
     private static final int LONGEST_SENTENCE = 400;
 
     private final List<TollMention> tolls;
+    private final Set<Span> leftOut;
     private final String body;
 
     /** @param report all tolls of the report, of any kind */
     MucTellings(TollKind kind, List<TollMention> report, String body) {
         this.body = body;
-        this.tolls = report.stream()
-                .filter(t -> t.kind() == kind && t.partOf().isEmpty() && !t.cumulative())
-                .filter(t -> !isOfCampaign(t))
+        List<TollMention> all = report.stream().filter(t -> t.kind() == kind).toList();
+        this.tolls = all.stream()
+                .filter(t -> t.partOf().isEmpty() && !t.cumulative() && !isOfCampaign(t))
                 .toList();
+        Set<Span> kept = tolls.stream().map(TollMention::span).collect(toSet());
+        this.leftOut = all.stream()
+                .map(TollMention::span)
+                .filter(span -> !kept.contains(span))
+                .collect(toSet());
     }
 
     /** Those whom the words tell of that tell these events' tolls; empty if there are none. */
     OptionalInt of(List<Event> events) {
         Set<Span> borne =
                 events.stream().flatMap(e -> e.tolls().stream()).map(Toll::span).collect(toSet());
+        List<TollMention> own =
+                tolls.stream().filter(t -> borne.contains(t.span())).toList();
         Set<List<Integer>> words = tolls.stream()
-                .filter(t -> borne.contains(t.span()))
+                .filter(t -> own.stream().anyMatch(o -> word(o).equals(word(t)) || isToldAgain(o, t)))
                 .map(MucTellings::word)
                 .collect(toSet());
         return greatest(tolls.stream().filter(t -> words.contains(word(t))));
     }
+
+    /** Whether a figure is none of an incident's. */
+    boolean leavesOut(Toll toll) {
+        return leftOut.contains(toll.span());
+    }
+
+    /** "The minister died", "the murder of the minister and two guards"; "the priests" may be the six of another sentence. */
+    private static boolean isToldAgain(TollMention toll, TollMention other) {
+        boolean one = toll.range().best().orElse(0) == 1 && other.range().best().orElse(0) == 1;
+        boolean unnumbered = toll.range().best().isEmpty() && toll.range().low() == 2;
+        boolean someone = INDEFINITE.matcher(toll.text()).find() || isPronoun(toll);
+        return (one && !someone || unnumbered) && head(toll).equals(head(other));
+    }
+
+    private static final Pattern INDEFINITE = Pattern.compile("(?i)^(?:an?|another|one)\\b");
 
     /** Those of the whole report, if it tells of any. */
     OptionalInt ofReport() {
@@ -97,9 +120,11 @@ final class MucTellings {
         return Math.max(sum, most);
     }
 
+    /** "The two killings" may be of anybody. */
     private static boolean areSame(TollMention a, TollMention b) {
-        boolean other = isOther(a) || isOther(b);
-        return a.span().overlaps(b.span()) || isPronoun(b) || !other && head(a).equals(head(b));
+        boolean apart = isOther(a) || isOther(b);
+        boolean nobody = a.people().isEmpty() || b.people().isEmpty();
+        return a.span().overlaps(b.span()) || isPronoun(b) || !apart && (nobody || head(a).equals(head(b)));
     }
 
     private static int ofWord(List<TollMention> group) {

@@ -77,7 +77,7 @@ final class MucToll {
     }
 
     private Stream<Toll> tolls(Event event) {
-        return event.tolls().stream().filter(t -> t.kind() == kind);
+        return event.tolls().stream().filter(t -> t.kind() == kind && !tellings.leavesOut(t));
     }
 
     private int inOneTelling(Event event) {
