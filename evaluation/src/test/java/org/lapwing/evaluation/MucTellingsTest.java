@@ -42,21 +42,21 @@ class MucTellingsTest {
 
     @Test
     void anEventHasThoseToldWithItsOwn() {
-        String body = "The murder of six monks and two cooks was condemned. Nine soldiers were killed elsewhere.";
+        String body = "Deputies condemned the murder of six monks and two cooks. Nine soldiers were killed elsewhere.";
 
         assertThat(ofEventWith(0, body)).hasValue(8);
     }
 
     @Test
     void whoIsToldAgainBringsThoseToldWithHim() {
-        String body = "The minister was killed. The murder of the minister and two guards was condemned.";
+        String body = "The minister was killed. Deputies condemned the murder of the minister and two guards.";
 
         assertThat(ofEventWith(0, body)).hasValue(3);
     }
 
     @Test
     void someoneIsNotWhoIsToldElsewhere() {
-        String body = "A minister was killed. The murder of the minister and two guards was condemned.";
+        String body = "A minister was killed. Deputies condemned the murder of the minister and two guards.";
 
         assertThat(ofEventWith(0, body)).hasValue(1);
     }
