@@ -78,7 +78,7 @@ public final class Pipeline {
         int parsed =
                 (int) document.sentences().stream().filter(Sentence::isParsed).count();
         if (parsed == 0) {
-            return new Coded(List.of(), document.sentences().size(), 0);
+            return new Coded(List.of(), List.of(), document.sentences().size(), 0);
         }
         List<TimeMention> times = timeTagger.tag(document, report.published());
         List<PlaceMention> named = placeResolver.places(document, context(report, document));
@@ -89,6 +89,7 @@ public final class Pipeline {
         List<ActorMention> actors = actorTagger.tag(document, report.published(), places, persons);
 
         List<EventMention> mentions = new ArrayList<>();
+        List<TollMention> tolls = new ArrayList<>();
         List<NonConfirmation> doubts = new ArrayList<>();
         List<PlaceMention> scenes = new ArrayList<>(places);
         Map<Integer, List<PlaceMention>> placesIn = places.stream().collect(groupingBy(PlaceMention::sentence));
@@ -104,6 +105,7 @@ public final class Pipeline {
                         placesIn.getOrDefault(index, List.of()),
                         timesIn.getOrDefault(index, List.of()),
                         actorsIn.getOrDefault(index, List.of()));
+                tolls.addAll(found.tolls());
                 List<EventMention> told = coder.code(found, report.published());
                 mentions.addAll(told);
                 scenes.removeIf(place -> place.sentence() == index && Journeys.endAt(place, found.grammar()));
@@ -111,6 +113,7 @@ public final class Pipeline {
         }
         return new Coded(
                 linker.link(report, mentions, doubts, scenes, actors),
+                tolls,
                 document.sentences().size(),
                 parsed);
     }

@@ -41,7 +41,7 @@ final class CountChains {
                 part = role == AfterComma.PART;
                 joined = !part;
             }
-            if (!part && !joined || (next.start() > trigger && startsClause(next))) {
+            if (part && exceeds(next, last) || !part && !joined || (next.start() > trigger && startsClause(next))) {
                 break;
             }
             whole = part ? Optional.of(last) : whole;
@@ -194,14 +194,40 @@ final class CountChains {
 
     private static final Set<String> SPEECH = Set.of("said", "say", "says", "told", "reported", "added", "announced");
 
+    /** "After the murder of Ana Ruiz, the 400 judges of the city": a part is no more than its whole. */
+    private static boolean exceeds(Count part, Count whole) {
+        return whole.range().high().isPresent()
+                && part.range().low() > whole.range().high().getAsInt();
+    }
+
     /** Whether a count is the subject of what follows: "killed 12 and three were wounded", "wounding 16, officials said". */
     private boolean startsClause(Count count) {
         int after = count.end();
+        if (isListed(count)) {
+            return false;
+        }
         return words.isPassiveVerb(after)
                 || SPEECH.contains(words.at(endOfList(count).end()))
                 || lexicon.isVerb(words.at(after))
                 || lexicon.entries(words.at(after)).stream()
                         .anyMatch(entry -> entry.role() == Role.STATE || entry.role() == Role.FATE);
+    }
+
+    /** "The murder of six priests and two women was condemned": it is not the two women who were condemned. */
+    private boolean isListed(Count count) {
+        return words.sentence().tokens().subList(count.start(), count.end()).stream()
+                .anyMatch(token -> token.relation().equals("conj")
+                        && token.isNoun()
+                        && token.head() >= 0
+                        && token.head() < count.start()
+                        && words.sentence().token(token.head()).isNoun()
+                        && (words.sentence().token(token.head()).relation().equals("nmod")
+                                || countsVictims(token.head())));
+    }
+
+    /** The parser joins the last of a list to the act itself at times. */
+    private boolean countsVictims(int noun) {
+        return lexicon.entries(words.at(noun)).stream().anyMatch(entry -> entry.role() == Role.COUNT);
     }
 
     private String between(int from, int to) {

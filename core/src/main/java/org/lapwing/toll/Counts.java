@@ -80,8 +80,10 @@ final class Counts {
                 && words.is(end + 1, "year", "month", "day", "hour", "km", "member", "story", "mile", "week");
         boolean money = words.is(
                 end - 2, "$", "\u20ac", "\u00a3", "aged", "no.", "number", "age", "resolution", "section", "article");
+        boolean cost = words.is(end, "in") && words.is(end + 1, "losses", "damage", "damages", "aid", "cash", "debt");
         return age
                 || money
+                || cost
                 || words.is(
                         end, "%", "percent", "per", "a.m.", "p.m.", "am", "pm", "st", "nd", "rd", "th", "km", ":",
                         "years");
@@ -213,7 +215,7 @@ final class Counts {
                 : Optional.empty();
     }
 
-    private static Count one(Sentence sentence, int head, String rule) {
+    static Count one(Sentence sentence, int head, String rule) {
         Token token = sentence.token(head);
         return new Count(
                 head,

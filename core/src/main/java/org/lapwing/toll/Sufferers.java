@@ -18,14 +18,6 @@ final class Sufferers {
      */
     record Suffered(Count count, Optional<Count> partOf, boolean cumulative, boolean shared, String rule) {}
 
-    /** How far before its verb a subject may end, in tokens, where there is no grammar. */
-    private static final int REACH = 14;
-
-    private static final Set<String> AUXILIARIES = Set.of("""
-            was were been being be are is got get 're remain remained went still go reported feared
-            confirmed also reportedly have has had
-            """.strip().split("\\s+"));
-
     private static final Set<String> LOSING = Set.of("""
             claim claims claimed claiming cost costs costing took take taking taken lost lose losing of
             """.strip().split("\\s+"));
@@ -35,6 +27,7 @@ final class Sufferers {
     private final Wording words;
     private final List<Count> counts;
     private final CountChains chains;
+    private final Governed governed;
     private final RunningTotals totals;
 
     Sufferers(Sentence sentence, TollLexicon lexicon) {
@@ -43,6 +36,7 @@ final class Sufferers {
         this.words = new Wording(sentence);
         this.counts = Counts.of(sentence, lexicon);
         this.chains = new CountChains(words, lexicon, counts);
+        this.governed = new Governed(words, lexicon, counts, chains);
         this.totals = new RunningTotals(sentence, lexicon, counts);
     }
 
@@ -59,7 +53,7 @@ final class Sufferers {
     private List<Suffered> read(int trigger, Role role) {
         return switch (role) {
             case VERB -> verb(trigger);
-            case FATE -> subject(trigger, "subject");
+            case FATE -> governed.subject(trigger, "subject");
             case STATE -> state(trigger);
             case COUNT -> counted(trigger);
             case LIVES -> lives(trigger);
@@ -69,6 +63,8 @@ final class Sufferers {
             case WOUNDS -> wounds(trigger);
             case CONDITION -> condition(trigger);
             case ALIVE -> burnt(trigger);
+            case TO_DEATH -> toDeath(trigger);
+            case DOWN -> words.is(trigger + 1, "down") ? undergone(trigger, trigger + 2) : List.of();
             case HOMES -> homes(trigger);
             case NONE -> none(trigger);
         };
@@ -82,19 +78,22 @@ final class Sufferers {
             return inside(trigger);
         }
         Optional<Integer> other = coordinated(trigger);
-        List<Suffered> own = sentence.isParsed() ? byGrammar(trigger) : List.of();
+        List<Suffered> own = sentence.isParsed() ? governed.byGrammar(trigger) : List.of();
         if (own.isEmpty()) {
             own = byOrder(trigger);
         }
         if (own.isEmpty() && other.isPresent()) {
-            List<Suffered> theirs = sentence.isParsed() ? byGrammar(other.get()) : List.of();
+            List<Suffered> theirs = sentence.isParsed() ? governed.byGrammar(other.get()) : List.of();
             own = theirs.isEmpty() ? byOrder(other.get()) : theirs;
+        }
+        if (own.isEmpty()) {
+            own = governed.sharedSubject(trigger);
         }
         return other.isPresent() ? shared(own) : own;
     }
 
     private List<Suffered> byOrder(int trigger) {
-        List<Suffered> object = isPassive(trigger) ? List.of() : startingAt(trigger + 1, "object");
+        List<Suffered> object = governed.isPassive(trigger) ? List.of() : governed.startingAt(trigger + 1, "object");
         if (!object.isEmpty()) {
             return object;
         }
@@ -103,7 +102,9 @@ final class Sufferers {
         if (!participle) {
             return List.of();
         }
-        return isPassive(trigger) ? subject(trigger, "passive subject") : adjacentBefore(trigger);
+        return governed.isPassive(trigger)
+                ? governed.subject(trigger, "passive subject")
+                : governed.adjacentBefore(trigger);
     }
 
     /** "killed or wounded": the other verb, if a conjunction alone parts the two. */
@@ -146,166 +147,6 @@ final class Sufferers {
         return led && !act && sentence.token(trigger).relation().equals("amod");
     }
 
-    private boolean isPassive(int trigger) {
-        int at = trigger - 1;
-        while (at > 0
-                && (sentence.token(at).tag().startsWith("RB")
-                        || words.at(at).endsWith("ly")
-                        || words.at(at).equals("also")
-                        || words.at(at).equals("not"))) {
-            at--;
-        }
-        return words.isPassiveVerb(at);
-    }
-
-    private List<Suffered> byGrammar(int trigger) {
-        boolean passive = isPassive(trigger);
-        Optional<Integer> patient = Optional.empty();
-        for (Token token : sentence.tokens()) {
-            if (token.head() == trigger) {
-                boolean subject = token.relation().equals("nsubj:pass")
-                        || (passive && token.relation().equals("nsubj"));
-                if (subject || (!passive && token.relation().equals("obj"))) {
-                    patient = Optional.of(token.index());
-                }
-            }
-        }
-        Token verb = sentence.token(trigger);
-        if (patient.isEmpty() && verb.tag().equals("VBN") && verb.relation().startsWith("acl")) {
-            patient = Optional.of(verb.head());
-        }
-        return patient.map(head -> headedBy(head, trigger)).orElse(List.of());
-    }
-
-    private List<Suffered> headedBy(int head, int trigger) {
-        String rule = head < trigger ? "subject by grammar" : "object by grammar";
-        Optional<Count> count =
-                counts.stream().filter(each -> each.covers(head)).findFirst();
-        if (count.isPresent()) {
-            List<Suffered> counted = head < trigger
-                    ? chains.endingBefore(count.get(), trigger, rule)
-                    : chains.from(count.get(), rule, trigger);
-            return withOthersNamed(counted, head, rule);
-        }
-        if (head < trigger && words.is(head, "they")) {
-            return toldBefore(head, trigger);
-        }
-        return Counts.unnumbered(sentence, head)
-                .or(() -> surname(head, trigger))
-                .map(one -> withOthersNamed(chains.from(one, rule, trigger), head, rule))
-                .orElse(List.of());
-    }
-
-    /** "Vega was murdered": only of the dead, since what is hurt may bear any name. */
-    private Optional<Count> surname(int head, int trigger) {
-        boolean killed = lexicon.entries(words.at(trigger)).stream().anyMatch(e -> e.kind() == TollKind.KILLED);
-        return killed ? Counts.surname(sentence, head) : Optional.empty();
-    }
-
-    /** "killed Ana Ruiz and Juan Vega", "his bodyguard and driver": one more each. */
-    private List<Suffered> withOthersNamed(List<Suffered> counted, int head, String rule) {
-        List<Suffered> all = new ArrayList<>(counted);
-        for (Token token : sentence.tokens()) {
-            boolean joined = token.head() == head && token.relation().equals("conj");
-            if (joined && all.stream().noneMatch(each -> each.count().covers(token.index()))) {
-                Counts.unnumbered(sentence, token.index())
-                        .or(() -> Counts.bare(sentence, token.index(), lexicon))
-                        .ifPresent(one -> all.add(new Suffered(one, Optional.empty(), false, false, rule)));
-            }
-        }
-        return all;
-    }
-
-    /** "Freed 130 pupils two weeks after they were kidnapped": those counted just before, in the clause above. */
-    private List<Suffered> toldBefore(int pronoun, int trigger) {
-        boolean below = sentence.token(trigger).relation().startsWith("advcl");
-        List<Count> before = counts.stream()
-                .filter(count -> count.end() <= pronoun && count.people().isPresent() && count.isNumber())
-                .toList();
-        return below && before.size() == 1
-                ? List.of(new Suffered(before.get(0), Optional.empty(), false, false, "pronoun"))
-                : List.of();
-    }
-
-    private List<Suffered> startingAt(int from, String rule) {
-        return counts.stream()
-                .filter(count -> count.start() == from)
-                .findFirst()
-                .map(count -> chains.from(count, rule, from))
-                .orElse(List.of());
-    }
-
-    /** "12 people killed in a raid", "30 wounded". */
-    private List<Suffered> adjacentBefore(int trigger) {
-        return counts.stream()
-                .filter(count -> count.isNumber() && (count.end() == trigger || isReduced(count.end(), trigger)))
-                .findFirst()
-                .map(count -> chains.endingBefore(count, trigger, "reduced passive"))
-                .orElse(List.of());
-    }
-
-    /** "12 soldiers, killed in a raid" and "12 people and reportedly killed" differ from plain adjacency by adverbs only. */
-    private boolean isReduced(int from, int trigger) {
-        for (int i = from; i < trigger; i++) {
-            boolean adverb =
-                    sentence.token(i).tag().startsWith("RB") || words.at(i).endsWith("ly");
-            if (!adverb && !AUXILIARIES.contains(words.at(i))) {
-                return false;
-            }
-        }
-        return from < trigger;
-    }
-
-    /** The nearest count before a verb in its clause, with what is joined to it. */
-    private List<Suffered> subject(int trigger, String rule) {
-        Optional<Integer> own = subjectByGrammar(trigger).or(() -> subjectOfGovernor(trigger));
-        if (own.isPresent()) {
-            return headedBy(own.get(), trigger);
-        }
-        Optional<Count> nearest = Optional.empty();
-        for (Count count : counts) {
-            if (count.end() <= trigger && count.end() > trigger - REACH && isClear(count.end(), trigger)) {
-                nearest = Optional.of(count);
-            }
-        }
-        return nearest.map(count -> chains.endingBefore(count, trigger, rule)).orElse(List.of());
-    }
-
-    private Optional<Integer> subjectByGrammar(int verb) {
-        return sentence.isParsed()
-                ? sentence.tokens().stream()
-                        .filter(token ->
-                                token.head() == verb && token.relation().startsWith("nsubj"))
-                        .map(Token::index)
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** "A man was shot and later died", "two were shot dead": who suffered the verb on which the fate hangs. */
-    private Optional<Integer> subjectOfGovernor(int fate) {
-        Token token = sentence.token(fate);
-        boolean hangs = sentence.isParsed()
-                && token.head() >= 0
-                && SHARING.contains(token.relation())
-                && sentence.token(token.head()).isVerb()
-                && isPassive(token.head());
-        return hangs ? subjectByGrammar(token.head()) : Optional.empty();
-    }
-
-    private static final Set<String> SHARING = Set.of("conj", "xcomp", "advmod", "dep", "amod");
-
-    /** Whether no other fate and no end of a clause stands between. */
-    private boolean isClear(int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean verb = lexicon.isVerb(words.at(i))
-                    || (sentence.token(i).tag().equals("VBD") && !AUXILIARIES.contains(words.at(i)));
-            if (verb || words.is(i, ";", ":", "by")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** "Many of the dead" are some of a toll told elsewhere. */
     private boolean isSomeOf(int trigger) {
         boolean ofThe = words.is(trigger - 1, "the") && words.is(trigger - 2, "of");
@@ -328,7 +169,8 @@ final class Sufferers {
             return totals.figure(trigger);
         }
         List<Suffered> before = counts.stream()
-                .filter(count -> count.end() <= trigger && (count.end() == trigger || isReduced(count.end(), trigger)))
+                .filter(count ->
+                        count.end() <= trigger && (count.end() == trigger || governed.isReduced(count.end(), trigger)))
                 .findFirst()
                 .map(count -> chains.endingBefore(count, trigger, "state"))
                 .orElse(List.of());
@@ -336,16 +178,16 @@ final class Sufferers {
             return before;
         }
         if (words.is(trigger - 1, "the") && words.is(trigger - 2, "among")) {
-            return subjectByGrammar(trigger)
-                    .map(head -> headedBy(head, trigger))
+            return governed.subjectByGrammar(trigger)
+                    .map(head -> governed.headedBy(head, trigger))
                     .orElse(List.of());
         }
         boolean shot = words.at(trigger - 1).equals("shot");
         if (shot && !words.isPassiveVerb(trigger - 2)) {
-            return startingAt(trigger + 1, "object");
+            return governed.startingAt(trigger + 1, "object");
         }
         boolean predicate = shot || words.is(trigger - 1, "found", "taken") || words.isPassiveVerb(trigger - 1);
-        return predicate ? subject(trigger, "state") : List.of();
+        return predicate ? governed.subject(trigger, "state") : List.of();
     }
 
     /** "12 deaths", "the death of a guard". */
@@ -369,38 +211,22 @@ final class Sufferers {
             return List.of(new Suffered(own.get().withoutPeople(), Optional.empty(), false, false, "counted noun"));
         }
         if (bodies) {
-            return List.of();
+            return isFound(trigger) ? governed.startingAt(trigger + 2, "bodies found") : List.of();
         }
         if (!words.at(trigger + 1).equals("of")) {
-            return possessor(trigger);
+            return governed.possessor(trigger);
         }
-        List<Suffered> numbered = startingAt(trigger + 2, "of noun");
-        return numbered.isEmpty() ? ofNoun(trigger) : numbered;
+        List<Suffered> numbered = governed.startingAt(trigger + 2, "of noun");
+        return numbered.isEmpty() ? governed.ofNoun(trigger) : numbered;
     }
 
-    /** "The assassination of the mayor", "the murder of Ana Ruiz", "the killings of priests": by grammar alone. */
-    private List<Suffered> ofNoun(int trigger) {
-        return sentence.tokens().stream()
-                .filter(token -> token.head() == trigger && token.relation().equals("nmod"))
-                .filter(token -> token.index() > trigger)
-                .findFirst()
-                .map(token -> headedBy(token.index(), trigger))
-                .orElse(List.of());
-    }
-
-    /** "Ana Ruiz's murder", "the mayor's death". */
-    private List<Suffered> possessor(int trigger) {
-        boolean one = sentence.token(trigger).tag().equals("NN");
-        return sentence.tokens().stream()
-                .filter(token ->
-                        one && token.head() == trigger && token.relation().equals("nmod:poss"))
-                .findFirst()
-                .flatMap(token -> counts.stream()
-                        .filter(count -> count.covers(token.index()))
-                        .findFirst()
-                        .or(() -> Counts.unnumbered(sentence, token.index())))
-                .map(count -> List.of(new Suffered(count, Optional.empty(), false, false, "whose")))
-                .orElse(List.of());
+    /** "The bodies of four students were found": their death is the news, unlike in "buried the bodies of four students". */
+    private boolean isFound(int bodies) {
+        int verb = sentence.isParsed() ? sentence.token(bodies).head() : -1;
+        return words.is(bodies + 1, "of")
+                && verb >= 0
+                && Set.of("find", "discover", "recover")
+                        .contains(sentence.token(verb).lemma());
     }
 
     /** "At least 25 bodies", but neither "many bodies" nor "70 government bodies". */
@@ -411,12 +237,12 @@ final class Sufferers {
 
     private List<Suffered> lives(int trigger) {
         if (words.at(trigger - 1).equals("their") && LOSING.contains(words.at(trigger - 2))) {
-            return subject(trigger - 2, "subject of lives");
+            return governed.subject(trigger - 2, "subject of lives");
         }
         boolean lost = LOSING.contains(words.at(trigger - 1))
                 || words.at(trigger - 1).equals("the") && LOSING.contains(words.at(trigger - 2));
         if (lost && words.at(trigger + 1).equals("of")) {
-            return startingAt(trigger + 2, "lives of");
+            return governed.startingAt(trigger + 2, "lives of");
         }
         return counts.stream()
                 .filter(count -> (count.end() == trigger || count.end() - 1 == trigger)
@@ -433,7 +259,7 @@ final class Sufferers {
         boolean whole = particle.isEmpty() || words.at(trigger + 1).equals(particle);
         List<Suffered> taken = whole ? verb(trigger) : List.of();
         if (whole && taken.isEmpty() && !particle.isEmpty()) {
-            taken = startingAt(trigger + 2, "object");
+            taken = governed.startingAt(trigger + 2, "object");
         }
         return taken.stream()
                 .filter(suffered -> lexicon.isPeople(suffered.count().noun()))
@@ -441,31 +267,42 @@ final class Sufferers {
     }
 
     private List<Suffered> losses(int trigger) {
-        return startingAt(trigger + 1, "own losses").stream()
+        return governed.startingAt(trigger + 1, "own losses").stream()
                 .filter(suffered -> lexicon.isPeople(suffered.count().noun()))
                 .toList();
     }
 
-    /** "Sixty others were treated for wounds", "came to the hospital with burns". */
+    /** "Sixty others were treated for wounds", "came to the hospital with burns", "suffered injuries". */
     private List<Suffered> wounds(int trigger) {
         int before = sentence.token(Math.max(0, trigger - 1)).tag().equals("JJ") ? trigger - 2 : trigger - 1;
         int verb = sentence.isParsed() ? sentence.token(trigger).head() : -1;
-        boolean borne = Set.of("with", "for").contains(words.at(before)) && verb >= 0;
-        return borne && HOSPITAL_VERBS.contains(sentence.token(verb).lemma())
-                ? subject(verb, "who bears wounds")
-                : List.of();
+        if (verb < 0) {
+            return List.of();
+        }
+        String lemma = sentence.token(verb).lemma();
+        boolean borne = Set.of("with", "for").contains(words.at(before)) && HOSPITAL_VERBS.contains(lemma)
+                || sentence.token(trigger).relation().equals("obj") && BEARING.contains(lemma) && !isDenied(trigger);
+        return borne ? governed.subject(verb, "who bears wounds") : List.of();
+    }
+
+    private static final Set<String> BEARING = Set.of("suffer", "sustain", "receive", "have");
+
+    /** "Suffered no injuries". */
+    private boolean isDenied(int noun) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.head() == noun && token.lemma().equals("no"));
     }
 
     /** "Eight are in critical condition", but neither "in good condition" nor "critical conditions in the camp". */
     private List<Suffered> condition(int trigger) {
         boolean grave = words.is(trigger - 1, "critical", "serious", "grave");
         boolean in = words.is(trigger - 2, "in") || words.is(trigger - 3, "in");
-        return grave && in ? subject(trigger, "who is in a grave condition") : List.of();
+        return grave && in ? governed.subject(trigger, "who is in a grave condition") : List.of();
     }
 
     /** "Burned 80 students alive"; who is buried alive may be dug out. */
     private List<Suffered> burnt(int trigger) {
-        for (int at = trigger - 1; at >= Math.max(0, trigger - REACH); at--) {
+        for (int at = trigger - 1; at >= Math.max(0, trigger - Governed.REACH); at--) {
             if (sentence.token(at).lemma().equals("burn")) {
                 return verb(at);
             }
@@ -473,11 +310,42 @@ final class Sufferers {
         return List.of();
     }
 
+    /** "Was shot to death", "stabbed two nurses to death", "shot to death four policemen"; nobody is dead of "sentenced to death". */
+    private List<Suffered> toDeath(int death) {
+        if (!words.is(death - 1, "to")) {
+            return List.of();
+        }
+        for (int at = death - 2; at >= Math.max(0, death - Governed.REACH); at--) {
+            Token token = sentence.token(at);
+            boolean verb = token.isVerb() || token.tag().isEmpty();
+            if (verb && DEADLY.contains(token.lemma())) {
+                return undergone(at, death + 1);
+            }
+            if (verb) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Those whom an act befell that kills only by what stands with it; its object may follow both. */
+    private List<Suffered> undergone(int act, int after) {
+        List<Suffered> own = verb(act);
+        return own.isEmpty() ? governed.startingAt(after, "object") : own;
+    }
+
+    private static final Set<String> DEADLY = Set.of("""
+            shoot stab beat hack burn torture stone club bludgeon batter strangle crush trample starve choke hang knife
+            freeze kick lynch slash spear machete machine-gun machinegun
+            """.strip().split("\\s+"));
+
     /** "More than 6,000 people left their homes", "were driven from their homes". */
     private List<Suffered> homes(int trigger) {
         int verb = sentence.isParsed() ? sentence.token(trigger).head() : -1;
         boolean own = words.is(trigger - 1, "their") && verb >= 0 && verb < trigger;
-        return own && LEAVING.contains(sentence.token(verb).lemma()) ? subject(verb, "who left home") : List.of();
+        return own && LEAVING.contains(sentence.token(verb).lemma())
+                ? governed.subject(verb, "who left home")
+                : List.of();
     }
 
     private static final Set<String> LEAVING = Set.of("leave", "abandon", "force", "drive", "chase");

@@ -32,6 +32,8 @@ final class TollLexicon {
         CONDITION,
         ALIVE,
         HOMES,
+        TO_DEATH,
+        DOWN,
         NONE
     }
 

@@ -55,7 +55,8 @@ class TollReaderTest {
                 "12 killed ".repeat(2000),
                 "two dozen ".repeat(2000),
                 "a soldier and ".repeat(2000),
-                "killed killed ".repeat(2000))) {
+                "killed killed ".repeat(2000),
+                "shot to death who was killed ".repeat(1000))) {
             Assertions.assertTimeout(
                     Duration.ofSeconds(5),
                     () -> TOKENISER.split(hostile).sentences().forEach(sentence -> reader.read(sentence, hostile)));

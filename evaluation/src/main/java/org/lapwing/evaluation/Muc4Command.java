@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lapwing.Coded;
 import org.lapwing.Pipeline;
 import org.lapwing.actor.ActorLexicon;
-import org.lapwing.event.Event;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.report.Report;
@@ -43,11 +43,10 @@ final class Muc4Command extends SetCommand {
         Dateline dateline = new Dateline(Countries.load());
         return InOrder.map(reports, THREADS, item -> {
             Report report = item.report(undated);
-            List<Event> events = pipeline.code(report).events();
+            Coded coded = pipeline.code(report);
             Optional<String> country = item.dateline().flatMap(dateline::country);
-            return reader.map(
-                            r -> MucJudge.line(item.id(), report, events, country, r.read(report.body()), r.network()))
-                    .orElseGet(() -> MucJudge.line(item.id(), report, events, country));
+            return reader.map(r -> MucJudge.line(item.id(), report, coded, country, r.read(report.body()), r.network()))
+                    .orElseGet(() -> MucJudge.line(item.id(), report, coded, country));
         });
     }
 

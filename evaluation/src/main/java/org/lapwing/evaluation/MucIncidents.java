@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import org.lapwing.place.Location;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
+import org.lapwing.toll.TollMention;
 
 /**
  * The incidents of one report: those of its events that MUC-4 counts, and those that share type, date and place as one.
@@ -30,12 +32,19 @@ import org.lapwing.toll.TollKind;
 final class MucIncidents {
 
     private final String body;
+    private final MucToll killed;
+    private final MucToll injured;
     private final Optional<String> country;
 
-    /** @param country alpha-3 code of where the report is from, which the keys assume for what the text does not place */
-    MucIncidents(String body, Optional<String> country) {
+    /**
+     * @param tolls all of the report
+     * @param country alpha-3 code of where the report is from, which the keys assume for what the text does not place
+     */
+    MucIncidents(String body, List<TollMention> tolls, Optional<String> country) {
         this.body = body;
         this.country = country;
+        this.killed = new MucToll(TollKind.KILLED, tolls, body);
+        this.injured = new MucToll(TollKind.INJURED, tolls, body);
     }
 
     /** By rules alone. */
@@ -84,8 +93,14 @@ final class MucIncidents {
                 .toList();
         return incident.completed(
                 incident.date().isUnknown() ? onlyDay(incident.type(), same) : incident.date(),
-                incident.killed().isPresent() ? incident.killed() : new MucToll(TollKind.KILLED, body).of(same),
-                incident.injured().isPresent() ? incident.injured() : new MucToll(TollKind.INJURED, body).of(same));
+                incident.killed().isPresent() ? incident.killed() : beside(killed, same),
+                incident.injured().isPresent() ? incident.injured() : beside(injured, same));
+    }
+
+    /** Those of other violence, else of words that belong to none ("condemned the murder of the mayor"). */
+    private static OptionalInt beside(MucToll toll, List<Event> others) {
+        OptionalInt told = toll.of(others);
+        return told.isPresent() ? told : toll.ofReport();
     }
 
     /** The day of all violence of the type that has one; unknown if there are several. */
@@ -172,8 +187,8 @@ final class MucIncidents {
                 date(events),
                 country(events, actors, named),
                 all(events.stream().flatMap(e -> places(e).stream())),
-                new MucToll(TollKind.KILLED, body).of(events),
-                new MucToll(TollKind.INJURED, body).of(events),
+                killed.of(events),
+                injured.of(events),
                 all(actors.stream().flatMap(a -> MucPerpetrator.individual(a).stream())),
                 all(actors.stream().flatMap(a -> MucPerpetrator.organisation(a, body).stream())),
                 fillers(events, Role.TARGET),

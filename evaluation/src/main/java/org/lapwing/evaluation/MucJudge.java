@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lapwing.Coded;
 import org.lapwing.event.Event;
 import org.lapwing.report.Report;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,19 +21,20 @@ final class MucJudge {
     private MucJudge() {}
 
     /** The line of predictions for a report by the rules alone. */
-    static ObjectNode line(String id, Report report, List<Event> events, Optional<String> country) {
-        return line(id, new MucIncidents(report.body(), country).of(events), report);
+    static ObjectNode line(String id, Report report, Coded coded, Optional<String> country) {
+        return line(id, new MucIncidents(report.body(), coded.tolls(), country).of(coded.events()), report);
     }
 
     /** The line of predictions for a report by both. */
     static ObjectNode line(
             String id,
             Report report,
-            List<Event> events,
+            Coded coded,
             Optional<String> country,
             MucReading reading,
             ReportNetwork network) {
-        MucIncidents incidents = new MucIncidents(report.body(), country);
+        List<Event> events = coded.events();
+        MucIncidents incidents = new MucIncidents(report.body(), coded.tolls(), country);
         Set<MucType> types = network.types(reading, types(incidents.of(events)));
         ObjectNode line = line(id, incidents.of(events, types), report);
         line.set("log_odds", logOdds(reading));

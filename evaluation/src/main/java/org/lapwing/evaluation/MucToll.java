@@ -15,6 +15,7 @@ import org.lapwing.event.Event.Participant;
 import org.lapwing.event.Event.Toll;
 import org.lapwing.event.TollHeadline;
 import org.lapwing.toll.TollKind;
+import org.lapwing.toll.TollMention;
 import org.lapwing.toll.TollRange;
 
 /**
@@ -44,15 +45,28 @@ final class MucToll {
     private final TollKind kind;
     private final String body;
 
-    MucToll(TollKind kind, String body) {
+    private final MucTellings tellings;
+
+    /** @param report all tolls of the report */
+    MucToll(TollKind kind, List<TollMention> report, String body) {
         this.kind = kind;
         this.body = body;
+        this.tellings = new MucTellings(kind, report, body);
+    }
+
+    /** Whom words of the report tell of that belong to no event, or to one that does not stand. */
+    OptionalInt ofReport() {
+        return tellings.ofReport();
     }
 
     /**
      * Empty if nobody is said to have suffered it. Several tellings are of the same people, so the greatest number stands.
      */
     OptionalInt of(List<Event> events) {
+        OptionalInt inWords = tellings.of(events);
+        if (inWords.isPresent()) {
+            return inWords;
+        }
         List<Toll> tolls = events.stream().flatMap(this::tolls).distinct().toList();
         IntStream joined = tolls.isEmpty()
                 ? IntStream.empty()
@@ -63,7 +77,7 @@ final class MucToll {
     }
 
     private Stream<Toll> tolls(Event event) {
-        return event.tolls().stream().filter(t -> t.kind() == kind);
+        return event.tolls().stream().filter(t -> t.kind() == kind && !tellings.leavesOut(t));
     }
 
     private int inOneTelling(Event event) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,17 @@ class MucIncidentsTest {
         assertThat(incidents(abroad)).extracting(MucIncident::country).containsExactly(Optional.of("GTM"));
     }
 
+    @Test
+    void anIncidentWithoutATollHasThatOfWordsThatBelongToNone() {
+        String body = "Deputies condemned the murder of two judges.";
+        Told attack = attack();
+
+        List<MucIncident> incidents = new MucIncidents(body, MucTellingsTest.tolls(body), Optional.of("PER"))
+                .of(List.of(attack.event()), Set.of(MucType.ATTACK));
+
+        assertThat(incidents).extracting(MucIncident::killed).containsExactly(OptionalInt.of(2));
+    }
+
     private static Told attack() {
         return Told.of(EventType.ASSAULT).on("farmers", Optional.empty(), Optional.of("PER"), Sector.AGR);
     }
@@ -217,11 +229,11 @@ class MucIncidentsTest {
 
     private static List<MucIncident> incidents(Set<MucType> types, Told... told) {
         List<Event> events = Stream.of(told).map(Told::event).toList();
-        return new MucIncidents("FPX claims attack", Optional.of("PER")).of(events, types);
+        return new MucIncidents("FPX claims attack", List.of(), Optional.of("PER")).of(events, types);
     }
 
     private static List<MucIncident> incidents(Told... told) {
         List<Event> events = Stream.of(told).map(Told::event).toList();
-        return new MucIncidents("FPX claims attack", Optional.of("PER")).of(events);
+        return new MucIncidents("FPX claims attack", List.of(), Optional.of("PER")).of(events);
     }
 }

@@ -76,7 +76,7 @@ class MucTollTest {
                 .on("a teacher", Optional.empty(), Optional.empty(), Sector.EDU);
 
         assertThat(killed(shooting)).isEmpty();
-        assertThat(new MucToll(TollKind.INJURED, "").of(List.of(shooting.event())))
+        assertThat(new MucToll(TollKind.INJURED, List.of(), "").of(List.of(shooting.event())))
                 .hasValue(1);
     }
 
@@ -86,6 +86,6 @@ class MucTollTest {
 
     private static OptionalInt killed(Told... told) {
         List<Event> events = Stream.of(told).map(Told::event).toList();
-        return new MucToll(TollKind.KILLED, "").of(events);
+        return new MucToll(TollKind.KILLED, List.of(), "").of(events);
     }
 }

@@ -16,6 +16,7 @@ import org.lapwing.place.Toponym;
 import org.lapwing.text.Span;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
+import org.lapwing.toll.TollMention;
 import org.lapwing.toll.TollRange;
 
 /** An event for tests, told piece by piece. */
@@ -104,6 +105,11 @@ final class Told {
 
     Told role(RoleFiller.Role role, String text) {
         roles.add(new RoleFiller(role, text, SPAN));
+        return this;
+    }
+
+    Told toll(TollMention mention) {
+        tolls.add(new Event.Toll(mention.kind(), mention.range(), Optional.empty(), mention.text(), mention.span()));
         return this;
     }
 

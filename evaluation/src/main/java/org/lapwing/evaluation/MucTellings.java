@@ -1,0 +1,166 @@
+package org.lapwing.evaluation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lapwing.event.Event;
+import org.lapwing.event.Event.Toll;
+import org.lapwing.text.Span;
+import org.lapwing.toll.TollKind;
+import org.lapwing.toll.TollMention;
+import org.lapwing.toll.TollRange;
+
+/**
+ * How many of one kind the sentences of a report tell of. Those whom one word tells of are different people and are added;
+ * sentences tell of the same people again, or of those of another incident, so the greatest stands. A part is in its whole,
+ * and what happened over years is no incident.
+ */
+final class MucTellings {
+
+    private static final int CAMPAIGN = 20;
+
+    /** Words of a time or an area that no incident fills. */
+    private static final Pattern CAMPAIGNS = Pattern.compile("(?i)\\bsince\\b|\\b(?:last|past|previous|recent) "
+            + "(?:\\w{1,20} )?(?:years?|months?|decades?)\\b|\\b(?:in|during|over) (?:\\w{1,20} )?(?:years|months)\\b"
+            + "|\\bthis year\\b|\\byears of\\b|\\bthroughout the country\\b|\\bso far\\b|\\bcivil war\\b");
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "him");
+
+    private static final int LONGEST_SENTENCE = 400;
+
+    private final List<TollMention> tolls;
+    private final Set<Span> leftOut;
+    private final String body;
+
+    /** @param report all tolls of the report, of any kind */
+    MucTellings(TollKind kind, List<TollMention> report, String body) {
+        this.body = body;
+        List<TollMention> all = report.stream().filter(t -> t.kind() == kind).toList();
+        this.tolls = all.stream()
+                .filter(t -> t.partOf().isEmpty() && !t.cumulative() && !isOfCampaign(t))
+                .toList();
+        Set<Span> kept = tolls.stream().map(TollMention::span).collect(toSet());
+        this.leftOut = all.stream()
+                .map(TollMention::span)
+                .filter(span -> !kept.contains(span))
+                .collect(toSet());
+    }
+
+    /** Those whom the words tell of that tell these events' tolls; empty if there are none. */
+    OptionalInt of(List<Event> events) {
+        Set<Span> borne =
+                events.stream().flatMap(e -> e.tolls().stream()).map(Toll::span).collect(toSet());
+        List<TollMention> own =
+                tolls.stream().filter(t -> borne.contains(t.span())).toList();
+        Set<List<Integer>> words = tolls.stream()
+                .filter(t -> own.stream().anyMatch(o -> word(o).equals(word(t)) || isToldAgain(o, t)))
+                .map(MucTellings::word)
+                .collect(toSet());
+        return greatest(tolls.stream().filter(t -> words.contains(word(t))));
+    }
+
+    /** Whether a figure is none of an incident's. */
+    boolean leavesOut(Toll toll) {
+        return leftOut.contains(toll.span());
+    }
+
+    /** "The minister died", "the murder of the minister and two guards"; "the priests" may be the six of another sentence. */
+    private static boolean isToldAgain(TollMention toll, TollMention other) {
+        boolean one = toll.range().best().orElse(0) == 1 && other.range().best().orElse(0) == 1;
+        boolean unnumbered = toll.range().best().isEmpty() && toll.range().low() == 2;
+        boolean someone = INDEFINITE.matcher(toll.text()).find() || isPronoun(toll);
+        return (one && !someone || unnumbered) && head(toll).equals(head(other));
+    }
+
+    private static final Pattern INDEFINITE = Pattern.compile("(?i)^(?:an?|another|one)\\b");
+
+    /** Those of the whole report, if it tells of any. */
+    OptionalInt ofReport() {
+        return greatest(tolls.stream());
+    }
+
+    private static List<Integer> word(TollMention toll) {
+        return List.of(toll.sentence(), toll.trigger());
+    }
+
+    private OptionalInt greatest(Stream<TollMention> told) {
+        Map<Integer, List<TollMention>> sentences =
+                told.collect(groupingBy(TollMention::sentence, TreeMap::new, toList()));
+        return sentences.values().stream()
+                .mapToInt(this::inSentence)
+                .filter(n -> n > 0)
+                .max();
+    }
+
+    /** What two words of a sentence tell is added, unless they tell of the same people. */
+    private int inSentence(List<TollMention> told) {
+        Map<List<Integer>, List<TollMention>> words =
+                told.stream().collect(groupingBy(MucTellings::word, LinkedHashMap::new, toList()));
+        List<TollMention> before = new ArrayList<>();
+        int sum = 0;
+        int most = 0;
+        for (List<TollMention> group : words.values()) {
+            int number = ofWord(group);
+            boolean again = group.stream().anyMatch(t -> before.stream().anyMatch(b -> areSame(b, t)));
+            most = Math.max(most, number);
+            sum = again ? Math.max(sum, number) : sum + number;
+            before.addAll(group);
+        }
+        return Math.max(sum, most);
+    }
+
+    /** "The two killings" may be of anybody. */
+    private static boolean areSame(TollMention a, TollMention b) {
+        boolean apart = isOther(a) || isOther(b);
+        boolean nobody = a.people().isEmpty() || b.people().isEmpty();
+        return a.span().overlaps(b.span()) || isPronoun(b) || !apart && (nobody || head(a).equals(head(b)));
+    }
+
+    private static int ofWord(List<TollMention> group) {
+        Map<Span, TollMention> people = new LinkedHashMap<>();
+        group.forEach(t -> people.putIfAbsent(t.span(), t));
+        return people.values().stream().mapToInt(t -> number(t.range())).sum();
+    }
+
+    private static boolean isOther(TollMention toll) {
+        return toll.text().toLowerCase(Locale.ROOT).matches("(?s).{0,20}\\b(?:others?|another)\\b.*");
+    }
+
+    private static boolean isPronoun(TollMention toll) {
+        return PRONOUNS.contains(toll.text().toLowerCase(Locale.ROOT));
+    }
+
+    private static String head(TollMention toll) {
+        String[] words = toll.text().toLowerCase(Locale.ROOT).split("\\s+");
+        return words[words.length - 1];
+    }
+
+    static int number(TollRange range) {
+        return range.best().orElse(range.high().orElse(range.low()));
+    }
+
+    private boolean isOfCampaign(TollMention toll) {
+        return number(toll.range()) >= CAMPAIGN
+                && CAMPAIGNS.matcher(sentence(toll.span())).find();
+    }
+
+    /** The text between the nearest full stops. */
+    private String sentence(Span span) {
+        int from = body.lastIndexOf(". ", span.start()) + 1;
+        int to = body.indexOf(". ", span.end());
+        return body.substring(
+                Math.max(from, span.start() - LONGEST_SENTENCE),
+                Math.min(to < 0 ? body.length() : to, Math.min(body.length(), span.end() + LONGEST_SENTENCE)));
+    }
+}
