@@ -45,11 +45,12 @@ final class GeoCommand extends SetCommand {
             Document document = tokeniser.split(task.report().text());
             List<PlaceMention> mentions = task.spans()
                     .map(spans -> resolver.placesAt(document, spans, PlaceContext.NONE))
-                    .orElseGet(() -> resolver.places(document, PlaceContext.NONE).stream()
-                            // the sets ask for names, and "the capital" is none
-                            .filter(place -> !place.text().equalsIgnoreCase("capital"))
-                            .toList());
-            return prediction(task.report(), mentions);
+                    .orElseGet(() -> resolver.places(document, PlaceContext.NONE));
+            // the sets ask for names, and "the capital" is none
+            List<PlaceMention> names = mentions.stream()
+                    .filter(place -> !place.text().equalsIgnoreCase("capital"))
+                    .toList();
+            return prediction(task.report(), names);
         });
         countsByPass(predictions).forEach((pass, names) -> System.err.printf(Locale.ROOT, "%6d  %s%n", names, pass));
         return predictions;
