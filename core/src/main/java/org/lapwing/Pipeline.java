@@ -141,7 +141,7 @@ public final class Pipeline {
                 .toList();
     }
 
-    /** "Santos" of "Juan Santos Vega" is no town. */
+    /** "Santos" of "Juan Manuel Santos Calderon" is no town. */
     private static boolean isPartOf(PlaceMention place, Span person) {
         return person.contains(place.name()) && person.length() > place.name().length();
     }

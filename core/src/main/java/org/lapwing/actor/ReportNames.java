@@ -67,7 +67,7 @@ final class ReportNames {
         }
     }
 
-    /** The person whose longer name holds this one: "Ruiz Vega" after "Ana Ruiz Vega". */
+    /** The person whose longer name holds this one: "Galan Sarmiento" after "Luis Carlos Galan Sarmiento". */
     Optional<Actor> personByPart(List<Word> name) {
         return name.size() < 2 ? Optional.empty() : Optional.ofNullable(parts.get(part(name, 0)));
     }

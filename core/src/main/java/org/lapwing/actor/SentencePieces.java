@@ -106,7 +106,7 @@ record SentencePieces(
         return at;
     }
 
-    /** "Col" of "Col Ruiz", which a tagger of names may take for a part of the name. */
+    /** "Col" of "Col Sankara", which a tagger of names may take for a part of the name. */
     private boolean isTitleWithin(Span person, int at) {
         for (int i = at - 1; i >= 0 && first(i).span().start() >= person.start(); i--) {
             if (pieces.get(i).agent().isEmpty()) {

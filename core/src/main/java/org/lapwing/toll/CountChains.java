@@ -194,7 +194,7 @@ final class CountChains {
 
     private static final Set<String> SPEECH = Set.of("said", "say", "says", "told", "reported", "added", "announced");
 
-    /** "After the murder of Ana Ruiz, the 400 judges of the city": a part is no more than its whole. */
+    /** "After the murder of Oscar Romero, the 400 judges of the city": a part is no more than its whole. */
     private static boolean exceeds(Count part, Count whole) {
         return whole.range().high().isPresent()
                 && part.range().low() > whole.range().high().getAsInt();

@@ -52,7 +52,8 @@ final class Governed {
             if (token.head() == trigger) {
                 boolean subject = token.relation().equals("nsubj:pass")
                         || (passive && token.relation().equals("nsubj"));
-                // Of two objects the second describes the first: "killed two nurses, Ana Ruiz and Eva Soto".
+                // Of two objects the second describes the first: "killed two candidates, Luis Galan and Carlos
+                // Pizarro".
                 if (patient.isEmpty()
                         && (subject || (!passive && token.relation().equals("obj")))) {
                     patient = Optional.of(token.index());
@@ -91,7 +92,7 @@ final class Governed {
                 .orElse(List.of());
     }
 
-    /** "Vega was murdered": only of the dead, since what is hurt may bear any name. */
+    /** "Galan was murdered": only of the dead, since what is hurt may bear any name. */
     private Optional<Count> surname(int head, int trigger) {
         return isKilling(trigger) ? Counts.surname(sentence, head) : Optional.empty();
     }
@@ -129,7 +130,7 @@ final class Governed {
                 : Optional.empty();
     }
 
-    /** "killed Ana Ruiz and Juan Vega", "his bodyguard and driver": one more each. */
+    /** "killed Luis Galan and Carlos Pizarro", "his bodyguard and driver": one more each. */
     private List<Suffered> withOthersNamed(List<Suffered> counted, int head, String rule) {
         List<Suffered> all = new ArrayList<>(counted);
         for (Token token : sentence.tokens()) {
@@ -202,7 +203,7 @@ final class Governed {
         return nearest.map(count -> chains.endingBefore(count, trigger, rule)).orElse(List.of());
     }
 
-    /** "A colonel, a judge and Senator Ana Ruiz were murdered": the head of a list whose subjecthood the parser missed. */
+    /** "A colonel, a judge and Senator Luis Galan were murdered": the head of a list whose subjecthood the parser missed. */
     private Optional<Integer> endOfNameList(int trigger) {
         int last = trigger - 1;
         while (last > 0 && AUXILIARIES.contains(words.at(last))) {
@@ -260,7 +261,7 @@ final class Governed {
         return true;
     }
 
-    /** "The assassination of the mayor", "the murder of Ana Ruiz", "the killings of priests": by grammar alone. */
+    /** "The assassination of the mayor", "the murder of Luis Galan", "the killings of priests": by grammar alone. */
     List<Suffered> ofNoun(int trigger) {
         return sentence.tokens().stream()
                 .filter(token -> token.head() == trigger && token.relation().equals("nmod"))
@@ -270,7 +271,7 @@ final class Governed {
                 .orElse(List.of());
     }
 
-    /** "Ana Ruiz's murder", "the mayor's death". */
+    /** "Luis Galan's murder", "the mayor's death". */
     List<Suffered> possessor(int trigger) {
         boolean one = sentence.token(trigger).tag().equals("NN");
         return sentence.tokens().stream()

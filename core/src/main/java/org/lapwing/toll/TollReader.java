@@ -61,7 +61,7 @@ public final class TollReader {
         return harmed || !single || INDEFINITE.contains(lower(sentence.token(count.start())));
     }
 
-    /** "Ana Ruiz, 42, was killed" */
+    /** "Oscar Romero, 62, was killed" */
     private static boolean isAge(Count count, Sentence sentence) {
         int at = count.start();
         boolean bare = count.end() == at + 1 && count.people().isEmpty() && at > 1;

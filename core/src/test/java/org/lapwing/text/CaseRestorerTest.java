@@ -20,8 +20,8 @@ class CaseRestorerTest {
 
     @Test
     void smallLettersGetTheirCapitals() {
-        assertThat(restored("the rebels left bogota after talks with president carlos ruiz."))
-                .contains("Bogota", "Carlos Ruiz");
+        assertThat(restored("the rebels left bogota after talks with president carlos andres perez."))
+                .contains("Bogota", "Carlos Andres Perez");
     }
 
     @Test

@@ -34,7 +34,7 @@ class MucTollTest {
     void thoseWhoAreNamedOneByOneAreAddedUp() {
         Told murder = killing()
                 .on("Ana Prado", Optional.of("Ana Prado"), Optional.empty(), Sector.EDU)
-                .on("Luis Vega", Optional.of("Luis Vega"), Optional.empty(), Sector.EDU)
+                .on("Luis Galan", Optional.of("Luis Galan"), Optional.empty(), Sector.EDU)
                 .on("her driver", Optional.empty(), Optional.empty(), Sector.CVL);
 
         assertThat(killed(murder)).hasValue(3);
