@@ -57,7 +57,7 @@ class ServeCommandTest extends CommandTest {
                     .isEqualTo(201);
             process.destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(said).content(StandardCharsets.UTF_8).matches(ANSWERING);
+            assertThat(said).content(StandardCharsets.UTF_8).containsOnlyOnce("answering at");
         } finally {
             process.destroyForcibly();
         }
@@ -68,14 +68,14 @@ class ServeCommandTest extends CommandTest {
     }
 
     private static String address(Process process, Path said) throws IOException, InterruptedException {
-        String line = "";
-        while (process.isAlive() && !line.endsWith("\n")) {
+        Matcher answering = ANSWERING.matcher("");
+        // later Java machines warn first of the library that DuckDB brings
+        while (process.isAlive() && !answering.find()) {
             Thread.sleep(20);
-            line = Files.readString(said);
+            answering = ANSWERING.matcher(Files.readString(said));
         }
-        Matcher matcher = ANSWERING.matcher(line);
-        assertThat(matcher.matches()).as(line).isTrue();
-        return matcher.group(1);
+        assertThat(answering.reset().find()).as(Files.readString(said)).isTrue();
+        return answering.group(1);
     }
 
     @Test
