@@ -109,9 +109,11 @@ public final class ActorTagger {
     private static Focus focus(List<SentencePieces> sentences, LocalDate published, List<PlaceMention> places) {
         Focus.Builder focus = new Focus.Builder();
         for (SentencePieces sentence : sentences) {
-            for (Piece piece : sentence.pieces()) {
-                boolean lead = sentence.sentence().index() == 0;
-                countryOf(piece, published).ifPresent(lead ? focus::addInLead : focus::add);
+            boolean lead = sentence.sentence().index() == 0;
+            for (int at = 0; at < sentence.size(); at++) {
+                if (!sentence.isOfDescent(at)) {
+                    countryOf(sentence.piece(at), published).ifPresent(lead ? focus::addInLead : focus::add);
+                }
             }
         }
         places.stream()

@@ -23,6 +23,32 @@ final class NationReader {
         return candidates.candidate(at, at + 1, actor, "people", List.of(), true, false);
     }
 
+    /** "ethnic Albanians in southern Serbia": people of the country in which they are said to live, of none if of none. */
+    Reading descendants(int at) {
+        int place = afterPreposition(at + 1);
+        boolean located = place > at + 1;
+        Optional<String> country = located
+                ? choice.nation(source.piece(place))
+                        .filter(nation -> nation.form() == Nation.Form.NAME)
+                        .map(Nation::country)
+                        .or(() -> source.placeCountryAt(source.piece(place)))
+                : Optional.empty();
+        Actor actor = new Actor(Optional.empty(), country, Optional.of(Sector.CVL), Optional.empty());
+        return Reading.of(candidates.candidate(at, at + 1, actor, "of a descent", List.of(), true, false), at + 1);
+    }
+
+    /** What a preposition of place leads to ("in northern Kosovo"); {@code at} itself if none stands there. */
+    private int afterPreposition(int at) {
+        if (at + 1 >= source.size() || !WordClass.PLACE_PREPOSITION.has(source.first(at).key())) {
+            return at;
+        }
+        int place = at + 1;
+        while (place + 1 < source.size() && WordClass.LOCATIVE.has(source.first(place).key())) {
+            place++;
+        }
+        return place;
+    }
+
     Optional<Candidate> nation(int at, Nation nation) {
         Optional<String> before =
                 at == 0 ? Optional.empty() : Optional.of(source.lastWord(at - 1).key());

@@ -27,6 +27,9 @@ final class OwnerReader {
         if (named.isPresent() && !owner.isNamed()) {
             return Optional.of(new Owned(owner.with(named.get()), source.afterCompound(at + 1, at)));
         }
+        if (source.isOfDescent(at)) {
+            return Optional.of(new Owned(owner, source.afterCompound(at + 1, at)));
+        }
         if (piece.isNationModifier() && owner.nations().isEmpty()) {
             return Optional.of(coordinated(at, owner));
         }

@@ -157,6 +157,9 @@ final class PhraseReader {
             }
         }
         Piece piece = source.piece(start);
+        if (source.isOfDescent(start)) {
+            return Optional.of(nations.descendants(start));
+        }
         Optional<Nation> nation = choice.nation(piece);
         if (nation.isPresent()) {
             return nations.nation(start, nation.get()).map(candidate -> Reading.of(candidate, start + 1));

@@ -71,6 +71,11 @@ record SentencePieces(
                 .flatMap(ActorTagger::countryOf);
     }
 
+    /** "ethnic Albanian": says whom somebody descends from, not to which country he belongs. */
+    boolean isOfDescent(int at) {
+        return isKey(at - 1, "ethnic") && piece(at).isNationModifier();
+    }
+
     /** The piece after the name of the place that begins here; the same piece if none does. */
     int afterPlace(int at) {
         int start = first(at).span().start();

@@ -61,7 +61,7 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
                 concerned.addAll(arguments.withPrepositions(Set.of("for", "of", "on", "over", "to", "about")));
             }
             if (!arguments.trigger().verbal()) {
-                concerned.addAll(arguments.withPrepositions(Set.of("on", "against", "at")));
+                concerned.addAll(arguments.withPrepositions(Set.of("on", "against", "at", "of")));
             }
             for (Argument object : concerned) {
                 Doers.addNew(others(below(in.contentOf(object.token()), DEPTH)), result);
@@ -79,7 +79,34 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
         if (result.isEmpty() && actors.size() > 1 && isEachOther()) {
             return actors;
         }
-        return result.isEmpty() ? ofComplements() : result;
+        if (result.isEmpty()) {
+            result.addAll(ofComplements());
+        }
+        return result.isEmpty() && frame != LexiconEntry.Frame.MOVE ? ofForeignPlaces() : result;
+    }
+
+    /** "shelled Iraqi towns": where they lie says whom it is done to, if those who do it are from elsewhere. */
+    private List<ActorMention> ofForeignPlaces() {
+        Grammar grammar = in.grammar();
+        Stream<Argument> objects = entry().content().isEmpty()
+                ? arguments.with(Role.OBJECT).stream()
+                : complements(grammar).stream()
+                        .flatMap(verb -> grammar.ofVerb(verb).stream())
+                        .filter(a -> a.role() == Role.OBJECT);
+        return objects.flatMap(object -> grammar.ofNoun(in.contentOf(object.token())).stream())
+                .filter(a -> a.role() == Role.MODIFIER)
+                .flatMap(a -> in.actorAt(a.token()).stream())
+                .filter(this::isForeign)
+                .limit(1)
+                .toList();
+    }
+
+    private boolean isForeign(ActorMention mention) {
+        Optional<String> country = mention.actor().country();
+        return country.isPresent()
+                && actors.stream().allMatch(a -> a.actor().country().isPresent()
+                        && !a.actor().country().equals(country))
+                && !actors.isEmpty();
     }
 
     /** "The army and the rebels blamed each other" */
@@ -213,7 +240,7 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
                 for (Argument a : below) {
                     if (a.role() == role && result.isEmpty() && TOWARDS.contains(a.preposition())) {
                         List<ActorMention> named = in.actorsBehind(a.token());
-                        boolean inside = named.isEmpty() && role == Role.OBJECT;
+                        boolean inside = named.isEmpty() && (role == Role.OBJECT || role == Role.OBLIQUE);
                         List<ActorMention> concerned = others(inside ? below(a.token(), DEPTH) : named);
                         Doers.addNew(
                                 concerned.stream()

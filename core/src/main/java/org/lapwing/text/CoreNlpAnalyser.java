@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /**
  * English by the models of Stanford CoreNLP: the left-3-words tagger, its morphology, the neural dependency parser and the
@@ -113,7 +114,13 @@ public final class CoreNlpAnalyser implements Analyser {
     }
 
     /** Parses some tokens of a sentence as if they were all of it, into the sentence's list; returns their root. */
-    private int parse(List<Token> some, List<Token> into) {
+    private int parse(List<Token> tokens, List<Token> into) {
+        List<InterposedDay> days = InterposedDay.in(tokens);
+        days.forEach(day -> day.attach(tokens, into));
+        List<Token> some = IntStream.range(0, tokens.size())
+                .filter(at -> days.stream().noneMatch(day -> day.holds(at)))
+                .mapToObj(tokens::get)
+                .toList();
         ArcStandardParser.Tree tree = parser.join()
                 .parse(
                         some.stream().map(Token::text).toList(),
