@@ -25,16 +25,26 @@ final class NationReader {
 
     /** "ethnic Albanians in southern Serbia": people of the country in which they are said to live, of none if of none. */
     Reading descendants(int at) {
+        Actor actor = new Actor(Optional.empty(), homeOf(at), Optional.of(Sector.CVL), Optional.empty());
+        return Reading.of(candidates.candidate(at, at + 1, actor, "of a descent", List.of(), true, false), at + 1);
+    }
+
+    /** "the Turks of northern Iraq" */
+    boolean isPeopleElsewhere(int at) {
+        return source.piece(at).isNation(Nation.Form.PEOPLE)
+                && source.isKey(at + 1, "of")
+                && homeOf(at).isPresent();
+    }
+
+    /** The country in which those that a piece names are said to live. */
+    private Optional<String> homeOf(int at) {
         int place = afterPreposition(at + 1);
-        boolean located = place > at + 1;
-        Optional<String> country = located
-                ? choice.nation(source.piece(place))
+        return place == at + 1
+                ? Optional.empty()
+                : choice.nation(source.piece(place))
                         .filter(nation -> nation.form() == Nation.Form.NAME)
                         .map(Nation::country)
-                        .or(() -> source.placeCountryAt(source.piece(place)))
-                : Optional.empty();
-        Actor actor = new Actor(Optional.empty(), country, Optional.of(Sector.CVL), Optional.empty());
-        return Reading.of(candidates.candidate(at, at + 1, actor, "of a descent", List.of(), true, false), at + 1);
+                        .or(() -> source.placeCountryAt(source.piece(place)));
     }
 
     /** What a preposition of place leads to ("in northern Kosovo"); {@code at} itself if none stands there. */

@@ -3,6 +3,7 @@ package org.lapwing.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
 import org.lapwing.actor.Term.Named;
@@ -157,7 +158,7 @@ final class PhraseReader {
             }
         }
         Piece piece = source.piece(start);
-        if (source.isOfDescent(start)) {
+        if (source.isOfDescent(start) || nations.isPeopleElsewhere(start)) {
             return Optional.of(nations.descendants(start));
         }
         Optional<Nation> nation = choice.nation(piece);
@@ -178,7 +179,8 @@ final class PhraseReader {
     private Reading complete(int start, int end, Owner owner, List<Agent> chain, boolean top) {
         Agent head = chain.get(chain.size() - 1);
         if (end < source.size() && source.lastWord(end - 1).closes()) {
-            Optional<Named> apposed = choice.choose(source.piece(end), head.is(Trait.TITLE));
+            Optional<Named> apposed = choice.choose(source.piece(end), head.is(Trait.TITLE))
+                    .filter(named -> !named.surnameOnly() || !isFirstName(end));
             if (apposed.isPresent() && PersonReader.takesName(apposed.get(), head)) {
                 return Reading.of(
                         persons.inRole(
@@ -200,13 +202,21 @@ final class PhraseReader {
         return owned.orElseGet(() -> new Reading(composer.composed(start, end, owner, chain), end));
     }
 
+    /** "President Salva Example": what is one person's surname is another's first name. */
+    private boolean isFirstName(int at) {
+        return source.lastWord(at).closes()
+                && source.continuesName(at + 1)
+                && source.piece(at + 1).isUnknown()
+                && !source.lastWord(at).possessive();
+    }
+
     /** "soldiers from Chad", "a spokesman for the EU", "members of the Malian army". */
     private Optional<Reading> ownedBy(int start, int end, Owner owner, List<Agent> chain) {
         if (end + 1 >= source.size() || owner.isNamed()) {
             return Optional.empty();
         }
-        boolean loyal = source.isKey(end, "loyal") && source.isKey(end + 1, "to");
-        String preposition = source.first(loyal ? end + 1 : end).key();
+        boolean tied = isTied(end) && end + 2 < source.size();
+        String preposition = source.first(tied ? end + 1 : end).key();
         boolean ofOwner = WordClass.OWNER_PREPOSITION.has(preposition);
         boolean ofPlace = WordClass.PLACE_PREPOSITION.has(preposition);
         // "missiles at Abu Dhabi" are not Abu Dhabi's
@@ -216,7 +226,7 @@ final class PhraseReader {
         if ((!ofOwner && !ofPlace) || aimed || sent) {
             return Optional.empty();
         }
-        int at = loyal ? end + 2 : end + 1;
+        int at = tied ? end + 2 : end + 1;
         while (at < source.size()
                 && (WordClass.DETERMINER.has(source.first(at).key())
                         || source.isKey(at, "a")
@@ -283,6 +293,14 @@ final class PhraseReader {
         int to = Math.max(at + 1, source.afterPlace(at));
         return Optional.of(new Reading(spanning(start, end, to, of, chain), to));
     }
+
+    /** "soldiers loyal to", "fighters based in" */
+    private boolean isTied(int at) {
+        return source.isKey(at, "loyal") && source.isKey(at + 1, "to")
+                || LIVING.contains(source.first(at).key()) && source.isKey(at + 1, "in");
+    }
+
+    private static final Set<String> LIVING = Set.of("based", "operating", "active", "living");
 
     /** "the embassies of Rwanda, France and the United States" */
     private Reading ofSeveral(int start, int end, int first, Owner owner, List<Agent> chain) {

@@ -314,8 +314,11 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
     private List<ActorMention> below(int noun, int depth) {
         for (Argument a : in.grammar().ofNoun(noun)) {
             if (a.role() == Role.NOMINAL && AROUND.contains(a.preposition())) {
-                List<ActorMention> found = in.actorsBehind(a.token()).stream()
+                Stream<Integer> joined = in.grammar().conjuncts(a.token()).stream();
+                List<ActorMention> found = Stream.concat(Stream.of(a.token()), joined)
+                        .flatMap(conjunct -> in.actorsBehind(conjunct).stream())
                         .filter(m -> !isBeneficiary(a, m))
+                        .distinct()
                         .toList();
                 if (found.isEmpty() && depth > 1) {
                     found = below(a.token(), depth - 1);

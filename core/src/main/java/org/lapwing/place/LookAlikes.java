@@ -20,6 +20,9 @@ final class LookAlikes {
     /** {@link Prominence} from which a place is known abroad: a city of half a million, or a smaller seat of a province. */
     private static final double KNOWN_ABROAD = 5.7;
 
+    /** {@link Prominence} of a city of some hundred thousand, of which no other country has a like. */
+    private static final double UNMISTAKABLE = 5.0;
+
     /** Share of the evidence from which a country that is not named is one that the report is about. */
     private static final double FAIR_SHARE = 0.4;
 
@@ -124,6 +127,16 @@ final class LookAlikes {
     }
 
     private static boolean isKnownAbroad(Toponym place, PlaceName name) {
-        return Features.level(place) <= 1 || ReportFocus.prominence(place, name) >= KNOWN_ABROAD;
+        double prominence = ReportFocus.prominence(place, name);
+        return Features.level(place) <= 1
+                || prominence >= KNOWN_ABROAD
+                || prominence >= UNMISTAKABLE && isWithoutRival(place, prominence, name);
+    }
+
+    /** Whether whatever else the name may mean abroad is ten times smaller. */
+    private static boolean isWithoutRival(Toponym place, double prominence, PlaceName name) {
+        return name.candidates().stream()
+                .filter(other -> !other.country().equals(place.country()))
+                .allMatch(other -> ReportFocus.prominence(other, name) <= prominence - 1);
     }
 }
