@@ -71,7 +71,7 @@ final class Sufferers {
     }
 
     private List<Suffered> verb(int trigger) {
-        if (totals.isNumberOf(trigger)) {
+        if (totals.isNumberOf(trigger) || isSomeOf(trigger)) {
             return List.of();
         }
         if (isAdjective(trigger) || isAttribute(trigger)) {
@@ -147,18 +147,24 @@ final class Sufferers {
         return led && !act && sentence.token(trigger).relation().equals("amod");
     }
 
-    /** "Many of the dead" are some of a toll told elsewhere. */
+    /** "Many of the dead" are some of a toll told elsewhere; "seven of the dead were shot" tells of those seven. */
+    private boolean areSomeOf(int trigger) {
+        return counts.stream().anyMatch(count -> count.rule().equals("vague") && isOf(count, trigger));
+    }
+
+    /** "20 of the wounded" do something else than being wounded. */
     private boolean isSomeOf(int trigger) {
+        return counts.stream().anyMatch(count -> isOf(count, trigger));
+    }
+
+    private boolean isOf(Count count, int trigger) {
         boolean ofThe = words.is(trigger - 1, "the") && words.is(trigger - 2, "of");
-        return ofThe
-                && counts.stream()
-                        .anyMatch(count ->
-                                count.rule().equals("vague") && (count.end() == trigger || count.covers(trigger)));
+        return ofThe && (count.end() == trigger || count.covers(trigger));
     }
 
     /** "12 dead", "left 12 people dead", "12 were dead", "12 remain missing", "two others missing", "shot dead 12". */
     private List<Suffered> state(int trigger) {
-        if (isSomeOf(trigger)) {
+        if (areSomeOf(trigger)) {
             return List.of();
         }
         if (isAdjective(trigger)) {
