@@ -17,20 +17,21 @@ record Restrictions(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
     Optional<String> failure() {
         for (Map.Entry<String, List<String>> need :
                 arguments.trigger().entry().needs().entrySet()) {
-            if (!holds(need.getKey(), need.getValue())) {
+            if (!holds(need.getKey(), need.getValue(), true)) {
                 return Optional.of("needs " + need.getKey() + " " + need.getValue());
             }
         }
         for (Map.Entry<String, List<String>> never :
                 arguments.trigger().entry().never().entrySet()) {
-            if (holds(never.getKey(), never.getValue())) {
+            if (holds(never.getKey(), never.getValue(), false)) {
                 return Optional.of("never " + never.getKey() + " " + never.getValue());
             }
         }
         return Optional.empty();
     }
 
-    private boolean holds(String slot, List<String> fillers) {
+    /** @param own whether words of the trigger may fill the slot: "throw weight behind" is not forbidden for its weight */
+    private boolean holds(String slot, List<String> fillers, boolean own) {
         if (slot.equals("clause")) {
             return in.grammar().sentence().tokens().stream()
                     .anyMatch(t -> !arguments.trigger().tokens().contains(t.index())
@@ -48,6 +49,9 @@ record Restrictions(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
         };
         for (Argument a : candidates) {
             int content = in.contentOf(a.token());
+            if (!own && arguments.trigger().tokens().contains(content)) {
+                continue;
+            }
             for (String filler : fillers) {
                 if (fills(filler, a.token()) || fills(filler, content)) {
                     return true;
