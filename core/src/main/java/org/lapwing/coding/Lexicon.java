@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -43,14 +44,12 @@ public final class Lexicon {
         this.entries = List.copyOf(entries);
         this.lists = Map.copyOf(lists);
         for (LexiconEntry entry : this.entries) {
-            for (String verb : entry.verbs()) {
-                byVerb.computeIfAbsent(firstWord(verb), k -> new ArrayList<>()).add(entry);
-            }
-            for (String noun : entry.nouns()) {
-                byNounHead
-                        .computeIfAbsent(lastWord(noun), k -> new ArrayList<>())
-                        .add(entry);
-            }
+            entry.verbs().stream().flatMap(verb -> Stream.of(firstWord(verb), verbOf(verb))).distinct().forEach(verb -> byVerb.computeIfAbsent(
+                            verb, k -> new ArrayList<>())
+                    .add(entry));
+            entry.nouns().stream().map(Lexicon::lastWord).distinct().forEach(noun -> byNounHead
+                    .computeIfAbsent(noun, k -> new ArrayList<>())
+                    .add(entry));
         }
     }
 
@@ -130,8 +129,11 @@ public final class Lexicon {
                 node.required("rule").asString(),
                 text(node, "mode"),
                 words(node.path("contexts")),
-                words(node.path("verbs")),
-                words(node.path("nouns")),
+                words(node.path("verbs")).stream().map(Lexicon::apart).toList(),
+                words(node.path("nouns")).stream()
+                        .flatMap(noun -> Stream.of(noun, noun.replace('-', ' ')))
+                        .distinct()
+                        .toList(),
                 slots(node.path("needs")),
                 slots(node.path("never")),
                 text(node, "frame").map(Lexicon::frame).orElse(LexiconEntry.Frame.ACT),
@@ -215,9 +217,21 @@ public final class Lexicon {
         }
     }
 
+    /** Texts are cut at most hyphens, so triggers are too; but what is before the verb ("test-fire") stays with it. */
+    private static String apart(String verb) {
+        String first = firstWord(verb);
+        return first + verb.substring(first.length()).replace('-', ' ');
+    }
+
     private static String firstWord(String words) {
         int blank = words.indexOf(' ');
         return blank < 0 ? words : words.substring(0, blank);
+    }
+
+    /** "fire" of "test-fire missile" */
+    static String verbOf(String words) {
+        String first = firstWord(words);
+        return first.substring(first.lastIndexOf('-') + 1);
     }
 
     private static String lastWord(String words) {

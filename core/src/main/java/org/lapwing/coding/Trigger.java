@@ -95,7 +95,10 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
                             .forEach(pattern -> addVerb(result, sentence, token, entry, pattern));
                 }
             }
-            if (token.isNoun() || token.tag().equals("VBG") || isCountedState(sentence, token)) {
+            if (token.isNoun()
+                    || token.tag().equals("VBG")
+                    || isCountedState(sentence, token)
+                    || isHyphenated(sentence, token.index())) {
                 for (LexiconEntry entry : lexicon.listByNounHead(nounLemma(token))) {
                     entry.nouns().forEach(pattern -> addNoun(result, sentence, token, entry, pattern));
                 }
@@ -129,11 +132,20 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
 
     private static void addVerb(List<Trigger> into, Sentence sentence, Token verb, LexiconEntry entry, String pattern) {
         String[] words = pattern.split(" ");
-        if (!words[0].equals(wordOf(verb))) {
+        boolean whole = words[0].equals(wordOf(verb));
+        if (!whole && !Lexicon.verbOf(pattern).equals(wordOf(verb))) {
             return;
         }
         List<Integer> tokens = new ArrayList<>();
         tokens.add(verb.index());
+        if (!whole) {
+            boolean led = isHyphenated(sentence, verb.index())
+                    && words[0].startsWith(sentence.token(verb.index() - 2).lemma() + "-");
+            if (!led) {
+                return;
+            }
+            tokens.add(verb.index() - 2);
+        }
         int from = verb.index() + 1;
         for (int w = 1; w < words.length; w++) {
             int at = find(sentence, words[w], from, verb.index() + 1 + REACH);
@@ -149,6 +161,11 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
         }
         tokens.sort(null);
         into.add(new Trigger(entry, verb.index(), true, tokens));
+    }
+
+    /** "out" of "shoot-out" */
+    private static boolean isHyphenated(Sentence sentence, int at) {
+        return at > 1 && sentence.token(at - 1).text().equals("-");
     }
 
     private static int find(Sentence sentence, String lemma, int from, int to) {

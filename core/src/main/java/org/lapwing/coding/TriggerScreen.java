@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lapwing.coding.LexiconEntry.Trait;
 
 /**
@@ -55,7 +56,7 @@ public final class TriggerScreen {
             for (String verb : entry.verbs()) {
                 List<String> words = List.of(verb.split(" "));
                 List<Set<String>> required = new ArrayList<>();
-                required.add(Inflection.ofVerb(words.get(0)));
+                required.add(ofVerb(words.get(0)));
                 words.subList(1, words.size()).forEach(w -> required.add(Inflection.ofNoun(w)));
                 patterns.add(pattern(entry, required, lexicon, forms));
             }
@@ -97,6 +98,15 @@ public final class TriggerScreen {
             oneOfEach.add(ids);
         }
         return new Pattern(entry.is(Trait.WEAK), oneOfEach);
+    }
+
+    /** Of "test-fire" as its letters are looked at: "test fired". */
+    private static Set<String> ofVerb(String verb) {
+        int hyphen = verb.lastIndexOf('-');
+        String before = verb.substring(0, hyphen + 1).replace('-', ' ');
+        return Inflection.ofVerb(verb.substring(hyphen + 1)).stream()
+                .map(form -> before + form)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> ofPhrase(String noun) {

@@ -143,6 +143,7 @@ final class Usage {
         }
         return trigger.tokens().stream()
                 .filter(t -> t < trigger.head() && grammar.token(t).isNoun() && !grammar.isWithin(trigger.head(), t))
+                .filter(t -> !grammar.token(t).relation().equals("compound"))
                 .anyMatch(t -> grammar.ofVerb(trigger.head()).stream().noneMatch(a -> grammar.isWithin(t, a.token())));
     }
 

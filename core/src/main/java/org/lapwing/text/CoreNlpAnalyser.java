@@ -115,10 +115,10 @@ public final class CoreNlpAnalyser implements Analyser {
 
     /** Parses some tokens of a sentence as if they were all of it, into the sentence's list; returns their root. */
     private int parse(List<Token> tokens, List<Token> into) {
-        List<InterposedDay> days = InterposedDay.in(tokens);
-        days.forEach(day -> day.attach(tokens, into));
+        List<Interposed> apart = Interposed.in(tokens);
+        apart.forEach(words -> words.attach(tokens, into));
         List<Token> some = IntStream.range(0, tokens.size())
-                .filter(at -> days.stream().noneMatch(day -> day.holds(at)))
+                .filter(at -> apart.stream().noneMatch(words -> words.holds(at)))
                 .mapToObj(tokens::get)
                 .toList();
         ArcStandardParser.Tree tree = parser.join()

@@ -123,6 +123,9 @@ final class Retagging {
         if (i == 0 || i + 2 >= tags.size() || NAMING.contains(words.get(i))) {
             return false;
         }
+        if (i > 2 && isVerbalCompound(words.get(i - 2), words.get(i - 1))) {
+            return tags.get(i - 3).startsWith("NN");
+        }
         String before = tags.get(i - 1);
         boolean several = before.equals("NNS") || before.equals("NNPS") || PLURALS.contains(words.get(i - 1));
         String after = tags.get(i + 1);
@@ -130,6 +133,14 @@ final class Retagging {
         boolean named = Set.of("DT", "PRP$", "NNP", "NNPS").contains(after);
         boolean bare = several && after.equals("NNS");
         return before.startsWith("NN") && (named || bare) && !time;
+    }
+
+    /** What makes one verb with that behind the hyphen: "test-fired a missile", "booby-trapped the bridge". */
+    private static final Set<String> BEFORE_VERBS =
+            Set.of("test", "car", "carpet", "fire", "gang", "booby", "drone", "machine", "co", "petrol");
+
+    static boolean isVerbalCompound(String before, String hyphen) {
+        return hyphen.equals("-") && BEFORE_VERBS.contains(before.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isTime(String word) {

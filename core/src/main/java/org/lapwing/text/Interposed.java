@@ -1,0 +1,81 @@
+package org.lapwing.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words that lead the parser astray where they stand, and that hang on their verb whatever the rest is: a day between a verb and
+ * its object ("rejected on Thursday a proposal by the union"), which the parser takes the object for a part of, and what makes
+ * one verb with that behind a hyphen ("test-fired a missile").
+ *
+ * @param verb position of the verb among the tokens parsed
+ * @param from position of the first word
+ * @param to position after the last
+ * @param relation of the chief of the words to the verb
+ */
+record Interposed(int verb, int from, int to, String relation) {
+
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    private static final Set<String> TIMES_OF_DAY = Set.of("morning", "afternoon", "evening", "night");
+
+    /** How an object begins. A word in "-ing" may be one too, but more often says what else was done. */
+    private static final Set<String> OBJECT = Set.of("DT", "PDT", "PRP$", "JJ", "CD", "NN", "NNS", "NNP", "NNPS");
+
+    /** All that stand in some tagged tokens, in order. */
+    static List<Interposed> in(List<Token> tokens) {
+        List<Interposed> found = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            if (tokens.get(at).isVerb()) {
+                if (at > 2 && Retagging.isVerbalCompound(tokens.get(at - 2).text(), tokens.get(at - 1).text())) {
+                    found.add(new Interposed(at, at - 2, at, "compound"));
+                }
+                int to = endOfDay(tokens, at + 1);
+                if (to > at + 1 && to < tokens.size() && isObject(tokens.get(to))) {
+                    found.add(new Interposed(at, at + 1, to, "obl"));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Where "on Thursday", "Monday night" ends; {@code at} itself if no day begins there. */
+    private static int endOfDay(List<Token> tokens, int at) {
+        int day = at < tokens.size() && tokens.get(at).text().equals("on") ? at + 1 : at;
+        if (day >= tokens.size() || !WEEKDAYS.contains(tokens.get(day).lemma())) {
+            return at;
+        }
+        boolean timeOfDay = day + 1 < tokens.size()
+                && TIMES_OF_DAY.contains(tokens.get(day + 1).lemma());
+        return timeOfDay ? day + 2 : day + 1;
+    }
+
+    private static boolean isObject(Token token) {
+        return OBJECT.contains(token.tag()) && !token.lemma().equals("that");
+    }
+
+    boolean holds(int position) {
+        return position >= from && position < to;
+    }
+
+    /** Hangs the words on their verb, in the sentence that they are of. */
+    void attach(List<Token> parsed, List<Token> into) {
+        Token chief = parsed.get(relation.equals("obl") ? to - 1 : from);
+        into.set(chief.index(), chief.under(parsed.get(verb).index(), relation));
+        for (Token word : parsed.subList(from, to)) {
+            if (word != chief) {
+                into.set(word.index(), word.under(chief.index(), relationOf(word)));
+            }
+        }
+    }
+
+    private static String relationOf(Token word) {
+        return switch (word.tag()) {
+            case "IN" -> "case";
+            case "HYPH" -> "punct";
+            default -> "compound";
+        };
+    }
+}
