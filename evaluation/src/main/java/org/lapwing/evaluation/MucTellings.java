@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Toll;
 import org.lapwing.text.Span;
@@ -34,6 +33,9 @@ final class MucTellings {
     private static final Pattern CAMPAIGNS = Pattern.compile("(?i)\\bsince\\b|\\b(?:last|past|previous|recent) "
             + "(?:\\w{1,20} )?(?:years?|months?|decades?)\\b|\\b(?:in|during|over) (?:\\w{1,20} )?(?:years|months)\\b"
             + "|\\bthis year\\b|\\byears of\\b|\\bthroughout the country\\b|\\bso far\\b|\\bcivil war\\b");
+
+    /** The least that "several" means. */
+    private static final int SOME = 3;
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him");
 
@@ -59,6 +61,16 @@ final class MucTellings {
 
     /** Those whom the words tell of that tell these events' tolls; empty if there are none. */
     OptionalInt of(List<Event> events) {
+        return greatest(ofWordsOf(events));
+    }
+
+    /** Whether words tell these events' tolls, but none gives a number ("priests were killed"). */
+    boolean areVague(List<Event> events) {
+        List<TollMention> told = ofWordsOf(events);
+        return !told.isEmpty() && told.stream().allMatch(MucTellings::isVague);
+    }
+
+    private List<TollMention> ofWordsOf(List<Event> events) {
         Set<Span> borne =
                 events.stream().flatMap(e -> e.tolls().stream()).map(Toll::span).collect(toSet());
         List<TollMention> own =
@@ -67,7 +79,7 @@ final class MucTellings {
                 .filter(t -> own.stream().anyMatch(o -> word(o).equals(word(t)) || isToldAgain(o, t)))
                 .map(MucTellings::word)
                 .collect(toSet());
-        return greatest(tolls.stream().filter(t -> words.contains(word(t))));
+        return tolls.stream().filter(t -> words.contains(word(t))).toList();
     }
 
     /** Whether a figure is none of an incident's. */
@@ -87,20 +99,38 @@ final class MucTellings {
 
     /** Those of the whole report, if it tells of any. */
     OptionalInt ofReport() {
-        return greatest(tolls.stream());
+        return greatest(tolls);
     }
 
     private static List<Integer> word(TollMention toll) {
         return List.of(toll.sentence(), toll.trigger());
     }
 
-    private OptionalInt greatest(Stream<TollMention> told) {
+    /**
+     * "They kill defenceless women" says nothing of how many; a sentence that gives a number does. One that opens with others
+     * goes on about those of the sentence before.
+     */
+    private OptionalInt greatest(List<TollMention> told) {
         Map<Integer, List<TollMention>> sentences =
-                told.collect(groupingBy(TollMention::sentence, TreeMap::new, toList()));
-        return sentences.values().stream()
-                .mapToInt(this::inSentence)
-                .filter(n -> n > 0)
-                .max();
+                told.stream().collect(groupingBy(TollMention::sentence, TreeMap::new, toList()));
+        boolean numbered = !told.stream().allMatch(MucTellings::isVague);
+        int before = 0;
+        int most = 0;
+        for (List<TollMention> sentence : sentences.values()) {
+            if (!numbered || !sentence.stream().allMatch(MucTellings::isVague)) {
+                int number = inSentence(sentence) + (isOther(sentence.get(0)) ? before : 0);
+                before = number;
+                most = Math.max(most, number);
+            }
+        }
+        return most > 0 ? OptionalInt.of(most) : OptionalInt.empty();
+    }
+
+    /** A plural without a number, "some", "several". */
+    private static boolean isVague(TollMention toll) {
+        return toll.range().best().isEmpty()
+                && toll.range().high().isEmpty()
+                && toll.range().low() <= SOME;
     }
 
     /** What two words of a sentence tell is added, unless they tell of the same people. */

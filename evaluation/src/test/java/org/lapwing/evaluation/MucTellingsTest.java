@@ -25,6 +25,9 @@ class MucTellingsTest {
             The murder of two judges shocked the town, where the judges were killed at home. | 2
             Ten miners were killed and another eight were killed on the road. | 18
             More than 900 deputies have been killed since the party was founded. Two judges were killed on Monday. | 2
+            Several people were killed in the war. Two judges were killed on Monday. | 2
+            Several people were killed in the war. | 3
+            Eight sailors were killed at the port. Ten other people were killed at the market. | 18
             The bombing raised the death toll to 31. Two judges were killed on Monday. | 2
             """)
     void theReportTellsOf(String body, int killed) {
