@@ -89,10 +89,14 @@ final class MucTellings {
 
     /** "The minister died", "the murder of the minister and two guards"; "the priests" may be the six of another sentence. */
     private static boolean isToldAgain(TollMention toll, TollMention other) {
-        boolean one = toll.range().best().orElse(0) == 1 && other.range().best().orElse(0) == 1;
+        boolean one = isOne(toll) && isOne(other);
         boolean unnumbered = toll.range().best().isEmpty() && toll.range().low() == 2;
-        boolean someone = INDEFINITE.matcher(toll.text()).find() || isPronoun(toll);
+        boolean someone = isIndefinite(toll) || isPronoun(toll);
         return (one && !someone || unnumbered) && head(toll).equals(head(other));
+    }
+
+    private static boolean isIndefinite(TollMention toll) {
+        return INDEFINITE.matcher(toll.text()).find();
     }
 
     private static final Pattern INDEFINITE = Pattern.compile("(?i)^(?:an?|another|one)\\b");
@@ -154,7 +158,24 @@ final class MucTellings {
     private static boolean areSame(TollMention a, TollMention b) {
         boolean apart = isOther(a) || isOther(b);
         boolean nobody = a.people().isEmpty() || b.people().isEmpty();
-        return a.span().overlaps(b.span()) || isPronoun(b) || !apart && (nobody || head(a).equals(head(b)));
+        return a.span().overlaps(b.span())
+                || isPronoun(b)
+                || !apart && (nobody || head(a).equals(head(b)) || areOnePerson(a, b));
+    }
+
+    /** "Roldos" and "Jaime Roldos Aguilera"; "the candidate" after "Galan", but not before. */
+    private static boolean areOnePerson(TollMention a, TollMention b) {
+        boolean single = isOne(a) && isOne(b);
+        boolean described = isDefinite(b) && !isDefinite(a) && !isIndefinite(a);
+        return single && (described || words(a).contains(head(b)) || words(b).contains(head(a)));
+    }
+
+    private static boolean isOne(TollMention toll) {
+        return toll.range().best().orElse(0) == 1;
+    }
+
+    private static boolean isDefinite(TollMention toll) {
+        return words(toll).get(0).equals("the");
     }
 
     private static int ofWord(List<TollMention> group) {
@@ -172,8 +193,12 @@ final class MucTellings {
     }
 
     private static String head(TollMention toll) {
-        String[] words = toll.text().toLowerCase(Locale.ROOT).split("\\s+");
-        return words[words.length - 1];
+        List<String> words = words(toll);
+        return words.get(words.size() - 1);
+    }
+
+    private static List<String> words(TollMention toll) {
+        return List.of(toll.text().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
     static int number(TollRange range) {
