@@ -69,19 +69,19 @@ final class MucIncidents {
                 .filter(e -> !MucRelevance.isIncident(e)
                         || MucType.of(e).filter(types::contains).isEmpty())
                 .toList();
-        return kept.stream().map(incident -> completed(incident, left)).toList();
+        return kept.stream().map(incident -> completed(incident, left, events)).toList();
     }
 
     /**
      * Nothing is lost with violence that is no incident of its own, or of a type that does not stand ("his driver was killed"
      * in a kidnapping): it may be another telling or a part of one that stands.
      */
-    private MucIncident completed(MucIncident incident, List<Event> others) {
+    private MucIncident completed(MucIncident incident, List<Event> others, List<Event> report) {
         List<Event> same = others.stream()
                 .filter(e -> canBeOne(e.date().range(), incident.date()))
                 .toList();
         return incident.completed(
-                incident.date().isUnknown() ? onlyDay(incident.type(), same) : incident.date(),
+                incident.date().isUnknown() ? day(incident.type(), same, report) : incident.date(),
                 incident.killed().isPresent() ? incident.killed() : beside(killed, same),
                 incident.injured().isPresent() ? incident.injured() : beside(injured, same));
     }
@@ -91,13 +91,28 @@ final class MucIncidents {
         return toll.isUntold(others) ? or(toll.ofReport(), toll.of(others)) : toll.of(others);
     }
 
-    /** The day of all violence of the type that has one; unknown if there are several. */
-    private static TimeRange onlyDay(MucType type, List<Event> events) {
-        List<TimeRange> days = all(events.stream()
+    /** That of violence of its type told beside it, else that of all violence of the days before the report. */
+    private static TimeRange day(MucType type, List<Event> others, List<Event> report) {
+        TimeRange ofType = onlyDay(others.stream()
                 .filter(e -> MucType.of(e).filter(type::equals).isPresent())
-                .map(e -> e.date().range())
-                .filter(r -> r.precision() == TimePrecision.DAY));
+                .toList());
+        TimeRange ofAny =
+                onlyDay(report.stream().filter(e -> MucType.of(e).isPresent()).toList());
+        return ofType.isUnknown() && isOfLate(ofAny, report) ? ofAny : ofType;
+    }
+
+    /** The day of all that have one; unknown if there are several. */
+    private static TimeRange onlyDay(List<Event> events) {
+        List<TimeRange> days =
+                all(events.stream().map(e -> e.date().range()).filter(r -> r.precision() == TimePrecision.DAY));
         return days.size() == 1 ? days.get(0) : TimeRange.UNKNOWN;
+    }
+
+    private static boolean isOfLate(TimeRange day, List<Event> report) {
+        return day.start()
+                .filter(start -> !start.isAfter(report.get(0).published())
+                        && start.plusWeeks(1).isAfter(report.get(0).published()))
+                .isPresent();
     }
 
     /** @param report all events of the report */

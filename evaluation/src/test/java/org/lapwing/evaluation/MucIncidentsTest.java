@@ -192,6 +192,20 @@ class MucIncidentsTest {
     }
 
     @Test
+    void anIncidentWithoutADayHasThatOfAllOtherViolenceOfLate() {
+        Told bombing = attack().mode("explosives");
+        Told late = attack().mode("abduct").day(MONDAY);
+        Told past = attack().mode("abduct").day(MONDAY.minusMonths(1));
+
+        assertThat(incidents(EnumSet.of(MucType.BOMBING), bombing, late))
+                .extracting(i -> i.date().start())
+                .containsExactly(Optional.of(MONDAY));
+        assertThat(incidents(EnumSet.of(MucType.BOMBING), bombing, past))
+                .extracting(i -> i.date().start())
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
     void noDateIsWiderThanAWeekOrAfterTheReport() {
         Told thisMonth = attack().during(MONDAY.minusDays(20), MONDAY);
         Told tomorrow = attack().day(Told.PUBLISHED.plusDays(1));
