@@ -131,8 +131,8 @@ final class Governed {
     }
 
     /**
-     * "killed Luis Galan and Carlos Pizarro", "his bodyguard and driver": one more each. What follows a name without an article
-     * is what its bearer is: "Luis Galan, senator and former minister".
+     * "killed Luis Galan and Carlos Pizarro", "his bodyguard and driver": one more each. What follows a name without an
+     * article is what its bearer is: "Luis Galan, senator and former minister".
      */
     private List<Suffered> withOthersNamed(List<Suffered> counted, int head, String rule) {
         List<Suffered> all = new ArrayList<>(counted);

@@ -169,7 +169,7 @@ final class MucIncidents {
                         .toList());
     }
 
-    /** Words that give no number yield to other violence, no incident of its own, that may be another telling and gives one. */
+    /** Words that give no number yield to violence that is no incident of its own, may be another telling, and gives one. */
     private static OptionalInt toll(MucToll toll, List<Event> events, List<Event> report) {
         OptionalInt told = toll.of(events);
         if (!toll.isVague(events)) {
@@ -195,8 +195,8 @@ final class MucIncidents {
     }
 
     /**
-     * The narrowest date of any telling. More than a week is none, since the keys date by the day, and the report's is nearer;
-     * nor is a day after the report, which is that of something else.
+     * The narrowest date of any telling. More than a week is none, since the keys date by the day, and the report's is
+     * nearer; nor is a day after the report, which is that of something else.
      */
     private static TimeRange date(List<Event> events) {
         return events.stream()

@@ -111,8 +111,8 @@ final class MucTellings {
     }
 
     /**
-     * "They kill defenceless women" says nothing of how many; a sentence that gives a number does. One that opens with others
-     * goes on about those of the sentence before.
+     * "They kill defenceless women" says nothing of how many; a sentence that gives a number does. One that opens with
+     * others goes on about those of the sentence before.
      */
     private OptionalInt greatest(List<TollMention> told) {
         Map<Integer, List<TollMention>> sentences =
