@@ -130,18 +130,25 @@ final class Governed {
                 : Optional.empty();
     }
 
-    /** "killed Luis Galan and Carlos Pizarro", "his bodyguard and driver": one more each. */
+    /**
+     * "killed Luis Galan and Carlos Pizarro", "his bodyguard and driver": one more each. What follows a name without an
+     * article is what its bearer is: "Luis Galan, senator and former minister".
+     */
     private List<Suffered> withOthersNamed(List<Suffered> counted, int head, String rule) {
         List<Suffered> all = new ArrayList<>(counted);
         for (Token token : sentence.tokens()) {
             boolean joined = token.head() == head && token.relation().equals("conj");
             if (joined && all.stream().noneMatch(each -> each.count().covers(token.index()))) {
                 Counts.unnumbered(sentence, token.index())
-                        .or(() -> Counts.bare(sentence, token.index(), lexicon))
+                        .or(() -> isName(head) ? Optional.empty() : Counts.bare(sentence, token.index(), lexicon))
                         .ifPresent(one -> all.add(new Suffered(one, Optional.empty(), false, false, rule)));
             }
         }
         return all;
+    }
+
+    private boolean isName(int noun) {
+        return sentence.token(noun).tag().startsWith("NNP");
     }
 
     /** "Freed 130 pupils two weeks after they were kidnapped": those counted just before, in the clause above. */

@@ -40,11 +40,14 @@ final class Muc4Command extends SetCommand {
         ActorLexicon lexicon = ActorLexicon.load();
         Pipeline pipeline = Pipeline.load(Gazetteer.load(), lexicon);
         Optional<MucReader> reader = rulesOnly ? Optional.empty() : Optional.of(reader(lexicon));
-        Dateline dateline = new Dateline(Countries.load());
+        Countries countries = Countries.load();
+        Dateline dateline = new Dateline(countries);
+        MucScope scope = new MucScope(countries);
         return InOrder.map(reports, THREADS, item -> {
             Report report = item.report(undated);
             Coded coded = pipeline.code(report);
-            Optional<String> country = item.dateline().flatMap(dateline::country);
+            MucCountry country =
+                    new MucCountry(item.dateline().flatMap(dateline::country), scope.namedIn(report.body()));
             return reader.map(r -> MucJudge.line(item.id(), report, coded, country, r.read(report.body()), r.network()))
                     .orElseGet(() -> MucJudge.line(item.id(), report, coded, country));
         });

@@ -1,26 +1,18 @@
 package org.lapwing.evaluation;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.lapwing.actor.Sector;
 import org.lapwing.coding.RoleFiller.Role;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Participant;
 import org.lapwing.event.EventPlace;
-import org.lapwing.place.Location;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
@@ -34,13 +26,10 @@ final class MucIncidents {
     private final String body;
     private final MucToll killed;
     private final MucToll injured;
-    private final Optional<String> country;
+    private final MucCountry country;
 
-    /**
-     * @param tolls all of the report
-     * @param country alpha-3 code of where the report is from, which the keys assume for what the text does not place
-     */
-    MucIncidents(String body, List<TollMention> tolls, Optional<String> country) {
+    /** @param tolls all of the report */
+    MucIncidents(String body, List<TollMention> tolls, MucCountry country) {
         this.body = body;
         this.country = country;
         this.killed = new MucToll(TollKind.KILLED, tolls, body);
@@ -71,7 +60,7 @@ final class MucIncidents {
             if (kept.stream().noneMatch(i -> i.type() == type)) {
                 kept.add(
                         spare.isEmpty()
-                                ? MucIncident.untold(type, country(List.of(), List.of(), named(events)))
+                                ? MucIncident.untold(type, country.of(List.of(), events))
                                 : spare.remove(0).as(type));
             }
         }
@@ -80,36 +69,50 @@ final class MucIncidents {
                 .filter(e -> !MucRelevance.isIncident(e)
                         || MucType.of(e).filter(types::contains).isEmpty())
                 .toList();
-        return kept.stream().map(incident -> completed(incident, left)).toList();
+        return kept.stream().map(incident -> completed(incident, left, events)).toList();
     }
 
     /**
      * Nothing is lost with violence that is no incident of its own, or of a type that does not stand ("his driver was killed"
      * in a kidnapping): it may be another telling or a part of one that stands.
      */
-    private MucIncident completed(MucIncident incident, List<Event> others) {
+    private MucIncident completed(MucIncident incident, List<Event> others, List<Event> report) {
         List<Event> same = others.stream()
                 .filter(e -> canBeOne(e.date().range(), incident.date()))
                 .toList();
         return incident.completed(
-                incident.date().isUnknown() ? onlyDay(incident.type(), same) : incident.date(),
+                incident.date().isUnknown() ? day(incident.type(), same, report) : incident.date(),
                 incident.killed().isPresent() ? incident.killed() : beside(killed, same),
                 incident.injured().isPresent() ? incident.injured() : beside(injured, same));
     }
 
     /** Those of other violence, else of words that belong to none ("condemned the murder of the mayor"). */
     private static OptionalInt beside(MucToll toll, List<Event> others) {
-        OptionalInt told = toll.of(others);
-        return told.isPresent() ? told : toll.ofReport();
+        return toll.isUntold(others) ? or(toll.ofReport(), toll.of(others)) : toll.of(others);
     }
 
-    /** The day of all violence of the type that has one; unknown if there are several. */
-    private static TimeRange onlyDay(MucType type, List<Event> events) {
-        List<TimeRange> days = all(events.stream()
+    /** That of violence of its type told beside it, else that of all violence of the days before the report. */
+    private static TimeRange day(MucType type, List<Event> others, List<Event> report) {
+        TimeRange ofType = onlyDay(others.stream()
                 .filter(e -> MucType.of(e).filter(type::equals).isPresent())
-                .map(e -> e.date().range())
-                .filter(r -> r.precision() == TimePrecision.DAY));
+                .toList());
+        TimeRange ofAny =
+                onlyDay(report.stream().filter(e -> MucType.of(e).isPresent()).toList());
+        return ofType.isUnknown() && isOfLate(ofAny, report) ? ofAny : ofType;
+    }
+
+    /** The day of all that have one; unknown if there are several. */
+    private static TimeRange onlyDay(List<Event> events) {
+        List<TimeRange> days =
+                all(events.stream().map(e -> e.date().range()).filter(r -> r.precision() == TimePrecision.DAY));
         return days.size() == 1 ? days.get(0) : TimeRange.UNKNOWN;
+    }
+
+    private static boolean isOfLate(TimeRange day, List<Event> report) {
+        return day.start()
+                .filter(start -> !start.isAfter(report.get(0).published())
+                        && start.plusWeeks(1).isAfter(report.get(0).published()))
+                .isPresent();
     }
 
     /** @param report all events of the report */
@@ -121,43 +124,7 @@ final class MucIncidents {
                     .findFirst();
             same.ifPresentOrElse(i -> i.add(event), () -> incidents.add(new ArrayList<>(List.of(event))));
         }
-        Map<String, Long> named = named(report);
-        return incidents.stream().map(i -> incident(i, named)).toList();
-    }
-
-    /** Countries of those who act or suffer anywhere in the report, and how often. */
-    private static Map<String, Long> named(List<Event> events) {
-        return events.stream()
-                .flatMap(e -> Stream.concat(e.actors().stream(), e.recipients().stream()))
-                .flatMap(participant -> participant.actor().country().stream())
-                .collect(groupingBy(identity(), TreeMap::new, counting()));
-    }
-
-    /**
-     * Where it happened. A town in a country of which the report names nobody, and from which it does not come, is a namesake.
-     * A report from a country of which it names nobody is about another.
-     */
-    private Optional<String> country(List<Event> events, List<Participant> actors, Map<String, Long> named) {
-        Predicate<String> concerned =
-                c -> named.containsKey(c) || country.filter(c::equals).isPresent();
-        Optional<String> mostNamed =
-                named.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-        return events.stream()
-                .flatMap(e -> e.place().stream())
-                .flatMap(p -> EventPlace.of(p.location()).country().stream()
-                        .filter(c -> country.isEmpty() || concerned.test(c) || !isTown(p.location())))
-                .findFirst()
-                .or(() -> homeOfRebels(actors))
-                .or(() -> country.filter(c -> named.isEmpty() || named.containsKey(c)))
-                .or(() -> mostNamed)
-                .or(() -> country);
-    }
-
-    /** Neither a country nor a part of one, nor a capital, which are hardly mistaken for another. */
-    private static boolean isTown(Location location) {
-        return location instanceof Location.Resolved resolved
-                && resolved.toponym().featureCode().startsWith("PPL")
-                && !resolved.toponym().featureCode().equals("PPLC");
+        return incidents.stream().map(i -> incident(i, report)).toList();
     }
 
     private static boolean canBeOne(Event a, Event b) {
@@ -179,16 +146,17 @@ final class MucIncidents {
         return !days || a.equals(b);
     }
 
-    private MucIncident incident(List<Event> events, Map<String, Long> named) {
+    /** @param report all events of the report */
+    private MucIncident incident(List<Event> events, List<Event> report) {
         List<Participant> actors = all(events.stream().flatMap(e -> e.actors().stream()));
         List<Participant> recipients = all(events.stream().flatMap(e -> e.recipients().stream()));
         return new MucIncident(
                 type(events),
                 date(events),
-                country(events, actors, named),
+                country.of(events, report),
                 all(events.stream().flatMap(e -> places(e).stream())),
-                killed.of(events),
-                injured.of(events),
+                toll(killed, events, report),
+                toll(injured, events, report),
                 all(actors.stream().flatMap(a -> MucPerpetrator.individual(a).stream())),
                 all(actors.stream().flatMap(a -> MucPerpetrator.organisation(a, body).stream())),
                 fillers(events, Role.TARGET),
@@ -201,13 +169,22 @@ final class MucIncidents {
                         .toList());
     }
 
-    /** Rebels fight at home, also where the report comes from abroad or from nowhere that is named. */
-    private static Optional<String> homeOfRebels(List<Participant> actors) {
-        return actors.stream()
-                .map(Participant::actor)
-                .filter(actor -> actor.sector().filter(s -> s == Sector.REB).isPresent())
-                .flatMap(actor -> actor.country().stream())
-                .findFirst();
+    /** Words that give no number yield to violence that is no incident of its own, may be another telling, and gives one. */
+    private static OptionalInt toll(MucToll toll, List<Event> events, List<Event> report) {
+        OptionalInt told = toll.of(events);
+        if (!toll.isVague(events)) {
+            return told;
+        }
+        TimeRange date = date(events);
+        List<Event> others = report.stream()
+                .filter(e -> MucType.of(e).isPresent() && !MucRelevance.isIncident(e))
+                .filter(e -> canBeOne(e.date().range(), date))
+                .toList();
+        return others.isEmpty() || toll.isVague(others) ? told : or(toll.of(others), told);
+    }
+
+    private static OptionalInt or(OptionalInt first, OptionalInt second) {
+        return first.isPresent() ? first : second;
     }
 
     private static MucType type(List<Event> events) {
@@ -217,14 +194,21 @@ final class MucIncidents {
                 .orElseThrow();
     }
 
-    /** The narrowest date of any telling; a year is none, since the keys date by the day, and the report's is nearer. */
+    /**
+     * The narrowest date of any telling. More than a week is none, since the keys date by the day, and the report's is
+     * nearer; nor is a day after the report, which is that of something else.
+     */
     private static TimeRange date(List<Event> events) {
         return events.stream()
                 .map(e -> e.date().range())
-                .filter(r -> !r.isUnknown() && r.precision() != TimePrecision.YEAR)
+                .filter(r -> DATING.contains(r.precision()))
+                .filter(r ->
+                        r.end().or(r::start).stream().noneMatch(events.get(0).published()::isBefore))
                 .min(Comparator.comparing(TimeRange::precision))
                 .orElse(TimeRange.UNKNOWN);
     }
+
+    private static final Set<TimePrecision> DATING = EnumSet.of(TimePrecision.DAY, TimePrecision.WEEK);
 
     /** Lower-case names of an event's place and of the units around it, narrow to wide; empty if it has none. */
     private static List<String> places(Event event) {

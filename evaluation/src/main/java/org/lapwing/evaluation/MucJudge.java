@@ -1,7 +1,6 @@
 package org.lapwing.evaluation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,18 +20,13 @@ final class MucJudge {
     private MucJudge() {}
 
     /** The line of predictions for a report by the rules alone. */
-    static ObjectNode line(String id, Report report, Coded coded, Optional<String> country) {
+    static ObjectNode line(String id, Report report, Coded coded, MucCountry country) {
         return line(id, new MucIncidents(report.body(), coded.tolls(), country).of(coded.events()), report);
     }
 
     /** The line of predictions for a report by both. */
     static ObjectNode line(
-            String id,
-            Report report,
-            Coded coded,
-            Optional<String> country,
-            MucReading reading,
-            ReportNetwork network) {
+            String id, Report report, Coded coded, MucCountry country, MucReading reading, ReportNetwork network) {
         List<Event> events = coded.events();
         MucIncidents incidents = new MucIncidents(report.body(), coded.tolls(), country);
         Set<MucType> types = network.types(reading, types(incidents.of(events)));

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.lapwing.event.Event;
 import org.lapwing.event.Event.Toll;
 import org.lapwing.text.Span;
@@ -34,6 +33,9 @@ final class MucTellings {
     private static final Pattern CAMPAIGNS = Pattern.compile("(?i)\\bsince\\b|\\b(?:last|past|previous|recent) "
             + "(?:\\w{1,20} )?(?:years?|months?|decades?)\\b|\\b(?:in|during|over) (?:\\w{1,20} )?(?:years|months)\\b"
             + "|\\bthis year\\b|\\byears of\\b|\\bthroughout the country\\b|\\bso far\\b|\\bcivil war\\b");
+
+    /** The least that "several" means. */
+    private static final int SOME = 3;
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "him");
 
@@ -59,6 +61,16 @@ final class MucTellings {
 
     /** Those whom the words tell of that tell these events' tolls; empty if there are none. */
     OptionalInt of(List<Event> events) {
+        return greatest(ofWordsOf(events));
+    }
+
+    /** Whether words tell these events' tolls, but none gives a number ("priests were killed"). */
+    boolean areVague(List<Event> events) {
+        List<TollMention> told = ofWordsOf(events);
+        return !told.isEmpty() && told.stream().allMatch(MucTellings::isVague);
+    }
+
+    private List<TollMention> ofWordsOf(List<Event> events) {
         Set<Span> borne =
                 events.stream().flatMap(e -> e.tolls().stream()).map(Toll::span).collect(toSet());
         List<TollMention> own =
@@ -67,7 +79,7 @@ final class MucTellings {
                 .filter(t -> own.stream().anyMatch(o -> word(o).equals(word(t)) || isToldAgain(o, t)))
                 .map(MucTellings::word)
                 .collect(toSet());
-        return greatest(tolls.stream().filter(t -> words.contains(word(t))));
+        return tolls.stream().filter(t -> words.contains(word(t))).toList();
     }
 
     /** Whether a figure is none of an incident's. */
@@ -77,30 +89,52 @@ final class MucTellings {
 
     /** "The minister died", "the murder of the minister and two guards"; "the priests" may be the six of another sentence. */
     private static boolean isToldAgain(TollMention toll, TollMention other) {
-        boolean one = toll.range().best().orElse(0) == 1 && other.range().best().orElse(0) == 1;
+        boolean one = isOne(toll) && isOne(other);
         boolean unnumbered = toll.range().best().isEmpty() && toll.range().low() == 2;
-        boolean someone = INDEFINITE.matcher(toll.text()).find() || isPronoun(toll);
+        boolean someone = isIndefinite(toll) || isPronoun(toll);
         return (one && !someone || unnumbered) && head(toll).equals(head(other));
+    }
+
+    private static boolean isIndefinite(TollMention toll) {
+        return INDEFINITE.matcher(toll.text()).find();
     }
 
     private static final Pattern INDEFINITE = Pattern.compile("(?i)^(?:an?|another|one)\\b");
 
     /** Those of the whole report, if it tells of any. */
     OptionalInt ofReport() {
-        return greatest(tolls.stream());
+        return greatest(tolls);
     }
 
     private static List<Integer> word(TollMention toll) {
         return List.of(toll.sentence(), toll.trigger());
     }
 
-    private OptionalInt greatest(Stream<TollMention> told) {
+    /**
+     * "They kill defenceless women" says nothing of how many; a sentence that gives a number does. One that opens with
+     * others goes on about those of the sentence before.
+     */
+    private OptionalInt greatest(List<TollMention> told) {
         Map<Integer, List<TollMention>> sentences =
-                told.collect(groupingBy(TollMention::sentence, TreeMap::new, toList()));
-        return sentences.values().stream()
-                .mapToInt(this::inSentence)
-                .filter(n -> n > 0)
-                .max();
+                told.stream().collect(groupingBy(TollMention::sentence, TreeMap::new, toList()));
+        boolean numbered = !told.stream().allMatch(MucTellings::isVague);
+        int before = 0;
+        int most = 0;
+        for (List<TollMention> sentence : sentences.values()) {
+            if (!numbered || !sentence.stream().allMatch(MucTellings::isVague)) {
+                int number = inSentence(sentence) + (isOther(sentence.get(0)) ? before : 0);
+                before = number;
+                most = Math.max(most, number);
+            }
+        }
+        return most > 0 ? OptionalInt.of(most) : OptionalInt.empty();
+    }
+
+    /** A plural without a number, "some", "several". */
+    private static boolean isVague(TollMention toll) {
+        return toll.range().best().isEmpty()
+                && toll.range().high().isEmpty()
+                && toll.range().low() <= SOME;
     }
 
     /** What two words of a sentence tell is added, unless they tell of the same people. */
@@ -124,7 +158,24 @@ final class MucTellings {
     private static boolean areSame(TollMention a, TollMention b) {
         boolean apart = isOther(a) || isOther(b);
         boolean nobody = a.people().isEmpty() || b.people().isEmpty();
-        return a.span().overlaps(b.span()) || isPronoun(b) || !apart && (nobody || head(a).equals(head(b)));
+        return a.span().overlaps(b.span())
+                || isPronoun(b)
+                || !apart && (nobody || head(a).equals(head(b)) || areOnePerson(a, b));
+    }
+
+    /** "Roldos" and "Jaime Roldos Aguilera"; "the candidate" after "Galan", but not before. */
+    private static boolean areOnePerson(TollMention a, TollMention b) {
+        boolean single = isOne(a) && isOne(b);
+        boolean described = isDefinite(b) && !isDefinite(a) && !isIndefinite(a);
+        return single && (described || words(a).contains(head(b)) || words(b).contains(head(a)));
+    }
+
+    private static boolean isOne(TollMention toll) {
+        return toll.range().best().orElse(0) == 1;
+    }
+
+    private static boolean isDefinite(TollMention toll) {
+        return words(toll).get(0).equals("the");
     }
 
     private static int ofWord(List<TollMention> group) {
@@ -142,8 +193,12 @@ final class MucTellings {
     }
 
     private static String head(TollMention toll) {
-        String[] words = toll.text().toLowerCase(Locale.ROOT).split("\\s+");
-        return words[words.length - 1];
+        List<String> words = words(toll);
+        return words.get(words.size() - 1);
+    }
+
+    private static List<String> words(TollMention toll) {
+        return List.of(toll.text().toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
     static int number(TollRange range) {

@@ -76,6 +76,24 @@ final class MucToll {
                 .max();
     }
 
+    /** Whether these events tell that there were some, and nothing of how many. */
+    boolean isVague(List<Event> events) {
+        List<Participant> sufferers = events.stream()
+                .filter(this::isOfThisKind)
+                .flatMap(event -> event.recipients().stream())
+                .toList();
+        return tellings.areVague(events)
+                || isUntold(events)
+                        && !sufferers.isEmpty()
+                        && sufferers.stream().allMatch(MucToll::isUnnumbered);
+    }
+
+    /** Whether no word counts anybody of these events, though it may be said who suffered. */
+    boolean isUntold(List<Event> events) {
+        return tellings.of(events).isEmpty()
+                && events.stream().flatMap(this::tolls).findAny().isEmpty();
+    }
+
     private Stream<Toll> tolls(Event event) {
         return event.tolls().stream().filter(t -> t.kind() == kind && !tellings.leavesOut(t));
     }
@@ -108,17 +126,29 @@ final class MucToll {
     }
 
     private static int number(Participant participant) {
-        String[] words = participant.text().toLowerCase(Locale.ROOT).split("\\s+");
-        for (String word : words) {
+        OptionalInt stated = stated(participant);
+        if (stated.isPresent()) {
+            return stated.getAsInt();
+        }
+        return isUnnumbered(participant) ? SEVERAL : 1;
+    }
+
+    private static OptionalInt stated(Participant participant) {
+        for (String word : participant.text().toLowerCase(Locale.ROOT).split("\\s+")) {
             if (NUMBERS.contains(word)) {
-                return NUMBERS.indexOf(word) + 1;
+                return OptionalInt.of(NUMBERS.indexOf(word) + 1);
             }
             if (word.matches("\\d{1,4}")) {
-                return Integer.parseInt(word);
+                return OptionalInt.of(Integer.parseInt(word));
             }
         }
-        boolean named = participant.actor().name().isPresent();
-        return !named && isPlural(MucMention.of(participant.text()).head()) ? SEVERAL : 1;
+        return OptionalInt.empty();
+    }
+
+    private static boolean isUnnumbered(Participant participant) {
+        return stated(participant).isEmpty()
+                && participant.actor().name().isEmpty()
+                && isPlural(MucMention.of(participant.text()).head());
     }
 
     private static boolean isPlural(String noun) {

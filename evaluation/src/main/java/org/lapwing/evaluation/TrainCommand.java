@@ -52,7 +52,8 @@ final class TrainCommand implements Callable<Integer> {
         MucEntities entities = new MucEntities(lexicon);
         List<ObjectNode> examples = InOrder.map(lines, SetCommand.THREADS, line -> {
             Report report = GoldReport.of(line).report(undated);
-            MucIncidents incidents = new MucIncidents(report.body(), List.of(), Optional.empty());
+            MucIncidents incidents =
+                    new MucIncidents(report.body(), List.of(), new MucCountry(Optional.empty(), List.of()));
             return new MucExample(
                             line,
                             ReportPieces.of(tokeniser.split(report.body()), vocabulary),

@@ -23,6 +23,8 @@ class MucIncidentsTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2024, 3, 4);
 
+    private static final MucCountry PERU = new MucCountry(Optional.of("PER"), List.of());
+
     @Test
     void oneIncidentWithItsRoles() {
         Told told = Told.of(EventType.ASSAULT)
@@ -190,6 +192,40 @@ class MucIncidentsTest {
     }
 
     @Test
+    void anIncidentWithoutADayHasThatOfAllOtherViolenceOfLate() {
+        Told bombing = attack().mode("explosives");
+        Told late = attack().mode("abduct").day(MONDAY);
+        Told past = attack().mode("abduct").day(MONDAY.minusMonths(1));
+
+        assertThat(incidents(EnumSet.of(MucType.BOMBING), bombing, late))
+                .extracting(i -> i.date().start())
+                .containsExactly(Optional.of(MONDAY));
+        assertThat(incidents(EnumSet.of(MucType.BOMBING), bombing, past))
+                .extracting(i -> i.date().start())
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
+    void noDateIsWiderThanAWeekOrAfterTheReport() {
+        Told thisMonth = attack().during(MONDAY.minusDays(20), MONDAY);
+        Told tomorrow = attack().day(Told.PUBLISHED.plusDays(1));
+
+        assertThat(json(thisMonth)).singleElement().asString().contains("\"date\":\"" + Told.PUBLISHED + "\"");
+        assertThat(json(tomorrow)).singleElement().asString().contains("\"date\":\"" + Told.PUBLISHED + "\"");
+    }
+
+    @Test
+    void wordsWithoutANumberYieldToAnotherTellingThatGivesOne() {
+        Told vague = Told.of(EventType.ASSAULT)
+                .trigger("killed")
+                .on("farmers", Optional.empty(), Optional.of("PER"), Sector.AGR);
+        Told denied = attack().status(Status.DENIED).toll(TollKind.KILLED, 7, "farmers");
+
+        assertThat(incidents(vague)).extracting(MucIncident::killed).containsExactly(OptionalInt.of(2));
+        assertThat(incidents(vague, denied)).extracting(MucIncident::killed).containsExactly(OptionalInt.of(7));
+    }
+
+    @Test
     void aTownInACountryOfWhichTheReportNamesNobodyIsANamesake() {
         Told namesake = attack().in("Riverton", "GTM");
         Told abroad = attack().on("traders", Optional.empty(), Optional.of("GTM"), Sector.BUS)
@@ -211,7 +247,7 @@ class MucIncidentsTest {
         String body = "Deputies condemned the murder of two judges.";
         Told attack = attack();
 
-        List<MucIncident> incidents = new MucIncidents(body, MucTellingsTest.tolls(body), Optional.of("PER"))
+        List<MucIncident> incidents = new MucIncidents(body, MucTellingsTest.tolls(body), PERU)
                 .of(List.of(attack.event()), Set.of(MucType.ATTACK));
 
         assertThat(incidents).extracting(MucIncident::killed).containsExactly(OptionalInt.of(2));
@@ -229,11 +265,11 @@ class MucIncidentsTest {
 
     private static List<MucIncident> incidents(Set<MucType> types, Told... told) {
         List<Event> events = Stream.of(told).map(Told::event).toList();
-        return new MucIncidents("FPX claims attack", List.of(), Optional.of("PER")).of(events, types);
+        return new MucIncidents("FPX claims attack", List.of(), PERU).of(events, types);
     }
 
     private static List<MucIncident> incidents(Told... told) {
         List<Event> events = Stream.of(told).map(Told::event).toList();
-        return new MucIncidents("FPX claims attack", List.of(), Optional.of("PER")).of(events);
+        return new MucIncidents("FPX claims attack", List.of(), PERU).of(events);
     }
 }

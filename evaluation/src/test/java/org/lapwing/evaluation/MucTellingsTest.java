@@ -3,15 +3,18 @@ package org.lapwing.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lapwing.coding.EventType;
 import org.lapwing.event.Event;
+import org.lapwing.text.Span;
 import org.lapwing.text.Tokeniser;
 import org.lapwing.toll.TollKind;
 import org.lapwing.toll.TollMention;
+import org.lapwing.toll.TollRange;
 import org.lapwing.toll.TollReader;
 
 class MucTellingsTest {
@@ -25,11 +28,44 @@ class MucTellingsTest {
             The murder of two judges shocked the town, where the judges were killed at home. | 2
             Ten miners were killed and another eight were killed on the road. | 18
             More than 900 deputies have been killed since the party was founded. Two judges were killed on Monday. | 2
+            Several people were killed in the war. Two judges were killed on Monday. | 2
+            Several people were killed in the war. | 3
+            Eight sailors were killed at the port. Ten other people were killed at the market. | 18
             The bombing raised the death toll to 31. Two judges were killed on Monday. | 2
             """)
     void theReportTellsOf(String body, int killed) {
         assertThat(new MucTellings(TollKind.KILLED, tolls(body), body).ofReport())
                 .hasValue(killed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Luis Galan,    the candidate, 1",
+        "the candidate, Luis Galan,    2",
+        "Roldos,        Jaime Roldos,  1",
+        "a judge,       the mayor,     2",
+    })
+    void twoWordsOfASentenceMayTellOfOnePerson(String first, String second, int killed) {
+        String body = first + " was murdered and " + second + " was shot dead.";
+        List<TollMention> told = List.of(one(0, first, body), one(5, second, body));
+
+        assertThat(new MucTellings(TollKind.KILLED, told, body).ofReport()).hasValue(killed);
+    }
+
+    private static TollMention one(int trigger, String people, String body) {
+        int start = trigger == 0 ? 0 : body.lastIndexOf(people);
+        Span span = new Span(start, start + people.length());
+        return new TollMention(
+                0,
+                trigger,
+                span,
+                people,
+                TollKind.KILLED,
+                TollRange.exactly(1),
+                Optional.of(span),
+                Optional.empty(),
+                false,
+                "test");
     }
 
     @Test

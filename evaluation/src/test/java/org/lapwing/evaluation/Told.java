@@ -14,6 +14,7 @@ import org.lapwing.event.Event.Participant;
 import org.lapwing.place.Location;
 import org.lapwing.place.Toponym;
 import org.lapwing.text.Span;
+import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
 import org.lapwing.toll.TollMention;
@@ -88,6 +89,11 @@ final class Told {
 
     Told day(LocalDate day) {
         date = TimeRange.day(day);
+        return this;
+    }
+
+    Told during(LocalDate start, LocalDate end) {
+        date = new TimeRange(Optional.of(start), Optional.of(end), TimePrecision.MONTH);
         return this;
     }
 
