@@ -27,8 +27,8 @@ final class Muc4Command extends SetCommand {
     @Option(
             names = "--network",
             paramLabel = "FILE",
-            description = "A learned model in the place of the one that is in use.")
-    private Optional<Path> file = Optional.empty();
+            description = "A learned network in the place of those in use; given several times, the mean of several.")
+    private List<Path> files = List.of();
 
     @Option(names = "--rules-only", description = "Without the learned model, to see what it adds.")
     private boolean rulesOnly;
@@ -48,13 +48,13 @@ final class Muc4Command extends SetCommand {
             Coded coded = pipeline.code(report);
             MucCountry country =
                     new MucCountry(item.dateline().flatMap(dateline::country), scope.namedIn(report.body()));
-            return reader.map(r -> MucJudge.line(item.id(), report, coded, country, r.read(report.body()), r.network()))
+            return reader.map(r -> MucJudge.line(item.id(), report, coded, country, r.read(report.body()), r.weighing()))
                     .orElseGet(() -> MucJudge.line(item.id(), report, coded, country));
         });
     }
 
     private MucReader reader(ActorLexicon lexicon) throws IOException {
-        return file.isPresent() ? MucReader.load(file.get(), lexicon) : MucReader.load(lexicon);
+        return files.isEmpty() ? MucReader.load(lexicon) : MucReader.load(files, lexicon);
     }
 
     /** One report in twenty says "no date"; it is of the time of the others. */

@@ -26,13 +26,13 @@ final class MucJudge {
 
     /** The line of predictions for a report by both. */
     static ObjectNode line(
-            String id, Report report, Coded coded, MucCountry country, MucReading reading, ReportNetwork network) {
+            String id, Report report, Coded coded, MucCountry country, MucReading reading, MucWeighing weighing) {
         List<Event> events = coded.events();
         MucIncidents incidents = new MucIncidents(report.body(), coded.tolls(), country);
-        Set<MucType> types = network.types(reading, types(incidents.of(events)));
+        Set<MucType> types = weighing.types(reading, types(incidents.of(events)));
         ObjectNode line = line(id, incidents.of(events, types), report);
         line.set("log_odds", logOdds(reading));
-        new MucParts(network.likelihoods(reading)).addTo(line.putObject("doc_roles"));
+        new MucParts(weighing.likelihoods(reading)).addTo(line.putObject("doc_roles"));
         return line;
     }
 

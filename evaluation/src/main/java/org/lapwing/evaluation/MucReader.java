@@ -6,47 +6,71 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.text.Tokeniser;
 
-/** Reads a report by the learned model alone: its {@link ReportEncoder} and its {@link ReportNetwork}. Safe to share between threads. */
+/**
+ * Reads a report by the learned model alone: one or more networks, of which each has a {@link ReportEncoder} and a {@link
+ * ReportNetwork}. Networks that began with other random numbers err elsewhere, so that their mean is better than each. Safe to
+ * share between threads.
+ */
 final class MucReader {
 
-    private static final String RESOURCE = "muc4.network";
+    private static final List<String> RESOURCES = List.of("muc4-1.network", "muc4-2.network");
 
     private final Tokeniser tokeniser = new Tokeniser();
     private final WordPieces vocabulary = WordPieces.load();
-    private final ReportEncoder encoder;
-    private final ReportNetwork network;
+    private final List<Member> members;
+    private final MucWeighing weighing;
 
-    private MucReader(NamedArrays arrays, ActorLexicon lexicon) {
-        this.encoder = ReportEncoder.load(arrays);
-        this.network = new ReportNetwork(arrays, new MucEntities(lexicon));
+    private record Member(ReportEncoder encoder, ReportNetwork network) {
+
+        MucReading read(ReportPieces pieces) {
+            return network.read(pieces, encoder.encode(pieces));
+        }
+    }
+
+    private MucReader(List<NamedArrays> networks, ActorLexicon lexicon) {
+        members = networks.stream()
+                .map(arrays -> new Member(ReportEncoder.load(arrays), new ReportNetwork(arrays)))
+                .toList();
+        weighing = new MucWeighing(networks, new MucEntities(lexicon));
     }
 
     static MucReader load(ActorLexicon lexicon) {
-        try (InputStream stream = new BufferedInputStream(
-                Objects.requireNonNull(MucReader.class.getResourceAsStream(RESOURCE), RESOURCE))) {
-            return new MucReader(NamedArrays.read(stream), lexicon);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<NamedArrays> networks = new ArrayList<>();
+        for (String resource : RESOURCES) {
+            try (InputStream stream = new BufferedInputStream(
+                    Objects.requireNonNull(MucReader.class.getResourceAsStream(resource), resource))) {
+                networks.add(NamedArrays.read(stream));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return new MucReader(networks, lexicon);
     }
 
-    /** @throws IOException also if the file holds something else */
-    static MucReader load(Path file, ActorLexicon lexicon) throws IOException {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            return new MucReader(NamedArrays.read(stream), lexicon);
+    /** @throws IOException also if a file holds something else */
+    static MucReader load(List<Path> files, ActorLexicon lexicon) throws IOException {
+        List<NamedArrays> networks = new ArrayList<>();
+        for (Path file : files) {
+            try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+                networks.add(NamedArrays.read(stream));
+            }
         }
+        return new MucReader(networks, lexicon);
     }
 
     MucReading read(String body) {
         ReportPieces pieces = ReportPieces.of(tokeniser.split(body), vocabulary);
-        return network.read(pieces, encoder.encode(pieces));
+        return MucReading.mean(
+                members.stream().map(member -> member.read(pieces)).toList());
     }
 
-    ReportNetwork network() {
-        return network;
+    MucWeighing weighing() {
+        return weighing;
     }
 }

@@ -1,11 +1,8 @@
 package org.lapwing.evaluation;
 
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,18 +17,6 @@ final class ReportNetwork {
     private static final int PARTS = Part.values().length;
     private static final int TYPES = MucType.values().length;
 
-    /** Arson and robbery have too few examples to weigh the network with the rules, and are left to the rules. */
-    private static final List<MucType> LEARNT = List.of(MucType.ATTACK, MucType.BOMBING, MucType.KIDNAPPING);
-
-    /** Of the logistic regression of relevance: two inputs and the constant. */
-    private static final int RELEVANCE_INPUTS = 3;
-
-    /** Of those of types and parts: three inputs and the constant. */
-    private static final int INPUTS = 4;
-
-    /** From where on more types are won than lost: half of the best F1 that can be hoped for (Lipton et al. 2014). */
-    private static final double LEAST_TYPE = 0.375;
-
     private final Layer pieces;
     private final Layer report;
     private final Layer first;
@@ -40,10 +25,6 @@ final class ReportNetwork {
     private final Layer context;
     private final Layer phrase;
     private final float[] lengths;
-    private final float[] typeWeights;
-    private final float[] relevanceWeights;
-    private final float[] partWeights;
-    private final MucEntities entities;
 
     /** Weights of each input to each output, and the constants of the outputs. */
     private record Layer(float[] weights, float[] bias) {
@@ -80,8 +61,7 @@ final class ReportNetwork {
         }
     }
 
-    ReportNetwork(NamedArrays arrays, MucEntities entities) {
-        this.entities = entities;
+    ReportNetwork(NamedArrays arrays) {
         pieces = Layer.of(arrays, "doc");
         report = Layer.of(arrays, "docout");
         first = Layer.of(arrays, "first");
@@ -90,14 +70,7 @@ final class ReportNetwork {
         context = Layer.of(arrays, "docspan");
         phrase = Layer.of(arrays, "out");
         lengths = arrays.floats("head/long.weight");
-        typeWeights = arrays.floats("types");
-        relevanceWeights = arrays.floats("relevance");
-        partWeights = arrays.floats("parts");
-        if (typeWeights.length != INPUTS * LEARNT.size()
-                || relevanceWeights.length != RELEVANCE_INPUTS
-                || partWeights.length != INPUTS * PARTS
-                || report.outputs() != TYPES + 1
-                || phrase.outputs() != PARTS) {
+        if (report.outputs() != TYPES + 1 || phrase.outputs() != PARTS) {
             throw new IllegalArgumentException("a network for other types or parts");
         }
     }
@@ -166,72 +139,5 @@ final class ReportNetwork {
 
     private static double together(double a, double b) {
         return Math.max(a, b) + StrictMath.log1p(StrictMath.exp(-Math.abs(a - b)));
-    }
-
-    /**
-     * The types of incidents that the key of a report has, by what is read in it and whether the rules found one of the type; at
-     * least the likeliest of a report that is rather relevant than not. Logistic regressions on reports of the training set
-     * that were left out weigh the two.
-     */
-    Set<MucType> types(MucReading reading, Set<MucType> ofRules) {
-        Map<MucType, Double> likelihoods = new EnumMap<>(MucType.class);
-        for (MucType type : LEARNT) {
-            int at = INPUTS * LEARNT.indexOf(type);
-            double odds = typeWeights[at] * reading.types().getOrDefault(type, 0.0)
-                    + typeWeights[at + 1] * reading.relevant()
-                    + typeWeights[at + 2] * (ofRules.contains(type) ? 1 : 0)
-                    + typeWeights[at + 3];
-            likelihoods.put(type, sigmoid(odds));
-        }
-        boolean relevant = relevanceWeights[0] * reading.relevant()
-                        + relevanceWeights[1] * (ofRules.isEmpty() ? 0 : 1)
-                        + relevanceWeights[2]
-                > 0;
-        Set<MucType> types = EnumSet.noneOf(MucType.class);
-        for (MucType type : MucType.values()) {
-            boolean isTold = LEARNT.contains(type)
-                    ? likelihoods.getOrDefault(type, 0.0) >= LEAST_TYPE
-                    : relevant && ofRules.contains(type);
-            if (isTold) {
-                types.add(type);
-            }
-        }
-        if (types.isEmpty() && relevant) {
-            types.add(Collections.max(likelihoods.entrySet(), Map.Entry.comparingByValue())
-                    .getKey());
-        }
-        return types;
-    }
-
-    /**
-     * How likely the key of a report has some entity in some part, by what its phrases say, how relevant the report is and
-     * how many likelier ones there are: lists of victims are long, but there is seldom a third perpetrator. A logistic
-     * regression a part, on reports of the training set that were left out (Platt 1999).
-     */
-    Map<Part, Map<String, Double>> likelihoods(MucReading reading) {
-        Map<Part, Map<String, Double>> likelihoods = new EnumMap<>(Part.class);
-        reading.parts().forEach((part, words) -> {
-            Map<String, Double> ofPart = new TreeMap<>();
-            double likelier = 0;
-            for (Map.Entry<String, Double> entity : entities.distinct(words)) {
-                ofPart.put(entity.getKey(), likelihood(part, entity.getValue(), reading.relevant(), likelier));
-                likelier += sigmoid(entity.getValue());
-            }
-            likelihoods.put(part, ofPart);
-        });
-        return likelihoods;
-    }
-
-    /** @param likelier how many likelier entities are to be expected */
-    private double likelihood(Part part, double logOdds, double relevant, double likelier) {
-        int at = INPUTS * part.ordinal();
-        return sigmoid(partWeights[at] * logOdds
-                + partWeights[at + 1] * relevant
-                + partWeights[at + 2] * StrictMath.log1p(likelier)
-                + partWeights[at + 3]);
-    }
-
-    private static double sigmoid(double x) {
-        return 1 / (1 + StrictMath.exp(-x));
     }
 }
