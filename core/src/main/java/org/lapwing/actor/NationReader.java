@@ -49,11 +49,13 @@ final class NationReader {
 
     /** What a preposition of place leads to ("in northern Kosovo"); {@code at} itself if none stands there. */
     private int afterPreposition(int at) {
-        if (at + 1 >= source.size() || !WordClass.PLACE_PREPOSITION.has(source.first(at).key())) {
+        if (at + 1 >= source.size()
+                || !WordClass.PLACE_PREPOSITION.has(source.first(at).key())) {
             return at;
         }
         int place = at + 1;
-        while (place + 1 < source.size() && WordClass.LOCATIVE.has(source.first(place).key())) {
+        while (place + 1 < source.size()
+                && WordClass.LOCATIVE.has(source.first(place).key())) {
             place++;
         }
         return place;

@@ -35,7 +35,17 @@ enum WordClass {
             declines freed released reopened willing ready prepared signalled signaled maintains
             conceded argued argues alleged alleges charged protesting urging pressed presses
             cancelled canceled recognises recognizes handed mediated brokered sponsored came
-            published issued deployed stands stood cooperated suspends halts imposes lifts eased tightened retaliated"""),
+            published issued deployed stands stood cooperated suspends halts imposes lifts eased tightened retaliated
+            accepted accepts lashed slammed slams assailed slapped hit appealed appeals implored
+            pleaded scrapped closed shut sealed opened withdraws kicked ended ends approved
+            approves dropped yielded bowed relented concedes complained complains scolded rebuked
+            decried denounced denounces shrugged spurns balked bristled congratulated thanked
+            courted hosted invited received despatched fired launched tested arrested detained
+            banned bans barred bars blocked blocks armed arms supplied trained shelled bombed
+            attacked invaded annexed seized occupied responded responds answered replied retorted
+            countered presented awaits expects fears believes suspects pulled pulls cancels breaks
+            severs
+            """),
     /** Verbs, as lemmas, whose object is a capital only as a government. */
     ADDRESS("""
             accuse blame urge warn criticise criticize condemn denounce ask tell press pressure

@@ -44,12 +44,17 @@ public final class Lexicon {
         this.entries = List.copyOf(entries);
         this.lists = Map.copyOf(lists);
         for (LexiconEntry entry : this.entries) {
-            entry.verbs().stream().flatMap(verb -> Stream.of(firstWord(verb), verbOf(verb))).distinct().forEach(verb -> byVerb.computeIfAbsent(
-                            verb, k -> new ArrayList<>())
-                    .add(entry));
-            entry.nouns().stream().map(Lexicon::lastWord).distinct().forEach(noun -> byNounHead
-                    .computeIfAbsent(noun, k -> new ArrayList<>())
-                    .add(entry));
+            entry.verbs().stream()
+                    .flatMap(verb -> Stream.of(firstWord(verb), verbOf(verb)))
+                    .distinct()
+                    .forEach(verb ->
+                            byVerb.computeIfAbsent(verb, k -> new ArrayList<>()).add(entry));
+            entry.nouns().stream()
+                    .map(Lexicon::lastWord)
+                    .distinct()
+                    .forEach(noun -> byNounHead
+                            .computeIfAbsent(noun, k -> new ArrayList<>())
+                            .add(entry));
         }
     }
 

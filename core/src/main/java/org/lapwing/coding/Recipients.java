@@ -104,8 +104,9 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
     private boolean isForeign(ActorMention mention) {
         Optional<String> country = mention.actor().country();
         return country.isPresent()
-                && actors.stream().allMatch(a -> a.actor().country().isPresent()
-                        && !a.actor().country().equals(country))
+                && actors.stream()
+                        .allMatch(a -> a.actor().country().isPresent()
+                                && !a.actor().country().equals(country))
                 && !actors.isEmpty();
     }
 

@@ -29,7 +29,9 @@ record Interposed(int verb, int from, int to, String relation) {
         List<Interposed> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             if (tokens.get(at).isVerb()) {
-                if (at > 2 && Retagging.isVerbalCompound(tokens.get(at - 2).text(), tokens.get(at - 1).text())) {
+                if (at > 2
+                        && Retagging.isVerbalCompound(
+                                tokens.get(at - 2).text(), tokens.get(at - 1).text())) {
                     found.add(new Interposed(at, at - 2, at, "compound"));
                 }
                 int to = endOfDay(tokens, at + 1);

@@ -88,10 +88,15 @@ final class Retagging {
 
     /** "evacuated the wounded from the town", "relatives of the arrested": people, where no noun follows. */
     private static boolean isThosePeople(List<String> words, List<String> tags, int i) {
-        boolean people = i > 0 && SUFFERING.contains(words.get(i)) && words.get(i - 1).equals("the");
+        boolean people =
+                i > 0 && SUFFERING.contains(words.get(i)) && words.get(i - 1).equals("the");
         String after = i + 1 < tags.size() ? tags.get(i + 1) : ".";
-        boolean described = after.startsWith("NN") || after.startsWith("JJ") || Set.of("CD", "VBG", "VBN", "HYPH", "POS").contains(after);
-        return people && !described && !(i + 1 < words.size() && words.get(i + 1).equals("by"));
+        boolean described = after.startsWith("NN")
+                || after.startsWith("JJ")
+                || Set.of("CD", "VBG", "VBN", "HYPH", "POS").contains(after);
+        return people
+                && !described
+                && !(i + 1 < words.size() && words.get(i + 1).equals("by"));
     }
 
     private static final Set<String> HAPPENINGS =

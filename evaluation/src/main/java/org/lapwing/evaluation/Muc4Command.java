@@ -48,7 +48,8 @@ final class Muc4Command extends SetCommand {
             Coded coded = pipeline.code(report);
             MucCountry country =
                     new MucCountry(item.dateline().flatMap(dateline::country), scope.namedIn(report.body()));
-            return reader.map(r -> MucJudge.line(item.id(), report, coded, country, r.read(report.body()), r.weighing()))
+            return reader.map(
+                            r -> MucJudge.line(item.id(), report, coded, country, r.read(report.body()), r.weighing()))
                     .orElseGet(() -> MucJudge.line(item.id(), report, coded, country));
         });
     }
