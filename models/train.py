@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Trains muc4.network; see the card beside this file. Needs PyTorch, NumPy and the onnx package (Debian has all three).
+"""Trains a network of muc4.md; see the card beside this file. Needs PyTorch, NumPy and the onnx package (Debian has all three).
 
     ./evaluate train GOLD --out REPORTS.jsonl
-    python3 models/train.py REPORTS.jsonl --start MODEL.onnx --eight-bit MODEL-q.onnx [--out FILE] [--seed 1]
+    python3 models/train.py REPORTS.jsonl --start MODEL.onnx --eight-bit MODEL-q.onnx [--seed 1] [--out muc4-SEED.network]
 
 MODEL.onnx is bge-small-en-v1.5 in single floats, MODEL-q.onnx the same in eight bits as the product's library has it; both lie
 in jars on Maven Central (the card says which). The upper layers of the first are trained further; the lower ones and the
@@ -26,7 +26,7 @@ from torch import nn
 from torch.nn import functional
 
 TYPES = 5  # MucType
-WEIGHED = 3  # ReportNetwork.LEARNT: arson and robbery have too few examples, and are left to the rules
+WEIGHED = 3  # MucWeighing.LEARNT: arson and robbery have too few examples, and are left to the rules
 PARTS = ["perpetrators", "organisations", "targets", "victims", "weapons"]  # Part
 ANSWERS = len(PARTS) + 1  # descriptions of victims are learnt too, since they are told like names, but not kept
 WIDTH, HEADS, LAYERS = 384, 12, 12
@@ -40,7 +40,7 @@ BATCH, RATE, HEADS_FASTER, DECAY, WARM_UP, GREATEST_STEP = 8, 1e-4, 10, 0.01, 0.
 DROPOUT, REPORT_DROPOUT, PHRASE_DROPOUT = 0.1, 0.3, 0.2
 LEAST = 0.25  # MucParts.LEAST
 LEAST_LOG_ODDS = -5  # MucEntities.LEAST_LOG_ODDS
-LEAST_TYPE = 0.375  # ReportNetwork.LEAST_TYPE
+LEAST_TYPE = 0.375  # MucWeighing.LEAST_TYPE
 MAGIC = 0x4C574E41  # NamedArrays.MAGIC
 
 # Of one layer: our name, that of its bias in the graph; the graph numbers their weights in this order.
@@ -282,7 +282,7 @@ def f1(right, found, wanted):
 
 
 def type_inputs(e, types, which):
-    """As ReportNetwork: for a type, or for relevance as the last."""
+    """As MucWeighing: for a type, or for relevance as the last."""
     if which == TYPES:
         return [types[-1], float(any(e.rules))]
     return [types[which], types[-1], e.rules[which]]
@@ -355,7 +355,7 @@ def entity_counts(keys, names):
 
 
 def part_inputs(e, types, words, part):
-    """As ReportNetwork: each entity with what weighs it; the last input is how many likelier ones are to be expected."""
+    """As MucWeighing: each entity with what weighs it; the last input is how many likelier ones are to be expected."""
     entities, likelier = [], 0.0
     for name, found in distinct(e, words[:, part]):
         entities.append((name, (found, types[-1], math.log1p(likelier))))
@@ -453,6 +453,9 @@ if __name__ == "__main__":
     parser.add_argument("reports")
     parser.add_argument("--start", required=True)
     parser.add_argument("--eight-bit", required=True)
-    parser.add_argument("--out", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "muc4.network"))
     parser.add_argument("--seed", type=int, default=1)
-    main(parser.parse_args())
+    parser.add_argument("--out")
+    options = parser.parse_args()
+    beside = os.path.dirname(os.path.abspath(__file__))
+    options.out = options.out or os.path.join(beside, f"muc4-{options.seed}.network")
+    main(options)

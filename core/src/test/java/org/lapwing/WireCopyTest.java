@@ -81,6 +81,17 @@ class WireCopyTest {
             India welcomed the offer of Nepal, whereas the rebels dismissed it as a trick. -> REJECT.*rebels.* ->
             # of two who blame each other each is blamed
             The army and the Houthis blamed each other for it in Aden on Friday. -> ACCUSE.*recipient: .*army.*Ansar Allah.* ->
+            # whom an act concerns hangs on what it is about, or lies where it is done
+            Italy announced a suspension of air links with Serbia on Friday. -> SANCTION.*ITA.*recipient: .*SRB.* ->
+            Congress agreed to lift embargoes on sales of medicine to Iran, Libya and Sudan on Friday. -> AGREE.*recipient: .*IRN.*LBY.*SDN.* ->
+            Iran threatened on Friday to shell Iraqi towns. -> THREATEN.*IRN.*recipient: .*IRQ.* ->
+            # a day between a verb and its object
+            Lebanon rejected on Friday a United Nations appeal to send troops to the border. -> REJECT.*LBN.*recipient: .*UNO.* ->
+            # what is one verb with a hyphen
+            North Korea test-fired a missile on Friday. -> MOBILIZE weapons.*PRK.* -> ASSAULT.*
+            Students staged a sit-in outside the ministry in Nairobi on Friday. -> PROTEST demo.*2023-06-09.*Nairobi.* ->
+            # those who suffer are people, if no noun follows
+            UN helicopters flew the wounded from the town of Srebrenica to Tuzla on Friday. Relatives of the arrested marched in Tuzla. -> PROTEST.* -> COERCE arrest.*
             # whose seat was not where another went
             The president of Liberia resigned on Friday and left for Nigeria. -> RETREAT resign.* -> RETREAT resign.*NGA.*actor.*
             """)

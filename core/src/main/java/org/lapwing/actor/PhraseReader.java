@@ -202,7 +202,7 @@ final class PhraseReader {
         return owned.orElseGet(() -> new Reading(composer.composed(start, end, owner, chain), end));
     }
 
-    /** "President Salva Example": what is one person's surname is another's first name. */
+    /** "President Abdelaziz Bouteflika": what is the surname of one leader is the first name of another. */
     private boolean isFirstName(int at) {
         return source.lastWord(at).closes()
                 && source.continuesName(at + 1)

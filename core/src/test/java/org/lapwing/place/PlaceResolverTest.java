@@ -106,6 +106,7 @@ class PlaceResolverTest {
             Nigerien villagers fled from Songo to Niamey.               | Songo=? in Niger; Niamey=Niamey NER PPLC
             Gunmen struck Ber in northern Mali.                         | Ber=? in Mali; northern Mali=PART Mali 21.3,-4.0
             Shells hit Gao, Kidal and Ber.                              | Gao=Gao MLI PPLA; Kidal=Kidal MLI PPLA; Ber=? in Mali
+            A bomb near Samarra killed an American soldier.             | near Samarra=NEAR Sāmarrā’ 34.2,43.9
             Guatemalan troops searched a farm near Santo Tomas. Guatemalan police said so. | near Santo Tomas=? in Guatemala
             """)
     void aVillageFarFromTheStoryIsALookAlike(String text, String expected) {

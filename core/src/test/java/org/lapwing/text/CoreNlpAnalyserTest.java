@@ -22,6 +22,20 @@ class CoreNlpAnalyserTest {
     }
 
     @Test
+    void aDayBetweenVerbAndObjectIsTheVerbs() {
+        assertThat(parse("Beirut again rejected on Thursday a United Nations appeal."))
+                .contains("on/IN<thursday:case thursday/NNP<reject:obl")
+                .contains("appeal/NN<reject:obj");
+    }
+
+    @Test
+    void whatStandsBeforeAHyphenMakesOneVerbWithItsWord() {
+        assertThat(parse("Soldiers gang-raped women near Goma."))
+                .startsWith(
+                        "soldier/NNS<rape:nsubj gang/NN<rape:compound -/HYPH<gang:punct rape/VBD<root woman/NNS<rape:obj");
+    }
+
+    @Test
     void upperCaseCopyIsTaggedLikeAnyOther() {
         assertThat(parse("GUERRILLAS ATTACKED THE FARM")).startsWith("guerrilla/NNS<attack:nsubj attack/VBD<root");
     }
