@@ -50,19 +50,19 @@ class MucReaderTest {
     void whatTheRulesFindCounts() {
         MucReading nothing = new MucReading(0.5, odds(-1.2), Map.of());
 
-        assertThat(READER.network().types(nothing, Set.of(MucType.ARSON))).contains(MucType.ARSON);
-        assertThat(READER.network().types(nothing, Set.of())).doesNotContain(MucType.ARSON);
+        assertThat(READER.weighing().types(nothing, Set.of(MucType.ARSON))).contains(MucType.ARSON);
+        assertThat(READER.weighing().types(nothing, Set.of())).doesNotContain(MucType.ARSON);
     }
 
     private static String likeliest(Part part, String text) {
         Map<String, Double> likelihoods =
-                READER.network().likelihoods(READER.read(text)).getOrDefault(part, Map.of());
+                READER.weighing().likelihoods(READER.read(text)).getOrDefault(part, Map.of());
         return Collections.max(likelihoods.entrySet(), Map.Entry.comparingByValue())
                 .getKey();
     }
 
     private static Set<MucType> types(String text) {
-        return READER.network().types(READER.read(text), Set.of());
+        return READER.weighing().types(READER.read(text), Set.of());
     }
 
     private static Map<MucType, Double> odds(double ofAny) {
