@@ -33,8 +33,16 @@ public final class Lexicon {
     private final List<LexiconEntry> entries;
     private final Map<String, Set<String>> lists;
     private final Map<EventType, Map<String, String>> contentModes;
-    private final Map<String, List<LexiconEntry>> byVerb = new HashMap<>();
-    private final Map<String, List<LexiconEntry>> byNounHead = new HashMap<>();
+    private final Map<String, List<Pattern>> byVerb = new HashMap<>();
+    private final Map<String, List<Pattern>> byNounHead = new HashMap<>();
+
+    /** One trigger of an entry, word by word. */
+    record Pattern(LexiconEntry entry, List<String> words) {
+
+        static Pattern of(LexiconEntry entry, String trigger) {
+            return new Pattern(entry, List.of(trigger.split(" ")));
+        }
+    }
 
     private Lexicon(
             List<LexiconEntry> entries,
@@ -44,17 +52,18 @@ public final class Lexicon {
         this.entries = List.copyOf(entries);
         this.lists = Map.copyOf(lists);
         for (LexiconEntry entry : this.entries) {
-            entry.verbs().stream()
-                    .flatMap(verb -> Stream.of(firstWord(verb), verbOf(verb)))
-                    .distinct()
-                    .forEach(verb ->
-                            byVerb.computeIfAbsent(verb, k -> new ArrayList<>()).add(entry));
-            entry.nouns().stream()
-                    .map(Lexicon::lastWord)
-                    .distinct()
-                    .forEach(noun -> byNounHead
-                            .computeIfAbsent(noun, k -> new ArrayList<>())
-                            .add(entry));
+            for (String verb : entry.verbs()) {
+                Pattern pattern = Pattern.of(entry, verb);
+                Stream.of(firstWord(verb), verbOf(verb))
+                        .distinct()
+                        .forEach(word -> byVerb.computeIfAbsent(word, k -> new ArrayList<>())
+                                .add(pattern));
+            }
+            for (String noun : entry.nouns()) {
+                byNounHead
+                        .computeIfAbsent(lastWord(noun), k -> new ArrayList<>())
+                        .add(Pattern.of(entry, noun));
+            }
         }
     }
 
@@ -98,11 +107,12 @@ public final class Lexicon {
         return lists.getOrDefault(name, Set.of());
     }
 
-    List<LexiconEntry> listByVerb(String lemma) {
+    /** The triggers whose verb, or whose part behind a hyphen, is {@code lemma}. */
+    List<Pattern> listByVerb(String lemma) {
         return byVerb.getOrDefault(lemma, List.of());
     }
 
-    List<LexiconEntry> listByNounHead(String lemma) {
+    List<Pattern> listByNounHead(String lemma) {
         return byNounHead.getOrDefault(lemma, List.of());
     }
 

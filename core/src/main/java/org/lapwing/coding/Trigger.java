@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Sentence;
 import org.lapwing.text.Span;
@@ -23,8 +22,8 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
     /** How far after its verb a particle or object of a multi-word trigger may stand ("opened, without warning, fire"). */
     private static final int REACH = 8;
 
-    /** An adjective and what it must be followed by. */
-    private static final Pattern ADJECTIVAL = Pattern.compile("\\S+ (to|for)");
+    /** What an adjective must be followed by to be a trigger. */
+    private static final Set<String> AFTER_ADJECTIVES = Set.of("to", "for");
 
     /** Slots of {@code needs} that are not prepositions. */
     private static final Set<String> ROLES = Set.of("subject", "object", "modifier", "any", "clause", "verb");
@@ -85,31 +84,27 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
         List<Trigger> result = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             if (token.isVerb()) {
-                for (LexiconEntry entry : lexicon.listByVerb(token.lemma())) {
-                    entry.verbs().forEach(pattern -> addVerb(result, sentence, token, entry, pattern));
-                }
+                lexicon.listByVerb(token.lemma()).forEach(pattern -> addVerb(result, sentence, token, pattern));
             } else if (token.tag().equals("JJ") || token.tag().equals("MD")) {
-                for (LexiconEntry entry : lexicon.listByVerb(wordOf(token))) {
-                    entry.verbs().stream()
-                            .filter(pattern -> isPredicative(token, pattern))
-                            .forEach(pattern -> addVerb(result, sentence, token, entry, pattern));
-                }
+                lexicon.listByVerb(wordOf(token)).stream()
+                        .filter(pattern -> isPredicative(token, pattern.words()))
+                        .forEach(pattern -> addVerb(result, sentence, token, pattern));
             }
             if (token.isNoun()
                     || token.tag().equals("VBG")
                     || isCountedState(sentence, token)
                     || isHyphenated(sentence, token.index())) {
-                for (LexiconEntry entry : lexicon.listByNounHead(nounLemma(token))) {
-                    entry.nouns().forEach(pattern -> addNoun(result, sentence, token, entry, pattern));
-                }
+                lexicon.listByNounHead(nounLemma(token)).forEach(pattern -> addNoun(result, sentence, token, pattern));
             }
         }
         return result;
     }
 
     /** "willing to", "will not": an adjective or modal is a trigger only with the word that makes it say something. */
-    private static boolean isPredicative(Token token, String pattern) {
-        return token.tag().equals("JJ") ? ADJECTIVAL.matcher(pattern).matches() : pattern.indexOf(' ') > 0;
+    private static boolean isPredicative(Token token, List<String> words) {
+        return token.tag().equals("JJ")
+                ? words.size() == 2 && AFTER_ADJECTIVES.contains(words.get(1))
+                : words.size() > 1;
     }
 
     /** A modal as written, since lemmas differ between engines ("wo" of "won't"). */
@@ -130,28 +125,25 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
         return token.isNoun() ? token.lemma() : token.text().toLowerCase(Locale.ROOT);
     }
 
-    private static void addVerb(List<Trigger> into, Sentence sentence, Token verb, LexiconEntry entry, String pattern) {
-        String[] words = pattern.split(" ");
-        boolean whole = words[0].equals(wordOf(verb));
-        if (!whole && !Lexicon.verbOf(pattern).equals(wordOf(verb))) {
-            return;
-        }
+    private static void addVerb(List<Trigger> into, Sentence sentence, Token verb, Lexicon.Pattern pattern) {
+        List<String> words = pattern.words();
+        boolean whole = words.get(0).equals(wordOf(verb));
         List<Integer> tokens = new ArrayList<>();
         tokens.add(verb.index());
         if (!whole) {
             boolean led = isHyphenated(sentence, verb.index())
-                    && words[0].startsWith(sentence.token(verb.index() - 2).lemma() + "-");
+                    && words.get(0).startsWith(sentence.token(verb.index() - 2).lemma() + "-");
             if (!led) {
                 return;
             }
             tokens.add(verb.index() - 2);
         }
         int from = verb.index() + 1;
-        for (int w = 1; w < words.length; w++) {
-            int at = find(sentence, words[w], from, verb.index() + 1 + REACH);
+        for (String word : words.subList(1, words.size())) {
+            int at = find(sentence, word, from, verb.index() + 1 + REACH);
             if (at < 0) {
                 // Passives put the object first: "fire was opened on the crowd".
-                at = find(sentence, words[w], Math.max(0, verb.index() - REACH), verb.index());
+                at = find(sentence, word, Math.max(0, verb.index() - REACH), verb.index());
             }
             if (at < 0) {
                 return;
@@ -160,7 +152,7 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
             from = Math.max(from, at + 1);
         }
         tokens.sort(null);
-        into.add(new Trigger(entry, verb.index(), true, tokens));
+        into.add(new Trigger(pattern.entry(), verb.index(), true, tokens));
     }
 
     /** "out" of "shoot-out" */
@@ -184,24 +176,25 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
                 && Grammar.isDayOrMonth(sentence.token(preposition + 1));
     }
 
-    private static void addNoun(List<Trigger> into, Sentence sentence, Token noun, LexiconEntry entry, String pattern) {
-        String[] words = pattern.split(" ");
+    private static void addNoun(List<Trigger> into, Sentence sentence, Token noun, Lexicon.Pattern pattern) {
+        List<String> words = pattern.words();
+        int last = words.size() - 1;
         List<Integer> tokens = new ArrayList<>();
         int at = noun.index();
-        for (int w = words.length - 1; w >= 0; w--, at--) {
-            if (at >= 0 && w < words.length - 1 && sentence.token(at).text().equals("-")) {
+        for (int w = last; w >= 0; w--, at--) {
+            if (at >= 0 && w < last && sentence.token(at).text().equals("-")) {
                 at--;
             }
             if (at < 0) {
                 return;
             }
             Token token = sentence.token(at);
-            String lemma = w == words.length - 1 ? nounLemma(token) : token.lemma();
-            if (!words[w].equals(lemma) && !words[w].equals(token.text().toLowerCase(Locale.ROOT))) {
+            String lemma = w == last ? nounLemma(token) : token.lemma();
+            if (!words.get(w).equals(lemma) && !words.get(w).equals(token.text().toLowerCase(Locale.ROOT))) {
                 return;
             }
             tokens.add(0, at);
         }
-        into.add(new Trigger(entry, noun.index(), false, tokens));
+        into.add(new Trigger(pattern.entry(), noun.index(), false, tokens));
     }
 }
