@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lapwing.actor.ActorLexicon;
 import org.lapwing.actor.ActorMention;
@@ -147,6 +148,6 @@ public final class Pipeline {
     }
 
     private static PlaceContext context(Report report, Document document) {
-        return new PlaceContext(Dateline.of(document).map(Dateline::place), report.title(), List.of());
+        return new PlaceContext(Dateline.of(document).map(Dateline::place), Optional.of(report.published()), List.of());
     }
 }

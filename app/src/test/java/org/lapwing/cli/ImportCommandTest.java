@@ -48,6 +48,16 @@ class ImportCommandTest extends CommandTest {
     }
 
     @Test
+    void looksUpNamesOfThePast() {
+        String none = folder.resolve("none").toString();
+        assertThat(run("places", "lookup", "Umtali", "--data", none).out())
+                .endsWith("Mutare, Manicaland (as Umtali: 1896 to 1982)\n");
+        assertThat(run("places", "lookup", "Spanish Sahara", "--data", none).out())
+                .contains(" ESH ")
+                .endsWith("Western Sahara (as Spanish Sahara: 1884 to 1976)\n");
+    }
+
+    @Test
     void importsActorsAndFindsThem() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.tsv"),

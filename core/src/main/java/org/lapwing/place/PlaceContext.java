@@ -1,5 +1,6 @@
 package org.lapwing.place;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,10 +8,10 @@ import java.util.Optional;
  * What is known of a report's whereabouts outside its body.
  *
  * @param dateline place named before the first sentence ("BAMAKO")
- * @param title headline
+ * @param published day of the report, which decides what names of the past mean; empty if it does not matter
  * @param countries alpha-3 codes of the countries that the publisher writes for or about
  */
-public record PlaceContext(Optional<String> dateline, Optional<String> title, List<String> countries) {
+public record PlaceContext(Optional<String> dateline, Optional<LocalDate> published, List<String> countries) {
 
     /** Nothing is known. */
     public static final PlaceContext NONE = new PlaceContext(Optional.empty(), Optional.empty(), List.of());

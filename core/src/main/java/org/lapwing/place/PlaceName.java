@@ -9,10 +9,18 @@ import org.lapwing.text.Span;
  *
  * @param from first token of the name; {@code to} is the one after its last
  * @param candidates the places of that name, the most prominent first; none if the gazetteer does not know it
+ * @param outOfUse candidates that did not bear the name on the report's day, but some time before or after
  * @param cued whether words around it, here or elsewhere in the report, say that it is a place
  */
 record PlaceName(
-        Sentence sentence, int from, int to, String text, List<Toponym> candidates, Usage usage, boolean cued) {
+        Sentence sentence,
+        int from,
+        int to,
+        String text,
+        List<Toponym> candidates,
+        List<Toponym> outOfUse,
+        Usage usage,
+        boolean cued) {
 
     /** What the name does where it stands. */
     enum Usage {
@@ -28,6 +36,7 @@ record PlaceName(
 
     PlaceName {
         candidates = List.copyOf(candidates);
+        outOfUse = List.copyOf(outOfUse);
     }
 
     Span span() {
@@ -40,10 +49,10 @@ record PlaceName(
 
     /** As a part of a town that is not known yet, which the words around it say that it is. */
     PlaceName asQuarter() {
-        return new PlaceName(sentence, from, to, text, List.of(), usage, true);
+        return new PlaceName(sentence, from, to, text, List.of(), List.of(), usage, true);
     }
 
     PlaceName withCandidates(List<Toponym> kept) {
-        return new PlaceName(sentence, from, to, text, kept, usage, cued);
+        return new PlaceName(sentence, from, to, text, kept, outOfUse, usage, cued);
     }
 }

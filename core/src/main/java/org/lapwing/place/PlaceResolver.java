@@ -34,6 +34,7 @@ public final class PlaceResolver {
 
     private final Gazetteer gazetteer;
     private final Countries countries;
+    private final HistoricalNames historical;
     private final PlaceWords words = PlaceWords.load();
     private final StatedContainment containment = new StatedContainment(words);
     private final Quarters quarters = new Quarters(words);
@@ -50,6 +51,7 @@ public final class PlaceResolver {
     public PlaceResolver(Gazetteer gazetteer, Countries countries) {
         this.gazetteer = gazetteer;
         this.countries = countries;
+        historical = HistoricalNames.load(countries);
         capitals = new Capitals(gazetteer, countries, words);
         lookAlikes = new LookAlikes(countries);
         relative = new RelativePlaces(gazetteer, countries);
@@ -65,17 +67,19 @@ public final class PlaceResolver {
 
     /** The places of a report in the order of the text. */
     public List<PlaceMention> places(Document document, PlaceContext context) {
-        return resolve(document, tag(document), context);
+        ReportGazetteer names = gazetteerOf(context);
+        return resolve(document, new PlaceTagger(names, countries, words).tag(document), names, context);
     }
 
-    private List<PlaceName> tag(Document document) {
-        return new PlaceTagger(new ReportGazetteer(gazetteer), countries, words).tag(document);
+    private ReportGazetteer gazetteerOf(PlaceContext context) {
+        return new ReportGazetteer(gazetteer, historical, context.published());
     }
 
     /**
      * Resolves names that are known to be places', as those of a gold set are; a span that covers no token is left out.
      */
     public List<PlaceMention> placesAt(Document document, List<Span> spans, PlaceContext context) {
+        ReportGazetteer dated = gazetteerOf(context);
         List<PlaceName> names = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             for (Span span : spans) {
@@ -87,21 +91,23 @@ public final class PlaceResolver {
                     String text = span.of(document.body());
                     int from = tokens.get(0);
                     int to = tokens.get(tokens.size() - 1) + 1;
-                    names.add(new PlaceName(sentence, from, to, text, gazetteer.lookup(text), Usage.PLACE, true));
+                    names.add(new PlaceName(
+                            sentence, from, to, text, dated.lookup(text), dated.outOfUse(text), Usage.PLACE, true));
                 }
             }
         }
         names.sort(Comparator.comparingInt((PlaceName name) -> name.span().start()));
-        return resolve(document, names, context);
+        return resolve(document, names, dated, context);
     }
 
-    private List<PlaceMention> resolve(Document document, List<PlaceName> tagged, PlaceContext context) {
+    private List<PlaceMention> resolve(
+            Document document, List<PlaceName> tagged, ReportGazetteer dated, PlaceContext context) {
         // a part of a town is looked for once it is known which town
         List<PlaceName> names = IntStream.range(0, tagged.size())
                 .mapToObj(i -> quarters.isQuarter(i, tagged) ? tagged.get(i).asQuarter() : ofStatedClass(tagged.get(i)))
                 .toList();
         Resolution resolution = new Resolution(names);
-        addEvidence(document, context, resolution);
+        addEvidence(document, context, dated, resolution);
         told.forEach(pass -> run(pass, resolution));
         Set<String> toldCountries = Set.copyOf(resolution.countries());
         dismissLookAlikes(resolution, toldCountries);
@@ -187,10 +193,10 @@ public final class PlaceResolver {
         };
     }
 
-    private void addEvidence(Document document, PlaceContext context, Resolution resolution) {
+    private void addEvidence(Document document, PlaceContext context, ReportGazetteer dated, Resolution resolution) {
         context.countries().forEach(country -> resolution.addEvidence(country, PUBLISHER_WEIGHT));
         context.dateline()
-                .ifPresent(dateline -> gazetteer.lookup(dateline).stream()
+                .ifPresent(dateline -> dated.lookup(dateline).stream()
                         .limit(1)
                         .flatMap(place -> place.country().stream())
                         .forEach(country -> resolution.addEvidence(country, DATELINE_WEIGHT)));
@@ -231,7 +237,7 @@ public final class PlaceResolver {
                     name,
                     area.map(Area::span).orElseGet(name::span),
                     area.<Location>map(Area::location).orElseGet(() -> new Location.Resolved(place)),
-                    choice.get().rule(),
+                    choice.get().rule() + past(name.text(), place),
                     rejected(index, place, resolution));
         }
         Span span = RelativePlaces.relationTo(name).orElseGet(name::span);
@@ -266,6 +272,14 @@ public final class PlaceResolver {
                         ? "stated distance of an unknown name"
                         : resolution.dismissed(index).isEmpty() ? "in no gazetteer" : "only look-alikes far away",
                 dismissed(index, resolution));
+    }
+
+    /** That the name is one of the past, for the trace. */
+    private String past(String name, Toponym place) {
+        return historical
+                .of(name, place)
+                .map(known -> "; historical name, " + known.years())
+                .orElse("");
     }
 
     /** Those so close to the best that nothing tells them apart. */

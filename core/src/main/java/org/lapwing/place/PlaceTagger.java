@@ -87,9 +87,16 @@ final class PlaceTagger {
         if (style.lettering() == ReportStyle.Lettering.MIXED) {
             boolean hyphened =
                     at + 1 < sentence.size() && word(sentence, at + 1).equals("-");
-            return isCapitalised(text) || (hyphened && PlaceNames.isArticle(text));
+            return isCapitalised(text) || (hyphened && PlaceNames.isArticle(text)) || isPartWithName(sentence, at);
         }
         return !words.is("function", lower(sentence, at));
+    }
+
+    /** "southern Sudan", when that was the name of a land and not the south of one. */
+    private boolean isPartWithName(Sentence sentence, int at) {
+        return at + 1 < sentence.size()
+                && RelativePlaces.bearing(word(sentence, at)).isPresent()
+                && gazetteer.isHistorical(textOf(sentence, at, at + 2));
     }
 
     private Optional<PlaceName> nameAt(Sentence sentence, int from, ReportStyle style, List<PlaceName> before) {
@@ -201,6 +208,7 @@ final class PlaceTagger {
                 to,
                 text,
                 candidates,
+                gazetteer.outOfUse(text),
                 usage(sentence, from, to, style),
                 cued || style.trusted().contains(text)));
     }
@@ -401,7 +409,7 @@ final class PlaceTagger {
                 || mixed && cues.isSurelyPlace(sentence, from, to);
         return ordinary || !placed
                 ? Optional.empty()
-                : Optional.of(new PlaceName(sentence, from, to, text, List.of(), Usage.PLACE, true));
+                : Optional.of(new PlaceName(sentence, from, to, text, List.of(), List.of(), Usage.PLACE, true));
     }
 
     /** Behind the capitalised words from {@code from} on, with what hyphens and "del" or "de" join to them. */

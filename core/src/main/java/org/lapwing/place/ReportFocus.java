@@ -19,6 +19,9 @@ final class ReportFocus implements ResolverPass {
 
     private static final double OTHER_SPELLING = -1.2;
 
+    /** Takes the seat of a country below a provincial town, unless the report is about that country. */
+    private static final double OUT_OF_USE = -3.5;
+
     @Override
     public Optional<Choice> choose(int index, Resolution resolution) {
         List<Candidate> ranked = rank(resolution.name(index), resolution);
@@ -57,6 +60,8 @@ final class ReportFocus implements ResolverPass {
     static double prominence(Toponym place, PlaceName name) {
         boolean own =
                 Features.level(place) <= 2 || PlaceNames.fold(place.name()).equals(name.folded());
-        return Prominence.of(place) + (own ? 0 : OTHER_SPELLING);
+        return Prominence.of(place)
+                + (own ? 0 : OTHER_SPELLING)
+                + (name.outOfUse().contains(place) ? OUT_OF_USE : 0);
     }
 }
