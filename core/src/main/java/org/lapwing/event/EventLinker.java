@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lapwing.actor.ActorMention;
@@ -34,6 +35,9 @@ public final class EventLinker {
 
     /** A toll is told at most so many sentences before the event that it belongs to. */
     private static final int REACH_OF_TOLL = 1;
+
+    /** One count of the dead is not so many times another. */
+    private static final int MOST_DISAGREEMENT = 10;
 
     /** So many events with people in them make a story of conflict, in which words of conflict mean what they say. */
     private static final int EVENTS_OF_STORY = 2;
@@ -192,6 +196,7 @@ public final class EventLinker {
                 && Compatibility.ofPlaces(a.place(), b.place())
                 && !isStretchAround(a, b)
                 && !isStretchAround(b, a)
+                && !areOthersDead(a, b)
                 && (isOutcome(a) || isOutcome(b) || ofParticipants(a, b));
     }
 
@@ -201,6 +206,34 @@ public final class EventLinker {
                         .filter(t -> t.rule().contains("up to publication"))
                         .isPresent()
                 && day.date().precision() == TimePrecision.DAY;
+    }
+
+    /**
+     * "The killing of six priests on Thursday" is not the fighting that "left 1,000 dead in a week": figures so far apart
+     * are no two counts of the same dead, if the words share neither day nor place and no party counts.
+     */
+    private static boolean areOthersDead(EventMention a, EventMention b) {
+        OptionalInt here = dead(a);
+        OptionalInt there = dead(b);
+        return here.isPresent()
+                && there.isPresent()
+                && Math.max(here.getAsInt(), there.getAsInt())
+                        >= MOST_DISAGREEMENT * Math.min(here.getAsInt(), there.getAsInt())
+                && a.speaker().isEmpty()
+                && b.speaker().isEmpty()
+                && !a.date().equals(b.date())
+                && (a.place().isEmpty() || b.place().isEmpty());
+    }
+
+    /** The greatest number of killed that a telling states. */
+    private static OptionalInt dead(EventMention mention) {
+        return mention.tolls().stream()
+                .filter(toll -> toll.kind() == TollKind.KILLED
+                        && !toll.cumulative()
+                        && toll.partOf().isEmpty())
+                .flatMapToInt(toll -> toll.range().best().stream())
+                .filter(n -> n > 0)
+                .max();
     }
 
     private static boolean ofParticipants(EventMention a, EventMention b) {

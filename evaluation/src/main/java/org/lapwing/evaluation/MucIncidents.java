@@ -60,7 +60,7 @@ final class MucIncidents {
             if (kept.stream().noneMatch(i -> i.type() == type)) {
                 kept.add(
                         spare.isEmpty()
-                                ? MucIncident.untold(type, country.of(List.of(), events))
+                                ? MucIncident.untold(type, besides(kept).or(() -> country.of(List.of(), events)))
                                 : spare.remove(0).as(type));
             }
         }
@@ -70,6 +70,12 @@ final class MucIncidents {
                         || MucType.of(e).filter(types::contains).isEmpty())
                 .toList();
         return kept.stream().map(incident -> completed(incident, left, events)).toList();
+    }
+
+    /** Where the incidents of a report happened, if in one country: another of which nothing is known was there too. */
+    private static Optional<String> besides(List<MucIncident> known) {
+        List<String> countries = all(known.stream().flatMap(i -> i.country().stream()));
+        return countries.size() == 1 ? countries.stream().findFirst() : Optional.empty();
     }
 
     /**
