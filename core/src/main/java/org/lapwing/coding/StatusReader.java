@@ -155,7 +155,7 @@ final class StatusReader {
                 }
             }
             int above = token.head();
-            if (above < 0) {
+            if (above < 0 || isLookedInto(grammar, node)) {
                 break;
             }
             Optional<Reading> governed = ofGovernor(grammar, node, above);
@@ -174,6 +174,14 @@ final class StatusReader {
         }
         return new Reading(Optional.of(Status.REPORTED), "told as fact");
     }
+
+    /** "An inquiry will be held into the killing", "will try them over the killing": it happened, whatever comes of it. */
+    private static boolean isLookedInto(Grammar grammar, int noun) {
+        return grammar.token(noun).isNoun()
+                && AFTER_THE_FACT.contains(grammar.preposition(noun));
+    }
+
+    private static final Set<String> AFTER_THE_FACT = Set.of("into", "over");
 
     /** "Nobody was hurt", "no member has been arrested": those to whom it would have been done are none. */
     private static boolean ofNobody(Arguments arguments, Grammar grammar) {
