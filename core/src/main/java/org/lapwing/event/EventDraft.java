@@ -376,8 +376,12 @@ final class EventDraft {
 
     /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */
     boolean isScened() {
+        return type() != EventType.SANCTION && isDeed();
+    }
+
+    /** Deeds follow each other in a day ("closed the border and recalled its envoy"); words are remembered longer. */
+    boolean isDeed() {
         return type().quad().isMaterial()
-                && type() != EventType.SANCTION
                 && type() != EventType.COOPERATE
                 && !founder().entry().is(Trait.ELSEWHERE)
                 && (status() == Status.REPORTED || status() == Status.DENIED);

@@ -55,7 +55,7 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                     setting.sceneAt(draft.founder().sentence()).ifPresent(draft::setIn);
                 }
             }
-            if (draft.isScened() && !draft.isDated()) {
+            if (draft.isDeed() && !draft.isDated()) {
                 before(draft).ifPresent(before -> {
                     before.dated().filter(EventMention::narrated).ifPresent(draft::follows);
                     if (isOfSameAttack(draft.founder(), before)) {
@@ -209,7 +209,7 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
         boolean unnamed = event.actors().stream().allMatch(a -> a.rule().startsWith("pronoun"));
         int reach = unnamed ? REACH_OF_DAY_IF_UNNAMED : REACH_OF_DAY;
         return drafts.stream()
-                .filter(EventDraft::isScened)
+                .filter(EventDraft::isDeed)
                 .filter(d -> d != draft && d.dated().filter(Story::isOfOneDay).isPresent())
                 .flatMap(d -> d.mentions().stream()
                         .filter(m -> isBefore(m, event, reach))
