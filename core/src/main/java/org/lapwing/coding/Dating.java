@@ -35,6 +35,7 @@ final class Dating {
                     && !in.grammar().isWithin(token, telling.sense().arguments().predicate());
             if (token >= 0
                     && !foreign
+                    && !(isOpen(time) && isOfComparison(token, in.grammar()))
                     && !isOfAnotherNoun(token, telling, in)
                     && !isDeadline(token, telling, in.grammar())
                     && !isRecalledOf(token, telling, in.grammar())) {
@@ -94,6 +95,16 @@ final class Dating {
             }
         }
     }
+
+    /** "The first raid since 1971", "the worst fighting since the truce of May": what it is measured by. */
+    private static boolean isOfComparison(int time, Grammar grammar) {
+        return grammar.sentence().tokens().subList(Math.max(0, time - COMPARED_WITHIN), time).stream()
+                .anyMatch(t -> t.lemma().equals("first") || SUPERLATIVES.contains(t.tag()));
+    }
+
+    private static final int COMPARED_WITHIN = 8;
+
+    private static final Set<String> SUPERLATIVES = Set.of("JJS", "RBS");
 
     /** "had arrested 570 by Monday", "are to leave by the end of the week": some day until then. */
     private static boolean isDeadline(int time, Telling telling, Grammar grammar) {
