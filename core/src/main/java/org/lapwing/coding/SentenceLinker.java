@@ -2,6 +2,7 @@ package org.lapwing.coding;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
@@ -12,20 +13,41 @@ final class SentenceLinker {
 
     private SentenceLinker() {}
 
-    /** Joins triggers of one sentence that tell one happening: "an attack that killed twelve". */
+    /**
+     * Joins triggers of one sentence that tell one happening: "an attack that killed twelve". Those that stand nearest in the
+     * tree go first: "freed those whom bandits had seized, after a battle in which one was killed".
+     */
     static void join(List<Telling> tellings, SentenceMentions in) {
+        for (Pair pair = nearest(tellings, in); pair != null; pair = nearest(tellings, in)) {
+            Telling a = tellings.get(pair.first());
+            Telling b = tellings.get(pair.second());
+            Telling main = weight(a, in) >= weight(b, in) ? a : b;
+            main.absorb(main == a ? b : a);
+            tellings.set(pair.first(), main);
+            tellings.remove(pair.second());
+        }
+    }
+
+    /** Two tellings that are one, by their places in the list. */
+    private record Pair(int first, int second) {}
+
+    private static @Nullable Pair nearest(List<Telling> tellings, SentenceMentions in) {
+        Pair best = null;
+        int least = Integer.MAX_VALUE;
         for (int i = 0; i < tellings.size(); i++) {
             for (int j = tellings.size() - 1; j > i; j--) {
-                Telling a = tellings.get(i);
-                Telling b = tellings.get(j);
-                if (isSame(a, b, in)) {
-                    Telling main = weight(a, in) >= weight(b, in) ? a : b;
-                    main.absorb(main == a ? b : a);
-                    tellings.set(i, main);
-                    tellings.remove(j);
+                int apart = apart(tellings.get(i), tellings.get(j), in.grammar());
+                if (apart < least && isSame(tellings.get(i), tellings.get(j), in)) {
+                    best = new Pair(i, j);
+                    least = apart;
                 }
             }
         }
+        return best;
+    }
+
+    private static int apart(Telling a, Telling b, Grammar grammar) {
+        return grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
     }
 
     /** What is of a whole country weighs most; an act more than what came of it, and that more than a count that says neither how nor where. */
@@ -52,8 +74,7 @@ final class SentenceLinker {
         if (isAnother(a, b, grammar) || isAnother(b, a, grammar)) {
             return false;
         }
-        int apart =
-                grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
+        int apart = apart(a, b, grammar);
         boolean result = a.entry().is(Trait.OUTCOME) || b.entry().is(Trait.OUTCOME);
         boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes) || isOneProtest(a, b);
         boolean sameActors =

@@ -126,10 +126,11 @@ final class VerbalContent {
                 && !grammar.hasOwnSubject(aim);
     }
 
-    /** "signed a truce", "lifted the siege": the noun names what the verb is done to. */
+    /** "signed a truce", "lifted the siege": the noun names what the verb is done to; who "fled the fighting" did nothing to it. */
     private static boolean isObject(Telling inner, Telling outer, SentenceMentions in) {
         if (inner.sense().trigger().verbal()
                 || !outer.sense().trigger().verbal()
+                || outer.entry().is(Trait.JOINS)
                 || inner.entry().is(Trait.OUTCOME)) {
             return false;
         }
