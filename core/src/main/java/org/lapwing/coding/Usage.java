@@ -147,13 +147,19 @@ final class Usage {
                 .anyMatch(t -> grammar.ofVerb(trigger.head()).stream().noneMatch(a -> grammar.isWithin(t, a.token())));
     }
 
-    /** "called the strike on the camp a crime" is no "call on". */
+    /** "called the strike on the camp a crime" is no "call on", "opened fire when they tried to escape" no "open to". */
     private static boolean hasForeignPreposition(Trigger trigger, Grammar grammar) {
         if (trigger.tokens().size() != 2) {
             return false;
         }
         int second = trigger.tokens().get(1);
         Token preposition = grammar.token(second);
+        if (second > trigger.head() + 1
+                && preposition.relation().equals("mark")
+                && preposition.lemma().equals("to")) {
+            int above = grammar.token(preposition.head()).head();
+            return above != trigger.head() && (above < 0 || grammar.clauseOf(above) != trigger.head());
+        }
         boolean joint =
                 preposition.relation().equals("case") || preposition.relation().equals("compound:prt");
         if (second <= trigger.head() + 1 || !joint) {
