@@ -35,6 +35,14 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             own.removeIf(a -> trigger.tokens().contains(a.token()) && a.role() != Role.OBJECT);
             // "took over the airport": the parser takes the particle for a preposition
             own.replaceAll(a -> isObjectOfParticle(a, trigger, grammar) ? new Argument(Role.OBJECT, "", a.token()) : a);
+            // "let prisoners go": who went is whom it was done to
+            trigger.tokens().stream()
+                    .filter(token -> token != trigger.head() && grammar.token(token).isVerb())
+                    .flatMap(token -> grammar.ofVerb(token).stream())
+                    .map(a -> a.role() == Role.SUBJECT ? new Argument(Role.OBJECT, "", a.token()) : a)
+                    .filter(a -> own.stream().noneMatch(known -> known.token() == a.token()))
+                    .toList()
+                    .forEach(own::add);
             // "laid siege to the town", "took control of the base": what hangs on the noun is the verb's.
             for (int token : trigger.tokens()) {
                 if (token != trigger.head() && grammar.token(token).isNoun()) {

@@ -23,6 +23,7 @@ final class Reattachment {
             tree.liftFinite(i);
             tree.liftParticiple(i);
             tree.partSpeaker(i);
+            tree.partRelativeSpeaker(i);
             tree.describe(i);
             tree.relate(i);
             tree.perfectGerund(i);
@@ -99,6 +100,25 @@ final class Reattachment {
             String passive = hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj";
             tokens.set(which, tokens.get(which).under(verb, passive));
             tokens.set(speaker, tokens.get(speaker).under(at, "nsubj"));
+            tokens.set(at, says.under(verb, "parataxis"));
+        }
+    }
+
+    /** "firms that it said had bought arms": the firms had. */
+    private void partRelativeSpeaker(int at) {
+        Token says = tokens.get(at);
+        boolean speech = says.relation().equals("acl:relcl") && SAYING.contains(says.lemma());
+        int which = speech ? child(at, "obj", at) : -1;
+        int verb = -1;
+        for (int i = at + 1; which >= 0 && i < tokens.size() && verb < 0; i++) {
+            Token below = tokens.get(i);
+            boolean said = below.head() == at && Set.of("dep", "ccomp", "xcomp").contains(below.relation());
+            verb = said && below.isVerb() && child(i, "nsubj", i) < 0 && !hasChild(i, "mark") ? i : -1;
+        }
+        if (verb >= 0 && child(at, "nsubj", at) >= 0 && tokens.get(which).tag().startsWith("W")) {
+            String subject = hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj";
+            tokens.set(which, tokens.get(which).under(verb, subject));
+            tokens.set(verb, tokens.get(verb).under(says.head(), "acl:relcl"));
             tokens.set(at, says.under(verb, "parataxis"));
         }
     }
