@@ -80,7 +80,8 @@ final class Pronouns {
                 return (earlier.person() && !earlier.isPluralAgent()) || earlier.isOneHuman();
             }
             if (pronoun.plural()) {
-                return (!earlier.person() && (earlier.isPluralAgent() || earlier.isArmedGroup()))
+                return earlier.isPluralAgent()
+                        || (!earlier.person() && earlier.isArmedGroup())
                         || (earlier.isParty()
                                 && !antecedents.coordinated(earlier, before).isEmpty());
             }
