@@ -227,7 +227,8 @@ public final class Coder {
 
     /**
      * A sentence about the past dates what is news in it; what it leaves without a date is part of the story's past. A past
-     * that only a clause inside a noun phrase recalls ("the junta, which seized power in 2021, shut the border") is not that of the rest.
+     * that only a noun phrase recalls is not that of the rest ("the junta, which seized power in 2021, shut the border",
+     * "sentenced four men for a massacre in 2019").
      */
     private static void dropUndatedBackground(List<Telling> tellings, Grammar grammar) {
         List<Telling> past =
@@ -244,7 +245,8 @@ public final class Coder {
                 .filter(time -> time >= 0)
                 .orElse(past.sense().trigger().head());
         for (int node = told; node >= 0; node = grammar.token(node).head()) {
-            boolean insideNoun = grammar.token(node).relation().startsWith("acl");
+            boolean insideNoun = grammar.token(node).relation().startsWith("acl")
+                    || grammar.token(node).isNoun() && Dating.isReason(node, grammar);
             if (insideNoun && !grammar.isWithin(news.sense().trigger().head(), node)) {
                 return true;
             }

@@ -36,7 +36,7 @@ final class Dating {
             if (token >= 0
                     && !foreign
                     && !(isOpen(time) && isOfComparison(token, in.grammar()))
-                    && !isOfAnotherNoun(token, telling, in)
+                    && !isOfAnotherNoun(token, time, telling, in)
                     && !isDeadline(token, telling, in.grammar())
                     && !isRecalledOf(token, telling, in.grammar())) {
                 scored.add(new Nearness.Scored<>(time, Nearness.cost(token, telling, in)));
@@ -129,13 +129,16 @@ final class Dating {
         return false;
     }
 
-    /** "a strike over the election of 9 October", "a treaty of 1951": by which something else is known. */
-    private static boolean isOfAnotherNoun(int token, Telling telling, SentenceMentions in) {
+    /**
+     * "a strike over the election of 9 October", "a treaty of 1951", "sentenced for a massacre in 2019": by which something
+     * else is known, or what lies behind the act.
+     */
+    private static boolean isOfAnotherNoun(int token, TimeMention time, Telling telling, SentenceMentions in) {
         Grammar grammar = in.grammar();
         int noun = grammar.token(token).head();
         return noun >= 0
                 && noun < token
-                && grammar.preposition(token).equals("of")
+                && (grammar.preposition(token).equals("of") || isReason(noun, grammar) && !isDay(time))
                 && grammar.token(noun).isNoun()
                 && !telling.tokens().contains(noun)
                 && noun != in.containerOf(telling.sense().trigger().head())
@@ -143,6 +146,17 @@ final class Dating {
                 && in.times().stream()
                         .noneMatch(t -> t.span().overlaps(grammar.token(noun).span()));
     }
+
+    /** "(sentenced) for a massacre" */
+    static boolean isReason(int noun, Grammar grammar) {
+        return REASONS.contains(grammar.preposition(noun));
+    }
+
+    private static boolean isDay(TimeMention time) {
+        return time.range().precision() == TimePrecision.DAY;
+    }
+
+    private static final Set<String> REASONS = Set.of("for", "over", "about");
 
     private static final Set<String> PARTS_OF_TIME = Set.of("""
             night evening morning afternoon hour day week month year end start beginning middle eve course
