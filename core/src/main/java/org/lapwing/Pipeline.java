@@ -112,11 +112,23 @@ public final class Pipeline {
                 scenes.removeIf(place -> place.sentence() == index && Journeys.endAt(place, found.grammar()));
             }
         }
+        leaveDateline(scenes, document);
         return new Coded(
                 linker.link(report, mentions, doubts, scenes, actors),
                 tolls,
                 document.sentences().size(),
                 parsed);
+    }
+
+    /** Where a report was filed is where its story is set only if it names no other place for it. */
+    private static void leaveDateline(List<PlaceMention> scenes, Document document) {
+        int size = document.sentences().stream().findFirst().map(Dateline::sizeIn).orElse(0);
+        List<PlaceMention> filed = scenes.stream()
+                .filter(place -> place.sentence() == 0 && place.head() < size)
+                .toList();
+        if (scenes.size() > filed.size()) {
+            scenes.removeAll(filed);
+        }
     }
 
     private SentenceMentions mentionsOf(

@@ -30,11 +30,14 @@ final class Dating {
         List<Nearness.Scored<TimeMention>> scored = new ArrayList<>();
         for (TimeMention time : dated) {
             int token = in.grammar().sentence().headOf(time.span());
+            // "ahead of elections due on Sunday"
+            boolean ahead = isAheadOf(token, telling, in.grammar());
             // "since October" is how long something has been so; it dates only what it hangs on.
             boolean foreign = isOpen(time)
                     && !in.grammar().isWithin(token, telling.sense().arguments().predicate());
             if (token >= 0
                     && !foreign
+                    && !ahead
                     && !(isOpen(time) && isOfComparison(token, in.grammar()))
                     && !isOfAnotherNoun(token, time, telling, in)
                     && !isDeadline(token, telling, in.grammar())
@@ -105,6 +108,25 @@ final class Dating {
     private static final int COMPARED_WITHIN = 8;
 
     private static final Set<String> SUPERLATIVES = Set.of("JJS", "RBS");
+
+    /** Whether a time stands in a phrase of what the act comes before, or is said to be that of something due. */
+    private static boolean isAheadOf(int time, Telling telling, Grammar grammar) {
+        int node = grammar.token(time).head();
+        if (node >= 0 && DUE.contains(grammar.token(node).lemma()) && !telling.tokens().contains(node)) {
+            return true;
+        }
+        while (node >= 0 && !telling.tokens().contains(node)) {
+            if (grammar.token(node).isNoun() && AHEAD.contains(grammar.preposition(node))) {
+                return true;
+            }
+            node = grammar.token(node).head();
+        }
+        return false;
+    }
+
+    private static final Set<String> DUE = Set.of("due", "slated");
+
+    private static final Set<String> AHEAD = Set.of("ahead of", "ahead", "until", "pending");
 
     /** "had arrested 570 by Monday", "are to leave by the end of the week": some day until then. */
     private static boolean isDeadline(int time, Telling telling, Grammar grammar) {

@@ -96,7 +96,7 @@ public final class EventLinker {
         if (mention.status() == Status.DENIED) {
             return denied(mention, drafts);
         }
-        if (mention.another()) {
+        if (mention.another() || isNext(mention)) {
             return Optional.empty();
         }
         EventDraft best = null;
@@ -116,6 +116,16 @@ public final class EventLinker {
                 || !mention.founds()
                 || isOutcome(mention) && mention.time().isEmpty();
         return bestScore >= (refersBack ? ENOUGH_IF_DEFINITE : ENOUGH) ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    /** "Hours later a drone killed three": it came after what was told before, and is not of it. */
+    private static boolean isNext(EventMention mention) {
+        return mention.founds()
+                && mention.verbal()
+                && !mention.lemma().equals("die")
+                && mention.time()
+                        .filter(time -> time.rule().startsWith("later, from the narrative"))
+                        .isPresent();
     }
 
     /**

@@ -60,11 +60,14 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
         return new Setting(country, scenes);
     }
 
-    /** "Bamako has not published any count": who governs there. */
+    /** "Bamako has not published any count", "Manila's military said": who governs there. */
     private static boolean isGovernment(PlaceMention place, ActorMention actor) {
+        boolean owner = actor.text().startsWith(place.text() + "'s ")
+                || actor.text().startsWith(place.text() + "\u2019s ");
         return isCapital(place)
                 && place.sentence() == actor.sentence()
-                && actor.span().equals(place.name());
+                && (actor.span().equals(place.name())
+                        || owner && actor.span().start() == place.name().start());
     }
 
     /** The one country in which all towns of the report lie that are no capitals: who attacks it may be named more often. */
