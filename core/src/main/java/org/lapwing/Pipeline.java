@@ -122,7 +122,8 @@ public final class Pipeline {
 
     /** Where a report was filed is where its story is set only if it names no other place for it. */
     private static void leaveDateline(List<PlaceMention> scenes, Document document) {
-        int size = document.sentences().stream().findFirst().map(Dateline::sizeIn).orElse(0);
+        int size =
+                document.sentences().stream().findFirst().map(Dateline::sizeIn).orElse(0);
         List<PlaceMention> filed = scenes.stream()
                 .filter(place -> place.sentence() == 0 && place.head() < size)
                 .toList();

@@ -37,7 +37,8 @@ record Arguments(Trigger trigger, int predicate, List<Argument> all) {
             own.replaceAll(a -> isObjectOfParticle(a, trigger, grammar) ? new Argument(Role.OBJECT, "", a.token()) : a);
             // "let prisoners go": who went is whom it was done to
             trigger.tokens().stream()
-                    .filter(token -> token != trigger.head() && grammar.token(token).isVerb())
+                    .filter(token ->
+                            token != trigger.head() && grammar.token(token).isVerb())
                     .flatMap(token -> grammar.ofVerb(token).stream())
                     .map(a -> a.role() == Role.SUBJECT ? new Argument(Role.OBJECT, "", a.token()) : a)
                     .filter(a -> own.stream().noneMatch(known -> known.token() == a.token()))

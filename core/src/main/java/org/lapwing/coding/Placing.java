@@ -290,6 +290,13 @@ final class Placing {
     }
 
     /** Where something happens stands after "in" or "near"; where it is aimed at or who is meant, elsewhere. */
+    /** "bombed Omdurman across the Nile" */
+    private static boolean isStruck(int token, Telling telling, SentenceMentions in) {
+        return telling.entry().type() == EventType.ASSAULT
+                && in.grammar().token(token).relation().equals("obj")
+                && in.grammar().token(token).head() == telling.sense().trigger().head();
+    }
+
     private static int penalty(int token, PlaceMention place, Telling telling, SentenceMentions in) {
         String preposition = in.grammar().preposition(token);
         boolean country = place.location() instanceof Location.Resolved r
@@ -328,7 +335,7 @@ final class Placing {
                     // Who leaves for a town is not there yet.
                     case "for", "toward", "towards" -> 3;
                     case "with", "against", "by" -> 4;
-                    default -> isPartyElsewhere(token, telling, in) ? 4 : 1;
+                    default -> isPartyElsewhere(token, telling, in) ? 4 : isStruck(token, telling, in) ? 0 : 1;
                 };
     }
 }

@@ -177,8 +177,7 @@ final class StatusReader {
 
     /** "An inquiry will be held into the killing", "will try them over the killing": it happened, whatever comes of it. */
     private static boolean isLookedInto(Grammar grammar, int noun) {
-        return grammar.token(noun).isNoun()
-                && AFTER_THE_FACT.contains(grammar.preposition(noun));
+        return grammar.token(noun).isNoun() && AFTER_THE_FACT.contains(grammar.preposition(noun));
     }
 
     private static final Set<String> AFTER_THE_FACT = Set.of("into", "over");

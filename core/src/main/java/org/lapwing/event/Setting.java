@@ -62,8 +62,8 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
 
     /** "Bamako has not published any count", "Manila's military said": who governs there. */
     private static boolean isGovernment(PlaceMention place, ActorMention actor) {
-        boolean owner = actor.text().startsWith(place.text() + "'s ")
-                || actor.text().startsWith(place.text() + "\u2019s ");
+        boolean owner =
+                actor.text().startsWith(place.text() + "'s ") || actor.text().startsWith(place.text() + "\u2019s ");
         return isCapital(place)
                 && place.sentence() == actor.sentence()
                 && (actor.span().equals(place.name())

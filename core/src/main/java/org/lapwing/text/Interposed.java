@@ -6,8 +6,9 @@ import java.util.Set;
 
 /**
  * Words that lead the parser astray where they stand, and that hang on their verb whatever the rest is: a day between a verb and
- * its object ("rejected on Thursday a proposal by the union"), which the parser takes the object for a part of, and what makes
- * one verb with that behind a hyphen ("test-fired a missile").
+ * its object ("rejected on Thursday a proposal by the union"), which the parser takes the object for a part of, one right before
+ * the subject of a clause ("and on Saturday police arrested"), of which it makes a kind of police, and what makes one verb with
+ * that behind a hyphen ("test-fired a missile").
  *
  * @param verb position of the verb among the tokens parsed
  * @param from position of the first word
@@ -38,14 +39,54 @@ record Interposed(int verb, int from, int to, String relation) {
                 if (to > at + 1 && to < tokens.size() && isObject(tokens.get(to))) {
                     found.add(new Interposed(at, at + 1, to, "obl"));
                 }
+            } else if (opensClause(tokens, at)) {
+                int to = endOfDay(tokens, at);
+                int verb = to < tokens.size() && isNoun(tokens.get(to)) ? verbOf(tokens, to) : -1;
+                if (to > at && verb >= 0) {
+                    found.add(new Interposed(verb, at, to, "obl"));
+                }
             }
         }
         return found;
     }
 
+    /** Whether "on" stands where a clause begins. */
+    private static boolean opensClause(List<Token> tokens, int at) {
+        return tokens.get(at).text().equalsIgnoreCase("on")
+                && (at == 0 || BEFORE_CLAUSE.contains(tokens.get(at - 1).text()));
+    }
+
+    private static final Set<String> BEFORE_CLAUSE = Set.of(",", ";", "and", "but", "that", "while");
+
+    /** A day qualifies a noun without an article. */
+    private static boolean isNoun(Token token) {
+        return Set.of("NN", "NNS", "NNP", "NNPS", "JJ").contains(token.tag());
+    }
+
+    /** The verb whose subject is the noun phrase from {@code at} on; -1 if that is not plain. */
+    private static int verbOf(List<Token> tokens, int at) {
+        int verb = at + 1;
+        while (verb < tokens.size() && verb < at + LONGEST_SUBJECT && isInSubject(tokens.get(verb))) {
+            verb++;
+        }
+        while (verb + 1 < tokens.size()
+                && AUXILIARIES.contains(tokens.get(verb).lemma())
+                && tokens.get(verb + 1).isVerb()) {
+            verb++;
+        }
+        return verb < tokens.size() && tokens.get(verb).isVerb() ? verb : -1;
+    }
+
+    private static final int LONGEST_SUBJECT = 8;
+    private static final Set<String> AUXILIARIES = Set.of("be", "have");
+
+    private static boolean isInSubject(Token token) {
+        return isNoun(token) || Set.of("IN", "DT", "CD", "POS", "HYPH").contains(token.tag());
+    }
+
     /** Where "on Thursday", "Monday night" ends; {@code at} itself if no day begins there. */
     private static int endOfDay(List<Token> tokens, int at) {
-        int day = at < tokens.size() && tokens.get(at).text().equals("on") ? at + 1 : at;
+        int day = at < tokens.size() && tokens.get(at).text().equalsIgnoreCase("on") ? at + 1 : at;
         if (day >= tokens.size() || !WEEKDAYS.contains(tokens.get(day).lemma())) {
             return at;
         }
