@@ -12,11 +12,16 @@ final class AgentSector {
     /** Sectors that soldiers and fighters keep when a noun before them gives one. */
     private static final Set<Sector> NON_STATE = Set.of(Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.OPP);
 
+    private static final Set<Sector> OFFICES = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.ELI);
+
     private AgentSector() {}
 
     static Optional<Sector> of(List<Agent> chain) {
         Optional<Sector> sector = Optional.empty();
         for (Agent agent : chain) {
+            if (agent.is(Trait.FOLLOWER) && sector.filter(OFFICES::contains).isPresent()) {
+                sector = Optional.of(Sector.CVL);
+            }
             boolean keeps = sector.isPresent() && (agent.is(Trait.WEAK) || isSoldierOf(sector.get(), agent));
             if (!keeps && agent.sector().isPresent()) {
                 sector = agent.sector();

@@ -88,7 +88,7 @@ final class Pronouns {
             return earlier.isOrganisation();
         };
         Optional<Candidate> antecedent =
-                ownSubject(pronoun, before, agrees).or(() -> antecedents.nearest(before, pronoun, REACH, agrees));
+                ownSubject(pronoun, before, agrees).or(() -> speaker(pronoun, before, agrees)).or(() -> antecedents.nearest(before, pronoun, REACH, agrees));
         if (antecedent.isEmpty() || things.areMeantBy(pronoun, antecedent.get(), before)) {
             return List.of(pronoun);
         }
@@ -116,6 +116,24 @@ final class Pronouns {
                 .filter(earlier -> earlier.mention().sentence() == sentence.index()
                         && Antecedents.isSubject(antecedents.tokenOf(earlier))
                         && antecedents.tokenOf(earlier).head() == clause
+                        && agrees.test(earlier))
+                .reduce((first, second) -> second);
+    }
+
+    /** "The party said it would suspend the talks": who says so speaks of itself, whoever else the sentence named before. */
+    private Optional<Candidate> speaker(Candidate pronoun, List<Candidate> before, Predicate<Candidate> agrees) {
+        Token subject = antecedents.tokenOf(pronoun);
+        Sentence sentence =
+                antecedents.document().sentences().get(pronoun.mention().sentence());
+        int clause = Antecedents.isSubject(subject) ? subject.head() : -1;
+        if (clause < 0 || !sentence.token(clause).relation().equals("ccomp")) {
+            return Optional.empty();
+        }
+        int says = sentence.token(clause).head();
+        return before.stream()
+                .filter(earlier -> earlier.mention().sentence() == sentence.index()
+                        && Antecedents.isSubject(antecedents.tokenOf(earlier))
+                        && antecedents.tokenOf(earlier).head() == says
                         && agrees.test(earlier))
                 .reduce((first, second) -> second);
     }

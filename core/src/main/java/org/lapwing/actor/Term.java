@@ -49,7 +49,9 @@ sealed interface Term {
             FORCES,
             /** Soldiers whose senders are, unless named, the United Nations. */
             PEACEKEEPER,
-            PLURAL
+            PLURAL,
+            /** Holds with whom it is named after, but not their office: "supporters of the government". */
+            FOLLOWER
         }
 
         public Agent {

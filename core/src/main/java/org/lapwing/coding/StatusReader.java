@@ -253,8 +253,16 @@ final class StatusReader {
         return Optional.empty();
     }
 
-    /** "governed until this week": up to a time, though the parser may make a clause of what follows. */
+    /**
+     * "governed until this week": up to a time, though the parser may make a clause of what follows; "fought until a truce was
+     * signed": it was.
+     */
     private static boolean isUntilThen(Grammar grammar, int verb) {
+        boolean told = grammar.token(verb).tag().equals("VBD")
+                || grammar.auxiliaries(verb).stream().anyMatch(Set.of("was", "were", "had")::contains);
+        if (told && grammar.marker(verb).equals("until")) {
+            return true;
+        }
         return grammar.children(verb).stream()
                 .filter(c -> grammar.token(c).relation().equals("mark")
                         && grammar.token(c).lemma().equals("until"))

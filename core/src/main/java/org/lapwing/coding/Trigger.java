@@ -146,6 +146,9 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
                 at = find(sentence, word, Math.max(0, verb.index() - REACH), verb.index());
             }
             if (at < 0) {
+                at = passiveSubject(sentence, word, verb.index());
+            }
+            if (at < 0) {
                 return;
             }
             tokens.add(at);
@@ -153,6 +156,17 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
         }
         tokens.sort(null);
         into.add(new Trigger(pattern.entry(), verb.index(), true, tokens));
+    }
+
+    /** "A curfew that the governor had imposed on the city a week before was lifted": the object, however far ahead. */
+    private static int passiveSubject(Sentence sentence, String lemma, int verb) {
+        return sentence.tokens().stream()
+                .filter(token -> token.head() == verb
+                        && token.relation().equals("nsubj:pass")
+                        && token.lemma().equals(lemma))
+                .mapToInt(Token::index)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** "out" of "shoot-out" */

@@ -58,6 +58,11 @@ final class Usage {
         if (trigger.tokens().size() == 1 && hasChild(trigger, grammar, c -> isLoneBehind(c, trigger, grammar))) {
             return Optional.of("its particle makes it another verb");
         }
+        if (trigger.tokens().size() == 1
+                && trigger.entry().frame() == LexiconEntry.Frame.GIVE
+                && hasChild(trigger, grammar, c -> isTakingAway(c))) {
+            return Optional.of("carries away what it does not give");
+        }
         if (token.lemma().equals("call")
                 && hasChild(trigger, grammar, c -> c.lemma().equals("what") && c.index() < trigger.head())) {
             return Optional.of("how a speaker words it (\"what it called an act of war\")");
@@ -107,6 +112,12 @@ final class Usage {
 
     private static boolean hasChild(Trigger trigger, Grammar grammar, Predicate<Token> which) {
         return grammar.children(trigger.head()).stream().map(grammar::token).anyMatch(which);
+    }
+
+    /** "off" of "carried off equipment" */
+    private static boolean isTakingAway(Token word) {
+        return word.relation().equals("compound:prt")
+                && Set.of("off", "away").contains(word.lemma());
     }
 
     /** "left behind". */

@@ -32,6 +32,9 @@ final class LookAlikes {
     /** {@link Prominence} of a town of some tens of thousands. */
     private static final double TOWN = 4.7;
 
+    /** How far over a border a story may go without saying so. */
+    private static final double NEXT_DOOR_KM = 300;
+
     /** Share of the evidence below which a country is only mentioned. */
     private static final double SLIGHT_SHARE = 0.2;
 
@@ -106,10 +109,20 @@ final class LookAlikes {
                 .collect(Collectors.toSet());
         List<Toponym> far = name.candidates().stream()
                 .filter(place ->
-                        place.country().filter(code -> !focus.contains(code)).isPresent())
+                        place.country().filter(code -> !focus.contains(code)).isPresent()
+                                || isFarNextDoor(place, name, resolution))
                 .filter(place -> !known.contains(place.country()))
                 .toList();
         return isCommonElsewhere(name, far, resolution) ? name.candidates() : far;
+    }
+
+    /** A village of a neighbour that the report does not name is only meant if it lies near where the report is. */
+    private static boolean isFarNextDoor(Toponym place, PlaceName name, Resolution resolution) {
+        return resolution.share(place) == 0
+                && !resolution.recent().isEmpty()
+                && Features.level(place) >= 3
+                && ReportFocus.prominence(place, name) < TOWN
+                && resolution.recent().stream().noneMatch(known -> Globe.kilometres(known, place) < NEXT_DOOR_KM);
     }
 
     /**

@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * Words that lead the parser astray where they stand, and that hang on their verb whatever the rest is: a day between a verb and
  * its object ("rejected on Thursday a proposal by the union"), which the parser takes the object for a part of, one right before
- * the subject of a clause ("and on Saturday police arrested"), of which it makes a kind of police, and what makes one verb with
- * that behind a hyphen ("test-fired a missile").
+ * the subject of a clause ("and on Saturday police arrested"), of which it makes a kind of police, a part of a number ("35 of 49
+ * drones"), and what makes one verb with that behind a hyphen ("test-fired a missile").
  *
- * @param verb position of the verb among the tokens parsed
+ * @param verb position of the word that they hang on, among the tokens parsed
  * @param from position of the first word
  * @param to position after the last
  * @param relation of the chief of the words to the verb
@@ -39,6 +39,8 @@ record Interposed(int verb, int from, int to, String relation) {
                 if (to > at + 1 && to < tokens.size() && isObject(tokens.get(to))) {
                     found.add(new Interposed(at, at + 1, to, "obl"));
                 }
+            } else if (isPartOfNumber(tokens, at)) {
+                found.add(new Interposed(at + 2, at, at + 2, "nummod"));
             } else if (opensClause(tokens, at)) {
                 int to = endOfDay(tokens, at);
                 int verb = to < tokens.size() && isNoun(tokens.get(to)) ? verbOf(tokens, to) : -1;
@@ -48,6 +50,15 @@ record Interposed(int verb, int from, int to, String relation) {
             }
         }
         return found;
+    }
+
+    /** "35 of 49 drones" */
+    private static boolean isPartOfNumber(List<Token> tokens, int at) {
+        return at + 3 < tokens.size()
+                && tokens.get(at).tag().equals("CD")
+                && tokens.get(at + 1).text().equals("of")
+                && tokens.get(at + 2).tag().equals("CD")
+                && tokens.get(at + 3).tag().startsWith("NNS");
     }
 
     /** Whether "on" stands where a clause begins. */
