@@ -30,6 +30,15 @@ final class AgentSector {
         return sector;
     }
 
+    /** Those who belong to another, as far as the other's sector is theirs: "supporters of the junta" are civilians. */
+    static Actor of(Actor owner, Agent agent) {
+        boolean civilian =
+                agent.is(Trait.FOLLOWER) && owner.sector().filter(OFFICES::contains).isPresent();
+        return civilian
+                ? new Actor(Optional.empty(), owner.country(), Optional.of(Sector.CVL), Optional.empty())
+                : owner;
+    }
+
     private static boolean isSoldierOf(Sector sector, Agent agent) {
         boolean soldiers = agent.sector().filter(own -> own == Sector.MIL).isPresent();
         return agent.is(Trait.ASSET) || (NON_STATE.contains(sector) && soldiers);

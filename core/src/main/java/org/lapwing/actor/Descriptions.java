@@ -135,7 +135,7 @@ final class Descriptions {
                 return candidate.as(
                         ofOwner
                                 ? named(actor, group.get().actor())
-                                : group.get().actor(),
+                                : groupOf(group.get()),
                         Antecedents.refersTo(group.get()));
             }
         }
@@ -154,7 +154,9 @@ final class Descriptions {
     /** The nearest group; but not one named in passing where the report is about another. */
     private Optional<Candidate> groupMeant(Candidate candidate, Agent noun, List<Candidate> before) {
         Predicate<Candidate> mayBe =
-                earlier -> (earlier.isArmedGroup() || isOfStates(noun) && earlier.isInternational())
+                earlier -> (earlier.isArmedGroup()
+                                || speaksForArmedGroup(earlier)
+                                || isOfStates(noun) && earlier.isInternational())
                         && !antecedents.areCoordinated(earlier, candidate)
                         && agreesInCountry(earlier, candidate)
                         && (!isForce(noun) || isNamedForce(earlier));
@@ -170,6 +172,20 @@ final class Descriptions {
                         REACH_OF_NOUN,
                         other -> mayBe.test(other) && mentions(other, before) >= STORY)
                 .or(() -> nearest);
+    }
+
+    /** "The spokesman of the Houthis said that the group" */
+    private static boolean speaksForArmedGroup(Candidate earlier) {
+        return earlier.person()
+                && earlier.actor().group().isPresent()
+                && earlier.actor().sector().equals(Optional.of(Sector.REB));
+    }
+
+    private static Actor groupOf(Candidate earlier) {
+        Actor actor = earlier.actor();
+        return speaksForArmedGroup(earlier)
+                ? new Actor(Optional.empty(), actor.country(), actor.sector(), actor.group())
+                : actor;
     }
 
     private static long mentions(Candidate group, List<Candidate> before) {

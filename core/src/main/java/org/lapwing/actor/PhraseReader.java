@@ -260,7 +260,7 @@ final class PhraseReader {
                         .candidate(
                                 start,
                                 end,
-                                whole.actor(),
+                                AgentSector.of(whole.actor(), head),
                                 "agent of another",
                                 nouns,
                                 head.plural(),

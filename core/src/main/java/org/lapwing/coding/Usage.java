@@ -153,9 +153,17 @@ final class Usage {
             return true;
         }
         return trigger.tokens().stream()
-                .filter(t -> t < trigger.head() && grammar.token(t).isNoun() && !grammar.isWithin(trigger.head(), t))
+                .filter(t -> t < trigger.head()
+                        && grammar.token(t).isNoun()
+                        && (!grammar.isWithin(trigger.head(), t) || isGerundOf(t, trigger, grammar)))
                 .filter(t -> !grammar.token(t).relation().equals("compound"))
                 .anyMatch(t -> grammar.ofVerb(trigger.head()).stream().noneMatch(a -> grammar.isWithin(t, a.token())));
+    }
+
+    /** "talks on joining the union" are not joined. */
+    private static boolean isGerundOf(int noun, Trigger trigger, Grammar grammar) {
+        Token gerund = grammar.token(trigger.head());
+        return gerund.tag().equals("VBG") && gerund.relation().equals("acl") && gerund.head() == noun;
     }
 
     /** "called the strike on the camp a crime" is no "call on", "opened fire when they tried to escape" no "open to". */
