@@ -162,6 +162,11 @@ final class VerbalContent {
         return grammar.token(verb).tag().equals("VB") && grammar.marker(verb).equals("to");
     }
 
+    /** "gave them a week to step down" */
+    private static boolean isTaskOf(int verb, Grammar grammar) {
+        return grammar.token(verb).relation().equals("acl") && isInfinitive(verb, grammar);
+    }
+
     private static boolean isContent(Telling inner, Telling outer, Grammar grammar) {
         int top = outer.sense().arguments().predicate();
         int node = inner.sense().arguments().predicate();
@@ -174,6 +179,7 @@ final class VerbalContent {
                                     && (node != from || isInfinitive(node, grammar))
                             || CONDITIONS.contains(grammar.marker(node))
                             || isPhase(node, grammar)
+                            || isTaskOf(node, grammar)
                             || Set.of("of", "from", "for", "on").contains(grammar.marker(node))
                             || Set.of("of", "from", "for").contains(grammar.preposition(node))
                     : Set.of("obj", "nmod", "obl", "conj")
