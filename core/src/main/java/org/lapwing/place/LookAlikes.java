@@ -97,8 +97,10 @@ final class LookAlikes {
      * The places of a name that are too small and too far from the story to be meant.
      *
      * @param focus if empty, nothing is known of where the story plays, and nothing is too far
+     * @param told countries that the report names, or whose people it names
      */
-    static List<Toponym> of(PlaceName name, Set<String> focus, Resolution resolution) {
+    static List<Toponym> of(
+            PlaceName name, Set<String> focus, Set<String> told, Resolution resolution) {
         if (focus.isEmpty()) {
             return List.of();
         }
@@ -110,19 +112,26 @@ final class LookAlikes {
         List<Toponym> far = name.candidates().stream()
                 .filter(place ->
                         place.country().filter(code -> !focus.contains(code)).isPresent()
-                                || isFarNextDoor(place, name, resolution))
+                                || isNotMeantNextDoor(place, name, told, resolution))
                 .filter(place -> !known.contains(place.country()))
                 .toList();
         return isCommonElsewhere(name, far, resolution) ? name.candidates() : far;
     }
 
-    /** A village of a neighbour that the report does not name is only meant if it lies near where the report is. */
-    private static boolean isFarNextDoor(Toponym place, PlaceName name, Resolution resolution) {
-        return resolution.share(place) == 0
-                && !resolution.recent().isEmpty()
-                && Features.level(place) >= 3
-                && ReportFocus.prominence(place, name) < TOWN
-                && resolution.recent().stream().noneMatch(known -> Globe.kilometres(known, place) < NEXT_DOOR_KM);
+    /**
+     * A village of a neighbour that the report does not name is only meant if it lies near where the report is, and bears the
+     * name itself.
+     */
+    private static boolean isNotMeantNextDoor(
+            Toponym place, PlaceName name, Set<String> told, Resolution resolution) {
+        boolean village = Features.level(place) >= 3 && ReportFocus.prominence(place, name) < TOWN;
+        List<Toponym> settled = resolution.recent().stream()
+                .filter(known -> known.id() != place.id())
+                .toList();
+        boolean far = !settled.isEmpty()
+                && settled.stream().noneMatch(known -> Globe.kilometres(known, place) < NEXT_DOOR_KM);
+        boolean bears = PlaceNames.fold(place.name()).equals(name.folded());
+        return village && place.country().filter(told::contains).isEmpty() && !told.isEmpty() && (far || !bears);
     }
 
     /**

@@ -149,7 +149,7 @@ public final class PlaceResolver {
                             && !choice.rule().equals(MostProminent.RULE))
                     .isEmpty();
             if (doubtful) {
-                List<Toponym> impossible = new ArrayList<>(LookAlikes.of(name, focus, resolution));
+                List<Toponym> impossible = new ArrayList<>(LookAlikes.of(name, focus, toldCountries, resolution));
                 impossible.addAll(containment.elsewhere(i, resolution));
                 resolution.dismiss(i, impossible);
             }

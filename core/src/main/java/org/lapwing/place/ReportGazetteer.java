@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lapwing.place.HistoricalNames.HistoricalName;
 
 /**
@@ -25,7 +24,7 @@ final class ReportGazetteer {
     private final Map<String, List<Toponym>> found = new HashMap<>();
 
     /**
-     * @param published day of the report; if it is not known, names of the past are as good as others
+     * @param published day of the report; if it is not known, it is taken to be later than the names of the past
      */
     ReportGazetteer(Gazetteer gazetteer, HistoricalNames historical, Optional<LocalDate> published) {
         this.gazetteer = gazetteer;
@@ -76,8 +75,9 @@ final class ReportGazetteer {
     }
 
     private boolean isOutOfUse(String name, Toponym place) {
-        Stream<HistoricalName> past = historical.of(name).stream().filter(known -> HistoricalNames.isOf(known, place));
-        return published.isPresent() && past.anyMatch(known -> !known.isInUse(published.get()));
+        return historical.of(name).stream()
+                .filter(known -> HistoricalNames.isOf(known, place))
+                .anyMatch(known -> !isInUse(known));
     }
 
     /** Whether a name of the past was in use on the report's day. */

@@ -8,7 +8,7 @@ import java.util.Set;
  * Words that lead the parser astray where they stand, and that hang on their verb whatever the rest is: a day between a verb and
  * its object ("rejected on Thursday a proposal by the union"), which the parser takes the object for a part of, one right before
  * the subject of a clause ("and on Saturday police arrested"), of which it makes a kind of police, a part of a number ("35 of 49
- * drones"), and what makes one verb with that behind a hyphen ("test-fired a missile").
+ * drones"), quotation marks about a few words, and what makes one verb with that behind a hyphen ("test-fired a missile").
  *
  * @param verb position of the word that they hang on, among the tokens parsed
  * @param from position of the first word
@@ -39,6 +39,12 @@ record Interposed(int verb, int from, int to, String relation) {
                 if (to > at + 1 && to < tokens.size() && isObject(tokens.get(to))) {
                     found.add(new Interposed(at, at + 1, to, "obl"));
                 }
+            } else if (isQuote(tokens.get(at))) {
+                int close = closing(tokens, at);
+                if (close > 0) {
+                    found.add(new Interposed(at + 1, at, at + 1, "punct"));
+                    found.add(new Interposed(close - 1, close, close + 1, "punct"));
+                }
             } else if (isPartOfNumber(tokens, at)) {
                 found.add(new Interposed(at + 2, at, at + 2, "nummod"));
             } else if (opensClause(tokens, at)) {
@@ -51,6 +57,29 @@ record Interposed(int verb, int from, int to, String relation) {
         }
         return found;
     }
+
+    private static boolean isQuote(Token token) {
+        return QUOTES.contains(token.text());
+    }
+
+    private static final Set<String> QUOTES = Set.of("\"", "``", "''", "\u201c", "\u201d");
+
+    /** Where a few words between quotation marks end ("sites of "terrorist infrastructure" in"); -1 if it is a quotation. */
+    private static int closing(List<Token> tokens, int open) {
+        boolean opens = tokens.get(open).tag().equals("``") || tokens.get(open).text().equals("\u201c");
+        for (int i = open + 1; opens && i < tokens.size() && i <= open + LONGEST_QUOTED; i++) {
+            if (isQuote(tokens.get(i))) {
+                return i > open + 1 ? i : -1;
+            }
+            if (!isNoun(tokens.get(i)) && !INSIDE_QUOTED.contains(tokens.get(i).tag())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static final int LONGEST_QUOTED = 6;
+    private static final Set<String> INSIDE_QUOTED = Set.of("IN", "DT", "HYPH", "CC", "RB", "VBN", "VBG");
 
     /** "35 of 49 drones" */
     private static boolean isPartOfNumber(List<Token> tokens, int at) {
