@@ -32,8 +32,8 @@ final class AgentSector {
 
     /** Those who belong to another, as far as the other's sector is theirs: "supporters of the junta" are civilians. */
     static Actor of(Actor owner, Agent agent) {
-        boolean civilian =
-                agent.is(Trait.FOLLOWER) && owner.sector().filter(OFFICES::contains).isPresent();
+        boolean civilian = agent.is(Trait.FOLLOWER)
+                && owner.sector().filter(OFFICES::contains).isPresent();
         return civilian
                 ? new Actor(Optional.empty(), owner.country(), Optional.of(Sector.CVL), Optional.empty())
                 : owner;

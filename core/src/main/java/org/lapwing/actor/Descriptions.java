@@ -133,9 +133,7 @@ final class Descriptions {
             Optional<Candidate> group = groupMeant(candidate, noun, before);
             if (group.isPresent()) {
                 return candidate.as(
-                        ofOwner
-                                ? named(actor, group.get().actor())
-                                : groupOf(group.get()),
+                        ofOwner ? named(actor, group.get().actor()) : groupOf(group.get()),
                         Antecedents.refersTo(group.get()));
             }
         }
@@ -153,13 +151,12 @@ final class Descriptions {
 
     /** The nearest group; but not one named in passing where the report is about another. */
     private Optional<Candidate> groupMeant(Candidate candidate, Agent noun, List<Candidate> before) {
-        Predicate<Candidate> mayBe =
-                earlier -> (earlier.isArmedGroup()
-                                || speaksForArmedGroup(earlier)
-                                || isOfStates(noun) && earlier.isInternational())
-                        && !antecedents.areCoordinated(earlier, candidate)
-                        && agreesInCountry(earlier, candidate)
-                        && (!isForce(noun) || isNamedForce(earlier));
+        Predicate<Candidate> mayBe = earlier -> (earlier.isArmedGroup()
+                        || speaksForArmedGroup(earlier)
+                        || isOfStates(noun) && earlier.isInternational())
+                && !antecedents.areCoordinated(earlier, candidate)
+                && agreesInCountry(earlier, candidate)
+                && (!isForce(noun) || isNamedForce(earlier));
         Optional<Candidate> nearest = antecedents.nearest(before, candidate, REACH_OF_NOUN, mayBe);
         if (nearest.filter(one -> mentions(one, before) == 1 && !Antecedents.isSubject(antecedents.tokenOf(one)))
                 .isEmpty()) {

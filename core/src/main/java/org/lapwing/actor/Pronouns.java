@@ -87,8 +87,9 @@ final class Pronouns {
             }
             return earlier.isOrganisation();
         };
-        Optional<Candidate> antecedent =
-                ownSubject(pronoun, before, agrees).or(() -> speaker(pronoun, before, agrees)).or(() -> antecedents.nearest(before, pronoun, REACH, agrees));
+        Optional<Candidate> antecedent = ownSubject(pronoun, before, agrees)
+                .or(() -> speaker(pronoun, before, agrees))
+                .or(() -> antecedents.nearest(before, pronoun, REACH, agrees));
         if (antecedent.isEmpty() || things.areMeantBy(pronoun, antecedent.get(), before)) {
             return List.of(pronoun);
         }

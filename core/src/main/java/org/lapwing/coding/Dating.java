@@ -81,10 +81,13 @@ final class Dating {
                                 new Decision("date", day.toString(), "up to the day on which it was said", List.of()));
                     });
             duration.ifPresent(d -> {
-                telling.date = runUpTo(telling.date, d);
+                telling.date = isBeginning(telling, in.grammar()) ? runFrom(telling.date, d) : runUpTo(telling.date, d);
                 telling.times.subList(1, telling.times.size()).clear();
                 telling.decisions.add(new Decision(
-                        "date", in.text(d.span()), "a stretch of time that ends where the clause is dated", List.of()));
+                        "date",
+                        in.text(d.span()),
+                        "a stretch of time that ends, or begins, where the clause is dated",
+                        List.of()));
             });
             endOf(telling, dated, in).filter(end -> isAfter(end, telling.date)).ifPresent(end -> {
                 telling.date = TimeRange.between(
@@ -250,16 +253,37 @@ final class Dating {
     /** "the first days of the invasion" are not all of it. */
     private static final Set<String> PARTS_OF_A_STRETCH = Set.of("first", "last", "early", "opening", "final", "later");
 
+    /** "began two days of drills on Thursday" */
+    private static boolean isBeginning(Telling telling, Grammar grammar) {
+        int predicate = telling.sense().arguments().predicate();
+        return predicate >= 0 && BEGINNING.contains(grammar.token(predicate).lemma());
+    }
+
+    private static final Set<String> BEGINNING = Set.of("begin", "start", "launch", "open", "commence", "announce");
+
+    private static TimeRange runFrom(TimeRange start, TimeMention duration) {
+        LocalDate first = start.start().or(start::end).orElseThrow();
+        int days = daysOf(duration);
+        return TimeRange.between(first, first.plusDays(days - 1L), precisionOf(days));
+    }
+
     private static TimeRange runUpTo(TimeRange end, TimeMention duration) {
         LocalDate last = end.start().or(end::end).orElseThrow();
-        int days = duration.value().matches("P\\d{1,3}D")
+        int days = daysOf(duration);
+        return TimeRange.between(last.minusDays(days - 1L), last, precisionOf(days));
+    }
+
+    private static int daysOf(TimeMention duration) {
+        return duration.value().matches("P\\d{1,3}D")
                 ? Integer.parseInt(
                         duration.value().substring(1, duration.value().length() - 1))
                 : 7;
-        TimePrecision precision = days <= 1
+    }
+
+    private static TimePrecision precisionOf(int days) {
+        return days <= 1
                 ? TimePrecision.DAY
                 : days <= 7 ? TimePrecision.WEEK : days <= 31 ? TimePrecision.MONTH : TimePrecision.YEAR;
-        return TimeRange.between(last.minusDays(days - 1L), last, precision);
     }
 
     /** From the first to the last of coordinated dates. */

@@ -111,8 +111,12 @@ final class Placing {
     private static final Set<String> UNITS = Set.of(
             "region", "province", "state", "district", "area", "county", "governorate", "oblast", "zone", "territory");
 
-    /** "the Amhara region" stands where its noun does, though its name is a people's too. */
+    /** "the Amhara region" stands where its noun does, though its name is a people's too, "the north of Mali" where "north" does. */
     private static int headOf(PlaceMention place, SentenceMentions in) {
+        if (place.location() instanceof Location.Approximate) {
+            int area = in.grammar().sentence().headOf(place.span());
+            return area < 0 ? place.head() : area;
+        }
         Token name = in.grammar().token(place.head());
         boolean named = name.relation().equals("compound")
                 && name.head() == name.index() + 1

@@ -92,6 +92,7 @@ final class SentenceLinker {
                 || isAnswered(a, grammar)
                 || isLater(a, b, grammar)
                 || areTwoDeeds(a, b, grammar)
+                || areTwoClaims(a, b, grammar)
                 || areToldToOthers(a, b);
     }
 
@@ -106,6 +107,19 @@ final class SentenceLinker {
                 && predicate != clause
                 && grammar.isWithin(clause, predicate)
                 && !grammar.isWithin(predicate, head);
+    }
+
+    /** "said that 26 had been killed, that it had downed five jets": each "that" tells something else. */
+    private static boolean areTwoClaims(Telling a, Telling b, Grammar grammar) {
+        int first = a.sense().arguments().predicate();
+        int second = b.sense().arguments().predicate();
+        boolean nested = first >= 0
+                && second >= 0
+                && (grammar.token(second).head() == first
+                        || grammar.token(first).head() == second);
+        return nested
+                && grammar.marker(first).equals("that")
+                && grammar.marker(second).equals("that");
     }
 
     /** "killed 12 people and took 30 hostages": the dead are not among those carried off. */

@@ -116,8 +116,7 @@ final class Usage {
 
     /** "off" of "carried off equipment" */
     private static boolean isTakingAway(Token word) {
-        return word.relation().equals("compound:prt")
-                && Set.of("off", "away").contains(word.lemma());
+        return word.relation().equals("compound:prt") && Set.of("off", "away").contains(word.lemma());
     }
 
     /** "left behind". */

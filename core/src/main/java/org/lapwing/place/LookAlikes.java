@@ -99,8 +99,7 @@ final class LookAlikes {
      * @param focus if empty, nothing is known of where the story plays, and nothing is too far
      * @param told countries that the report names, or whose people it names
      */
-    static List<Toponym> of(
-            PlaceName name, Set<String> focus, Set<String> told, Resolution resolution) {
+    static List<Toponym> of(PlaceName name, Set<String> focus, Set<String> told, Resolution resolution) {
         if (focus.isEmpty()) {
             return List.of();
         }
@@ -122,8 +121,7 @@ final class LookAlikes {
      * A village of a neighbour that the report does not name is only meant if it lies near where the report is, and bears the
      * name itself.
      */
-    private static boolean isNotMeantNextDoor(
-            Toponym place, PlaceName name, Set<String> told, Resolution resolution) {
+    private static boolean isNotMeantNextDoor(Toponym place, PlaceName name, Set<String> told, Resolution resolution) {
         boolean village = Features.level(place) >= 3 && ReportFocus.prominence(place, name) < TOWN;
         List<Toponym> settled = resolution.recent().stream()
                 .filter(known -> known.id() != place.id())

@@ -66,7 +66,8 @@ record Interposed(int verb, int from, int to, String relation) {
 
     /** Where a few words between quotation marks end ("sites of "terrorist infrastructure" in"); -1 if it is a quotation. */
     private static int closing(List<Token> tokens, int open) {
-        boolean opens = tokens.get(open).tag().equals("``") || tokens.get(open).text().equals("\u201c");
+        boolean opens =
+                tokens.get(open).tag().equals("``") || tokens.get(open).text().equals("\u201c");
         for (int i = open + 1; opens && i < tokens.size() && i <= open + LONGEST_QUOTED; i++) {
             if (isQuote(tokens.get(i))) {
                 return i > open + 1 ? i : -1;

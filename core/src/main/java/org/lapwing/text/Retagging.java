@@ -41,6 +41,19 @@ final class Retagging {
 
     private Retagging() {}
 
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
+    /** "The minister offered to help": a sentence in which nothing else is said, unless it is a headline. */
+    private static boolean isOnlyVerb(List<String> words, List<String> tags, int i) {
+        boolean infinitive = i + 2 < words.size()
+                && words.get(i + 1).equals("to")
+                && tags.get(i + 2).equals("VB");
+        return infinitive
+                && i > 0
+                && tags.get(i - 1).startsWith("NN")
+                && tags.stream().noneMatch(FINITE::contains);
+    }
+
     /** The tags of a sentence as they should be; both lists are of one length. */
     static List<String> mended(List<String> words, List<String> tags) {
         List<String> lower = words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
@@ -52,6 +65,9 @@ final class Retagging {
     private static String mended(List<String> words, List<String> tags, int i) {
         String tag = tags.get(i);
         String word = words.get(i);
+        if (tag.equals("VBN") && isOnlyVerb(words, tags, i)) {
+            return "VBD";
+        }
         if (word.equals("drone") && tag.startsWith("VB")) {
             return "NN";
         }
