@@ -94,6 +94,49 @@ class WireCopyTest {
             UN helicopters flew the wounded from the town of Srebrenica to Tuzla on Friday. Relatives of the arrested marched in Tuzla. -> PROTEST.* -> COERCE arrest.*
             # whose seat was not where another went
             The president of Liberia resigned on Friday and left for Nigeria. -> RETREAT resign.* -> RETREAT resign.*NGA.*actor.*
+            # the nearest tellings go together first
+            Nigeria's police rescued 23 travellers whom bandits had seized on a road near Kaduna, after a gun battle in which an inspector was killed. -> ASSAULT firearms.*killed 1.* -> ASSAULT abduct.*killed.*
+            More than 100,000 people have fled the fighting around Goma, the United Nations said. -> ASSAULT.*Goma.*displaced 100001.* ->
+            Pakistan said that 26 civilians had been killed in Poonch, that it had downed five jets and that it would wait. -> ASSAULT.*killed 26.* -> ASSAULT heavy-weapons.*killed.*
+            Sudan's army recaptured the palace in Khartoum on Friday. Hours later a drone killed three journalists. -> ASSAULT drone.*killed 3.* -> ASSAULT.*SDN MIL.*killed.*
+            # words of a trigger that belong to another
+            Prison guards in Honduras opened fire when inmates tried to escape. -> ASSAULT firearms.*HND COP.* -> AGREE.*
+            The party said that it would halt talks on joining the European Union. ->  -> CONSULT.*
+            A curfew that the authorities in Dhaka imposed on Sunday evening was lifted on Monday. -> RETREAT.*2023-06-12.* ->
+            # who is meant
+            The United States imposed sanctions on two companies that it said had bombed a village in Myanmar. -> ASSAULT.*BUS.* -> ASSAULT.*USA.*
+            Lawmakers in Skopje voted to expel the Russian envoy, whom they accused of meddling. -> ACCUSE.*MKD LEG.*RUS.* ->
+            Georgian police beat protesters after the ruling party said it would punish them. -> THREATEN.*PTY.* -> THREATEN.*actor: [^|]*COP.*
+            The spokesman of the Houthis said that raids would not deter the group. On Saturday its fighters fired missiles at two ships in the Red Sea. -> ASSAULT heavy-weapons.*2023-06-10.*YEM REB.* -> MOBILIZE.*
+            In Niamey, supporters of the junta marched to the French embassy on Sunday. -> PROTEST demo.*NER CVL.* -> PROTEST.*NER GOV.*
+            Australia's prime minister offered to help train police. -> AGREE.*actor: [A-Za-z "']*.AUS GOV.* -> AGREE.*recipient: [A-Za-z "']*.AUS GOV.*
+            Hamas handed the dead over, and Israel let some 600 prisoners go on Sunday. -> RETREAT release.*ISR GOV.* ->
+            # when
+            A court in Bangui sentenced six rebels to 20 years in jail for a massacre in 2019. -> SANCTION convict . reported.* -> SANCTION.*2019.*
+            Indian warplanes bombed Pakistan on Tuesday for the first time since 1971. -> ASSAULT aerial.*2023-06-06.* -> ASSAULT.*1971.*
+            The army has stepped up air raids ahead of elections due on 28 December. -> -> ASSAULT.*12-28.*
+            Police in Gondar imposed a curfew on Friday, and on Saturday police arrested a lawmaker. -> COERCE arrest.*2023-06-10.* -> COERCE arrest.*2023-06-09.*
+            China began two days of military drills around Taiwan on Thursday. -> MOBILIZE.*2023-06-08..2023-06-09.* ->
+            Rebels ambushed a convoy near Gao, killing four soldiers. It happened on Friday night. -> ASSAULT.*2023-06-09.*near Gao.*killed 4.* ->
+            An inquiry will be held into the murder of three reporters in Gao. -> ASSAULT targeted . reported.*killed 3.* -> ASSAULT targeted . planned.*
+            Gunfights went on near Gao until a truce was reached on Sunday. -> RETREAT ceasefire . reported.* -> RETREAT.*hypothetical.*
+            On Sunday, Togo closed the border with Ghana. It also recalled its ambassador from Accra. -> SANCTION withdraw.*2023-06-11.* ->
+            # where
+            Gunmen killed 28 soldiers in an attack on a post in the north of Benin. -> ASSAULT.*part of Benin.*killed 28.* ->
+            BOGOTA, June 12 - More than 80 people were killed in Tibu on Sunday. The army flew hundreds of villagers out of the area. -> AID.* -> (RETREAT.*|AID.*Bogot.*)
+            MANILA, June 12 - Chinese guards boarded a boat of the navy at sea on Sunday, Manila's military said. -> COERCE seize.* -> COERCE.*Manila,.*
+            Rebels overran a garrison in Nasir, in South Sudan. -> ASSAULT.*Nasir.* -> ASSAULT.*Khartoum.*
+            Serbs ambushed a patrol in the village of Banjska in northern Kosovo. -> ASSAULT.*Banjska.* -> ASSAULT.*Bansko.*
+            # how many
+            Gunmen killed six priests, a cook and her daughter in Gao on Friday. -> ASSAULT.*killed 6 .priests.*killed 1 .* ->
+            The bombing in Gao claimed 59 victims. -> ASSAULT explosives.*killed 59.* ->
+            The party condemned fighting that left about 1,000 dead in the past week. It mourned the killing of six of its members in Gao. -> ASSAULT.*killed 6 .* -> ASSAULT.*killed 1000.*killed 6.*
+            Ukraine shot down 35 of 49 drones. -> ASSAULT heavy-weapons.* -> ASSAULT firearms.*
+            # things carried off are no gift, and shots that ring out no call
+            Masked men broke into the offices of a party in Caracas and carried off equipment. ->  -> AID.*
+            Gunfire rang out in Tripoli late on Sunday. ->  -> CONSULT.*
+            Aid workers reached the town of El Fasher with food on Wednesday. -> AID.*2023-06-07.*El Fasher.* ->
+            Militants took responsibility for the beheading of 12 fishermen on Lake Chad. -> ASSAULT.*killed 12.* -> CONCEDE.*
             """)
     void isReadAsItIsMeant(String body, @Nullable String line, @Nullable String never) throws IOException {
         List<String> lines = code(body);

@@ -114,6 +114,9 @@ final class Dating {
 
     /** Whether a time stands in a phrase of what the act comes before, or is said to be that of something due. */
     private static boolean isAheadOf(int time, Telling telling, Grammar grammar) {
+        if (grammar.preposition(time).startsWith("due ")) {
+            return true;
+        }
         int node = grammar.token(time).head();
         if (node >= 0
                 && DUE.contains(grammar.token(node).lemma())

@@ -73,6 +73,13 @@ final class Usage {
         if (token.relation().equals("xcomp") && isUnder(Set.of("wait"), token, grammar)) {
             return Optional.of("awaited, and has not happened");
         }
+        if (token.lemma().equals("propose")
+                && hasChild(
+                        trigger,
+                        grammar,
+                        c -> c.relation().equals("xcomp") && c.tag().equals("VB"))) {
+            return Optional.of("proposes to do it oneself, and asks nobody");
+        }
         if (token.lemma().equals("decline") && hasChild(trigger, grammar, c -> SILENT.contains(c.lemma()))) {
             return Optional.of("would not speak about it");
         }

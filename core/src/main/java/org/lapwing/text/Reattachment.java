@@ -22,6 +22,7 @@ final class Reattachment {
             tree.nameComplement(i);
             tree.liftFinite(i);
             tree.liftParticiple(i);
+            tree.fell(i);
             tree.partSpeaker(i);
             tree.partRelativeSpeaker(i);
             tree.describe(i);
@@ -86,6 +87,25 @@ final class Reattachment {
         }
     }
 
+    private static final Set<String> FELLING = Set.of("shoot", "gun", "bring", "burn", "tear", "knock", "cut");
+
+    /** "shot down 49 drones": not by how far, but what. */
+    private void fell(int at) {
+        Token down = tokens.get(at);
+        boolean particle = at > 0
+                && down.lemma().equals("down")
+                && down.relation().equals("advmod")
+                && down.head() == at - 1
+                && FELLING.contains(tokens.get(at - 1).lemma());
+        for (int i = at + 1; particle && i < tokens.size(); i++) {
+            if (tokens.get(i).head() == at && tokens.get(i).relation().equals("obl:npmod")) {
+                tokens.set(i, tokens.get(i).under(at - 1, "obj"));
+                tokens.set(at, down.under(at - 1, "compound:prt"));
+                return;
+            }
+        }
+    }
+
     /** "which Moscow says was attacked": who says so is no part of what was done, "which" is. */
     private void partSpeaker(int at) {
         Token says = tokens.get(at);
@@ -96,9 +116,24 @@ final class Reattachment {
         int verb = says.head();
         int speaker = child(verb, "nsubj", at);
         int which = child(verb, "obj", at);
-        if (speaker >= 0 && which >= 0 && tokens.get(which).tag().startsWith("W")) {
-            String passive = hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj";
-            tokens.set(which, tokens.get(which).under(verb, passive));
+        boolean relative = which >= 0 && tokens.get(which).tag().startsWith("W");
+        if (!relative) {
+            // "firms that it said had bombed": taken for a clause of what firms say
+            which = child(verb, "mark", at);
+            int noun = tokens.get(verb).head();
+            relative = which >= 0
+                    && tokens.get(which).lemma().equals("that")
+                    && tokens.get(verb).relation().equals("ccomp")
+                    && noun >= 0
+                    && tokens.get(noun).isNoun();
+            if (relative && speaker >= 0) {
+                tokens.set(verb, tokens.get(verb).under(noun, "acl:relcl"));
+                tokens.set(which, tokens.get(which).tagged("WDT"));
+            }
+        }
+        if (speaker >= 0 && relative) {
+            String subject = hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj";
+            tokens.set(which, tokens.get(which).under(verb, subject));
             tokens.set(speaker, tokens.get(speaker).under(at, "nsubj"));
             tokens.set(at, says.under(verb, "parataxis"));
         }
