@@ -222,11 +222,13 @@ final class Placing {
                                 && !a.preposition().equals("by"));
     }
 
-    /** "never stopped fighting Bamako": a capital that acts or is fought is its government. */
+    /** "never stopped fighting Bamako", "recognised South Ossetia": who acts, is fought or is backed. */
     private static boolean isParty(int token, Telling telling) {
-        boolean mutual = telling.entry().frame() == LexiconEntry.Frame.MUTUAL;
+        boolean recognised = telling.entry().frame() == LexiconEntry.Frame.MUTUAL
+                || telling.entry().type() == EventType.SUPPORT;
         return telling.sense().arguments().all().stream()
-                .anyMatch(a -> a.token() == token && (a.role() == Role.SUBJECT || a.role() == Role.OBJECT && mutual));
+                .anyMatch(
+                        a -> a.token() == token && (a.role() == Role.SUBJECT || a.role() == Role.OBJECT && recognised));
     }
 
     /** "the battle of Kita": fights are called after the town where they were, not after one who fought. */
