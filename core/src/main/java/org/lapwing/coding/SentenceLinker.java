@@ -50,7 +50,7 @@ final class SentenceLinker {
         return grammar.distance(a.sense().trigger().head(), b.sense().trigger().head());
     }
 
-    /** What is of a whole country weighs most; an act more than what came of it, and that more than a count that says neither how nor where. */
+    /** What is of a whole country weighs most; an act more than what came of it, and that more than a count that says neither how, where nor by whom. */
     private static int weight(Telling telling, SentenceMentions in) {
         if (telling.entry().is(Trait.JOINS) && !telling.isAnother(in.grammar())) {
             return 1;
@@ -58,7 +58,8 @@ final class SentenceLinker {
         if (!telling.entry().is(Trait.OUTCOME)) {
             return telling.entry().is(Trait.NATIONAL) ? 4 : 3;
         }
-        return telling.modes.isEmpty() && telling.place.isEmpty() ? 0 : 2;
+        boolean bare = telling.modes.isEmpty() && telling.place.isEmpty() && telling.actors.isEmpty();
+        return bare ? 0 : 2;
     }
 
     private static boolean isSame(Telling a, Telling b, SentenceMentions in) {

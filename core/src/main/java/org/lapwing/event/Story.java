@@ -230,11 +230,15 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
                         || Compatibility.share(event.actors(), m.recipients()));
     }
 
-    /** "The bus was set on fire": what is told without who did it, right after an attack, was done in it. */
+    /**
+     * "The bus was set on fire": what is told without who did it, right after an attack, was done in it, unless it was done to
+     * those who attacked.
+     */
     private static boolean isOfSameAttack(EventMention event, EventDraft before) {
         boolean deed = event.type() == EventType.ASSAULT
                 || event.entry().mode().filter("seize"::equals).isPresent();
-        return event.actors().isEmpty() && event.verbal() && deed && before.type() == EventType.ASSAULT;
+        boolean answer = before.mentions().stream().anyMatch(m -> Compatibility.share(event.recipients(), m.actors()));
+        return event.actors().isEmpty() && event.verbal() && deed && !answer && before.type() == EventType.ASSAULT;
     }
 
     private static boolean isBefore(EventMention earlier, EventMention event, int sentences) {

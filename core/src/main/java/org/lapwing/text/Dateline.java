@@ -34,7 +34,7 @@ public record Dateline(String place, int size) {
 
     /** Small words inside names: "Port of Spain", "Rio de Janeiro". */
     private static final Set<String> INSIDE_NAMES =
-            Set.of("of", "de", "del", "la", "el", "al", "the", "and", "-", "'", ".");
+            Set.of("of", "de", "del", "la", "el", "al", "the", "and", "-", "'", "'s", "\u2019s", ".");
 
     /** What goes on about a name after a dash. */
     private static final Set<String> CONTINUES =

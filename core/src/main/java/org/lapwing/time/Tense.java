@@ -125,7 +125,8 @@ enum Tense {
         if (FUTURE_CUES.contains(word)) {
             return FUTURE;
         }
-        if (word.equals("to") && words.is(i - 1, "is", "are")) {
+        boolean arranged = words.is(i - 1, "is", "are") || words.is(i - 1, "was", "were") && words.is(i + 1, "be");
+        if (word.equals("to") && arranged) {
             return FUTURE;
         }
         if (words.is(i - 1, "be", "to")) {

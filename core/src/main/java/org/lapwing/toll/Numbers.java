@@ -120,6 +120,11 @@ final class Numbers {
         }
         int end = VAGUE.containsKey(words.at(from)) ? from + 1 : from;
         Integer scale = SCALES.get(words.at(end));
+        Integer many = end > from ? VAGUE.get(words.at(end)) : null;
+        if (many != null) {
+            // "many dozens"
+            return Optional.of(new Number(end + 1, TollRange.openFrom(many), "vague"));
+        }
         if (scale != null) {
             return Optional.of(new Number(end + 1, TollRange.openFrom(low * scale), "vague"));
         }
