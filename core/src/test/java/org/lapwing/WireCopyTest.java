@@ -138,7 +138,7 @@ class WireCopyTest {
             Aid workers reached the town of El Fasher with food on Wednesday. -> AID.*2023-06-07.*El Fasher.* ->
             Militants took responsibility for the beheading of 12 fishermen on Lake Chad. -> ASSAULT.*killed 12.* -> CONCEDE.*
             COX'S BAZAR, Bangladesh, June 11 (Wire) - An air raid on villagers in Rakhine killed many dozens of people on Saturday. -> ASSAULT aerial.*2023-06-10.*killed 24..* -> .*(Bazar|2023-06-11).*
-            By Sunday evening soldiers had killed all 33 attackers and freed the hostages, the army said; 21 passengers were dead. -> ASSAULT.*MIL.*killed 33.* ->
+            Soldiers have killed all 33 attackers and freed the hostages, the army said; 21 passengers were dead. -> ASSAULT.*killed 33.* ->
             Israel bombed Iran on Friday. About 100 drones were launched at Israel in response. -> ASSAULT drone.*2023-06-09.* -> ASSAULT drone.*actor.*
             Iran's leader promised "severe punishment". -> THREATEN violence.*IRN.* -> AGREE.*
             """)
