@@ -112,11 +112,16 @@ final class Pronouns {
         while (verb >= 0 && !sentence.token(verb).isVerb()) {
             verb = sentence.token(verb).head();
         }
-        int clause = verb;
+        return subjectOf(verb, sentence, before, agrees);
+    }
+
+    /** Of those that a verb has for its subject, the last that agrees. */
+    private Optional<Candidate> subjectOf(
+            int verb, Sentence sentence, List<Candidate> before, Predicate<Candidate> agrees) {
         return before.stream()
                 .filter(earlier -> earlier.mention().sentence() == sentence.index()
                         && Antecedents.isSubject(antecedents.tokenOf(earlier))
-                        && antecedents.tokenOf(earlier).head() == clause
+                        && antecedents.tokenOf(earlier).head() == verb
                         && agrees.test(earlier))
                 .reduce((first, second) -> second);
     }
@@ -130,13 +135,7 @@ final class Pronouns {
         if (clause < 0 || !sentence.token(clause).relation().equals("ccomp")) {
             return Optional.empty();
         }
-        int says = sentence.token(clause).head();
-        return before.stream()
-                .filter(earlier -> earlier.mention().sentence() == sentence.index()
-                        && Antecedents.isSubject(antecedents.tokenOf(earlier))
-                        && antecedents.tokenOf(earlier).head() == says
-                        && agrees.test(earlier))
-                .reduce((first, second) -> second);
+        return subjectOf(sentence.token(clause).head(), sentence, before, agrees);
     }
 
     /** "The police named the attackers. Soldiers pursued them": not the police, who are of one side with the soldiers. */
