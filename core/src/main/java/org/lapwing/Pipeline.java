@@ -62,7 +62,7 @@ public final class Pipeline {
         this.triage = new Triage(lexicon, analyser, actorTagger, coder);
         Countries countries = Countries.load();
         this.placeResolver = new PlaceResolver(gazetteer, countries);
-        this.linker = new EventLinker(countries);
+        this.linker = new EventLinker(countries, gazetteer);
     }
 
     /** English, with the lexicons, the gazetteer and the models that ship with Lapwing; loads for some seconds. */

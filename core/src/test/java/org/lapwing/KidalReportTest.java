@@ -46,8 +46,8 @@ class KidalReportTest {
                 MOBILIZE troops | reported | context: military | 110 km from Kidal, Kidal, MLI | actor: "large military convoy" [MLI MIL]
                 COERCE withhold | reported | context: human_security | 2023-11-10 day | Kidal, Kidal, MLI | actor: "Rebels in Kidal" [MLI REB]
                 ASSAULT aerial | reported | 2023-11-04..2023-11-10 week | Kidal, Kidal, MLI
-                ASSAULT | background | 2023-08-01..2023-08-31 month | actor: "Tuareg rebellion" [MLI REB]
-                ASSAULT | background | 2012-01-01..2012-12-31 year | actor: Tuareg [MLI] | recipient: "army" [MLI MIL]
+                ASSAULT | background | 2023-08-01..2023-08-31 month | Mali, MLI | actor: "Tuareg rebellion" [MLI REB]
+                ASSAULT | background | 2012-01-01..2012-12-31 year | Mali, MLI | actor: Tuareg [MLI] | recipient: "army" [MLI MIL]
                 RETREAT ceasefire | background | context: military | 2014-01-01..2014-12-31 year
                 SUPPORT | background | context: diplomatic | 2015-01-01..2015-12-31 year
                 """.split("\n"));

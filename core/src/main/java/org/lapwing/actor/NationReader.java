@@ -2,6 +2,7 @@ package org.lapwing.actor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lapwing.actor.Term.Nation;
 import org.lapwing.text.Token;
 
@@ -126,7 +127,8 @@ final class NationReader {
     private boolean standsForGovernment(int at, Optional<String> before) {
         boolean place = !isCalledOn(at)
                 && before.map(key -> WordClass.LOCATIVE.has(key) || WordClass.CAPITAL_STAYS_PLACE.has(key))
-                        .orElse(false);
+                        .orElse(false)
+                && !isAfterClause(at);
         boolean cityOfCountry = source.isKey(at + 1, ",")
                 && at + 2 < source.size()
                 && source.piece(at + 2).isNation(Nation.Form.NAME);
@@ -134,34 +136,56 @@ final class NationReader {
             return false;
         }
         boolean party = before.map(WordClass.ARGUMENT_PREPOSITION::has).orElse(false);
-        Token token = source.sentence().token(source.lastWord(at).token());
         if (source.sentence().isParsed()) {
+            Token token = source.sentence().token(source.lastWord(at).token());
             String relation = token.relation();
             return relation.startsWith("nsubj")
                     || isCalledOn(at)
                     || (relation.endsWith("obj") && isAddressed(token))
                     || (party && !relation.equals("compound"));
         }
+        return party || statesSomething(at);
+    }
+
+    /** "If they attack, Washington would reply", but not "in Herat, Kabul and Balkh". */
+    private boolean isAfterClause(int at) {
+        return source.isKey(at - 1, ",")
+                && (source.sentence().isParsed()
+                        ? source.sentence()
+                                .token(source.lastWord(at).token())
+                                .relation()
+                                .startsWith("nsubj")
+                        : statesSomething(at));
+    }
+
+    /** Whether the verb after a capital, or after two of them, is one of which governments are subjects. */
+    private boolean statesSomething(int at) {
         int verb = at + 1;
         if (source.isKey(verb, "and")
                 && verb + 1 < source.size()
                 && source.piece(verb + 1).isNation(Nation.Form.CAPITAL)) {
             verb += 2;
         }
+        int first = verb;
         while (verb < source.size()
                 && WordClass.AUXILIARY.has(source.first(verb).key())) {
             verb++;
         }
-        return party
-                || (verb < source.size()
-                        && WordClass.STATEMENT.has(source.first(verb).key()));
+        if (verb >= source.size()) {
+            return false;
+        }
+        String key = source.first(verb).key();
+        // "would impose": the class lists what stands without an auxiliary
+        boolean plain = verb > first
+                && Stream.of("s", "ed", "d").anyMatch(ending -> WordClass.STATEMENT.has(key.concat(ending)));
+        return plain || WordClass.STATEMENT.has(key);
     }
 
-    /** "called on Moscow to withdraw" */
+    /** "called on Moscow to withdraw", "sanctions on Tehran" */
     private boolean isCalledOn(int at) {
         return at > 1
                 && source.isKey(at - 1, "on")
-                && (source.isKey(at - 2, "called") || source.isKey(at - 2, "calls") || source.isKey(at - 2, "call"));
+                && WordClass.BEARS_ON_GOVERNMENT.has(source.lastWord(at - 2).key());
     }
 
     /** Governments are accused and urged; cities are entered and bombed. */

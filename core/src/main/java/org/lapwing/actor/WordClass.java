@@ -46,6 +46,10 @@ enum WordClass {
             countered presented awaits expects fears believes suspects pulled pulls cancels breaks
             severs
             """),
+    /** Before "on" and a capital they show that its government is meant. */
+    BEARS_ON_GOVERNMENT("""
+            call calls called calling prevail prevailed sanction sanctions embargo embargoes tariff tariffs penalty
+            penalties restriction restrictions curb curbs pressure ultimatum"""),
     /** Verbs, as lemmas, whose object is a capital only as a government. */
     ADDRESS("""
             accuse blame urge warn criticise criticize condemn denounce ask tell press pressure

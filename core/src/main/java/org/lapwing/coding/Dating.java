@@ -168,7 +168,9 @@ final class Dating {
         int noun = grammar.token(token).head();
         return noun >= 0
                 && noun < token
-                && (grammar.preposition(token).equals("of") || isReason(noun, grammar) && !isDay(time))
+                && (grammar.preposition(token).equals("of")
+                        || isReason(noun, grammar) && !isDay(time)
+                        || isSaidOf(noun, telling, grammar) && !isDay(time))
                 && grammar.token(noun).isNoun()
                 && !telling.tokens().contains(noun)
                 && noun != in.containerOf(telling.sense().trigger().head())
@@ -176,6 +178,15 @@ final class Dating {
                 && in.times().stream()
                         .noneMatch(t -> t.span().overlaps(grammar.token(noun).span()));
     }
+
+    /** "condemned the invasion in February 2022": what words are about is not of the day on which they are said. */
+    private static boolean isSaidOf(int noun, Telling telling, Grammar grammar) {
+        return !telling.entry().type().quad().isMaterial()
+                && grammar.token(noun).head() == telling.sense().arguments().predicate()
+                && CONTENT.contains(grammar.token(noun).relation());
+    }
+
+    private static final Set<String> CONTENT = Set.of("obj", "nsubj:pass");
 
     /** "(sentenced) for a massacre" */
     static boolean isReason(int noun, Grammar grammar) {

@@ -192,7 +192,7 @@ final class Telling {
                         || isConfirmation(in),
                 isNarrated(in.grammar()),
                 isThere(in.grammar()),
-                isInRegion(in.grammar()),
+                throughout(in.grammar()),
                 isAnother(in.grammar()),
                 !entry().is(Trait.JOINS) || isAnother(in.grammar()),
                 answered(in.grammar()),
@@ -307,16 +307,38 @@ final class Telling {
     private static final Set<String> DIRECTIONS =
             Set.of("north", "south", "east", "west", "outskirts", "outskirt", "edge", "outside", "centre", "center");
 
-    /** "shut down across the region": the one told of. */
-    private boolean isInRegion(Grammar grammar) {
+    /** "shut down across the region", "stopped work in the whole country": the one told of. */
+    private Optional<EventMention.Whole> throughout(Grammar grammar) {
+        if (isInThe(REGIONS, grammar)) {
+            return Optional.of(EventMention.Whole.REGION);
+        }
+        return isInThe(COUNTRIES, grammar) || isNationwide(grammar)
+                ? Optional.of(EventMention.Whole.COUNTRY)
+                : Optional.empty();
+    }
+
+    private boolean isInThe(Set<String> areas, Grammar grammar) {
         return sense.arguments().all().stream()
-                .filter(a -> INSIDE.contains(a.preposition()))
+                .filter(a -> INSIDE.contains(a.preposition())
+                        || a.role() == Grammar.Role.OBJECT && entry().frame() == LexiconEntry.Frame.MOVE)
                 .map(Grammar.Argument::token)
-                .anyMatch(t -> isThe(REGIONS, t, grammar)
+                .anyMatch(t -> isThe(areas, t, grammar)
                         && grammar.children(t).stream()
                                 .map(grammar::token)
-                                .allMatch(c -> Set.of("det", "case", "punct").contains(c.relation())));
+                                .allMatch(c -> Set.of("det", "case", "punct").contains(c.relation())
+                                        || WHOLE.contains(c.lemma())));
     }
+
+    private boolean isNationwide(Grammar grammar) {
+        return grammar.children(sense.trigger().head()).stream()
+                .map(grammar::token)
+                .anyMatch(c -> NATIONWIDE.contains(c.lemma())
+                        && Set.of("advmod", "amod").contains(c.relation()));
+    }
+
+    private static final Set<String> COUNTRIES = Set.of("country", "nation");
+    private static final Set<String> WHOLE = Set.of("whole", "entire");
+    private static final Set<String> NATIONWIDE = Set.of("nationwide", "countrywide", "nation-wide", "country-wide");
 
     private static final Set<String> INSIDE = Set.of("in", "across", "throughout", "within", "to", "into");
     private static final Set<String> REGIONS = Set.of("region", "province", "governorate", "district");

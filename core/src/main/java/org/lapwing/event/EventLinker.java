@@ -14,7 +14,9 @@ import org.lapwing.coding.EventType;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.coding.Status;
 import org.lapwing.place.Countries;
+import org.lapwing.place.Gazetteer;
 import org.lapwing.place.PlaceMention;
+import org.lapwing.place.Toponym;
 import org.lapwing.report.Report;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.toll.TollKind;
@@ -43,9 +45,11 @@ public final class EventLinker {
     private static final int EVENTS_OF_STORY = 2;
 
     private final Countries countries;
+    private final Gazetteer gazetteer;
 
-    public EventLinker(Countries countries) {
+    public EventLinker(Countries countries, Gazetteer gazetteer) {
         this.countries = countries;
+        this.gazetteer = gazetteer;
     }
 
     public List<Event> link(
@@ -84,12 +88,20 @@ public final class EventLinker {
         drafts.removeIf(d -> !d.isTold(setting, story));
         drafts.sort(Comparator.comparing(EventDraft::firstEvidence));
         new Blame(drafts).settle();
-        new Story(drafts, setting, places).unfold();
+        new Story(drafts, setting, places, this::stateOf).unfold();
         List<Event> events = new ArrayList<>();
         for (EventDraft draft : drafts) {
             events.add(draft.event(report, events.size() + 1, setting, countries));
         }
         return events;
+    }
+
+    private Optional<Toponym> stateOf(String country) {
+        return countries.findByIso3(country).stream()
+                .flatMap(c -> gazetteer.lookup(c.name()).stream())
+                .filter(place ->
+                        place.featureCode().startsWith("PCL") && place.country().equals(Optional.of(country)))
+                .findFirst();
     }
 
     private static Optional<EventDraft> home(EventMention mention, List<EventDraft> drafts) {

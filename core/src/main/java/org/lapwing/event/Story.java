@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lapwing.coding.EventMention;
+import org.lapwing.coding.EventMention.Whole;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
 import org.lapwing.place.Location;
@@ -19,8 +21,13 @@ import org.lapwing.time.TimePrecision;
  * is told in the simple past of those who acted just before happens on the same day.
  *
  * @param drafts the report's events in order of first evidence
+ * @param states the gazetteer's entry for a country by its ISO 3166-1 alpha-3 code
  */
-record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places) {
+record Story(
+        List<EventDraft> drafts,
+        Setting setting,
+        List<PlaceMention> places,
+        Function<String, Optional<Toponym>> states) {
 
     /** A story stays where its last event was told for so many sentences. */
     private static final int REACH_OF_SCENE = 3;
@@ -42,10 +49,13 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
     /** Gives each event what it takes over from those before it. */
     void unfold() {
         for (EventDraft draft : drafts) {
+            Optional<Whole> throughout = draft.founder().throughout();
             if (draft.isNational() && !draft.isPlaced()) {
                 countryOf(draft.founder()).ifPresent(draft::setIn);
-            } else if (draft.founder().inRegion() && !draft.isPlaced()) {
+            } else if (throughout.equals(Optional.of(Whole.REGION)) && !draft.isPlaced()) {
                 regionMeantBy(draft.founder()).ifPresent(draft::setIn);
+            } else if (throughout.equals(Optional.of(Whole.COUNTRY)) && !draft.isPlaced()) {
+                setting.country().flatMap(this::named).ifPresent(draft::setIn);
             } else if (draft.founder().there() && !draft.isPlaced()) {
                 placeMeantBy(draft.founder()).ifPresent(draft::setIn);
             } else if (draft.isScened() && !draft.isPlaced()) {
@@ -176,28 +186,44 @@ record Story(List<EventDraft> drafts, Setting setting, List<PlaceMention> places
         Optional<String> country = own.isEmpty()
                 ? setting.country()
                 : setting.country().filter(own::contains).or(() -> own.stream().findFirst());
+        return country.flatMap(this::named);
+    }
+
+    /** A country by the first name that means it or a part of it, else by that of the first place in it that is known. */
+    private Optional<PlaceMention> named(String country) {
         return places.stream()
                 .flatMap(p -> country(p).stream())
-                .filter(p -> p.location() instanceof Location.Resolved r
-                        && r.toponym().country().equals(country))
-                .findFirst();
+                .filter(p -> isIn(country, p))
+                .findFirst()
+                .or(() -> places.stream()
+                        .filter(p -> isIn(country, p))
+                        .findFirst()
+                        .flatMap(
+                                p -> states.apply(country).map(state -> at(state, p, "the country in which it lies"))));
+    }
+
+    private static boolean isIn(String country, PlaceMention place) {
+        return place.location() instanceof Location.Resolved r
+                && r.toponym().country().equals(Optional.of(country));
     }
 
     /** The country that a name means or names a part of ("the north-east of Colombia"). */
     private static Optional<PlaceMention> country(PlaceMention place) {
         return unit(place.location())
                 .filter(t -> t.featureCode().startsWith("PCL"))
-                .map(t -> place.location() instanceof Location.Resolved
-                        ? place
-                        : new PlaceMention(
-                                place.sentence(),
-                                place.head(),
-                                place.span(),
-                                place.name(),
-                                place.text(),
-                                new Location.Resolved(t),
-                                place.rule(),
-                                place.rejected()));
+                .map(t -> place.location() instanceof Location.Resolved ? place : at(t, place, place.rule()));
+    }
+
+    private static PlaceMention at(Toponym country, PlaceMention place, String rule) {
+        return new PlaceMention(
+                place.sentence(),
+                place.head(),
+                place.span(),
+                place.name(),
+                place.text(),
+                new Location.Resolved(country),
+                rule,
+                place.rejected());
     }
 
     /** What is only alluded to or quoted beside the story ("after announcing on Thursday") is not its day. */
