@@ -57,6 +57,29 @@ class WireCopyTest {
             The envoy of France urged the rebels to attend the talks and called on Iran to stop sending weapons to Yemen. -> REQUEST.*FRA.*IRN.* -> REQUEST.*actor: [A-Za-z "]*.REB.*
             Militants attacked police stations, a power plant and offices in Kirkuk on Friday, killing 18 people. -> ASSAULT.*2023-06-09.*Kirkuk.*Militants.*killed 18.* -> ASSAULT.*actor: [A-Za-z "]*.COP.*
             The army's commander admitted on Friday that there had been violations in Gao and promised an inquiry. -> AGREE.*commander.* ->
+            # what is of the whole country
+            Officers detained the president in Niamey on Friday. They declared a curfew. -> COERCE curfew.*Niger, NER.* ->
+            Rebels attacked Gao on Friday. The rebels' war against the army began in 2012. -> ASSAULT.*2012-01-01.*Mali, MLI.* ->
+            Israel bombed Syria on Friday. -> ASSAULT.*Syria, SYR.*ISR.* ->
+            Authorities in Chad arrested six officers on Friday. -> COERCE arrest.*Chad, TCD.* ->
+            The army of Myanmar cut internet access in much of Rakhine state on Friday. -> COERCE.*Rakhine.*MMR.* ->
+            Gunmen in Nigeria killed nine people in Plateau state on Friday. -> ASSAULT.*Plateau State.*killed 9.* ->
+            # a capital that acts
+            On Friday, Berlin imposed sanctions on Minsk. -> COERCE restrict.*2023-06-09.*DEU GOV.*BLR GOV.* ->
+            Iran's foreign minister voiced Tehran's support for the rebels. -> SUPPORT.*IRN GOV.* -> SUPPORT.*(Tehran,|recipient: .*IRN GOV).*
+            # the day of words, and that of deeds
+            The elections of last year were condemned by Kenya. -> ACCUSE.*KEN.* -> ACCUSE.*2022.*
+            On Friday, Ukraine accused Russian troops of shelling the town of Izium. -> ACCUSE.*2023-06-09.* -> ASSAULT.*2023-06-09.*
+            Jihadists killed 20 villagers near Djibo on Friday. The United Nations condemned the attack on Sunday. -> ACCUSE.*2023-06-11.* -> ASSAULT.*2023-06-11.*
+            A bomb hit a bus carrying workers in Badakhshan on Friday and killed six. -> ASSAULT.*2023-06-09.*Badakhshan.*killed 6.* ->
+            Traore seized power in Burkina Faso in 2022, promising to win back the north. -> COERCE seize.*2022.* -> ASSAULT . planned.*
+            # what the tagger takes for a verb
+            Kenya flew 40 wounded Somalis to Nairobi for treatment on Friday. -> AID.*2023-06-09.* -> ASSAULT.*
+            Air strikes hit western parts of Omdurman on Friday, residents said. -> ASSAULT aerial.*2023-06-09.*Omdurman.* ->
+            The truce, agreed in Jeddah on Friday by the army and rebels of Sudan, was to start on Sunday. -> AGREE.*2023-06-09.*Jeddah.* -> RETREAT.*Jeddah.*
+            # who is counted
+            Jihadists killed 20 villagers near Djibo on Friday. The army said that nine jihadists had been killed. -> ASSAULT(?!.*killed 20).*killed 9.* -> ASSAULT.*killed 20.*killed 9.*
+            Fighting in Gao has killed 700 people and driven 10,000 from their homes. -> COERCE deport.*displaced 10000.* -> .*displaced 700.*
             # what a relative clause tells, its antecedent's own verb does not
             Norway, where most of the sailors came from, called for the release of the other ship. -> REQUEST yield.*NOR.* ->
             The junta, which seized power in 2021, bombed the town of Loikaw. -> ASSAULT.*Loikaw.* -> ASSAULT.*2021.*
@@ -166,6 +189,7 @@ class WireCopyTest {
             Kenya asked Somalia on Friday for more time. Mogadishu rejected the request. -> REJECT.*recipient: Kenya.*
             The king of Nepal promised elections on Friday. India welcomed the offer. -> SUPPORT.*IND.*recipient: .*NPL GOV.*
             The government and the Houthis of Yemen signed a truce on Friday. The Houthis broke off the truce on Sunday. -> SANCTION.*HOUTHIS.*recipient: .*YEM GOV.*
+            The Rapid Support Forces (RSF) took Nyala in Sudan on Friday. RSF fighters then shelled Geneina. -> ASSAULT heavy-weapons.*Geneina.*RSF.*
             An affiliate of al-Qaeda, Jama'at Nusrat al-Islam wal-Muslimin, said that it had ambushed the convoy in Mali. -> ASSAULT.*JNIM.*
             """)
     void refersToWhomItShould(String body, String line) throws IOException {

@@ -37,9 +37,23 @@ final class NameReader {
         if (source.piece(at).to() != source.piece(at).from() + 1 || !word.isCapitals()) {
             return Optional.empty();
         }
+        boolean ownsAgent = source.lastWord(at).closes() && source.agentAt(at + 1);
         return names.introducedAs(word.text())
-                .map(actor -> Reading.of(
-                        candidates.named(at, at + 1, actor, "acronym introduced in the report", false), at + 1));
+                .filter(actor -> !(ownsAgent && isListed(at, actor)))
+                .map(actor -> {
+                    boolean people = ownsAgent
+                            && source.piece(at + 1).agent().orElseThrow().plural();
+                    int to = people ? at + 2 : at + 1;
+                    return Reading.of(candidates.named(at, to, actor, "acronym introduced in the report", false), to);
+                });
+    }
+
+    /** "RSF fighters" are put together from the lexicon if it knows the same actor by that acronym. */
+    private boolean isListed(int at, Actor introduced) {
+        return choice.choose(source.piece(at), false)
+                .filter(named ->
+                        introduced.name().equals(Optional.of(named.actor().name())))
+                .isPresent();
     }
 
     /** "The Coordination called", written as a name after its long form. */

@@ -141,6 +141,7 @@ final class NationReader {
             String relation = token.relation();
             return relation.startsWith("nsubj")
                     || isCalledOn(at)
+                    || isOwnerOfWords(at)
                     || (relation.endsWith("obj") && isAddressed(token))
                     || (party && !relation.equals("compound"));
         }
@@ -179,6 +180,17 @@ final class NationReader {
         boolean plain = verb > first
                 && Stream.of("s", "ed", "d").anyMatch(ending -> WordClass.STATEMENT.has(key.concat(ending)));
         return plain || WordClass.STATEMENT.has(key);
+    }
+
+    /** "Tehran's full support", "Minsk's refusal": what only a government can have. */
+    private boolean isOwnerOfWords(int at) {
+        if (!source.lastWord(at).possessive()) {
+            return false;
+        }
+        Token owner = source.sentence().token(source.lastWord(at).token());
+        return owner.head() >= 0
+                && WordClass.OF_GOVERNMENT.has(
+                        source.sentence().token(owner.head()).lemma());
     }
 
     /** "called on Moscow to withdraw", "sanctions on Tehran" */

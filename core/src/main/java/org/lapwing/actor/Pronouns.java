@@ -132,10 +132,32 @@ final class Pronouns {
         Sentence sentence =
                 antecedents.document().sentences().get(pronoun.mention().sentence());
         int clause = Antecedents.isSubject(subject) ? subject.head() : -1;
-        if (clause < 0 || !sentence.token(clause).relation().equals("ccomp")) {
+        if (clause < 0
+                || !Set.of("ccomp", "xcomp").contains(sentence.token(clause).relation())) {
             return Optional.empty();
         }
-        return subjectOf(sentence.token(clause).head(), sentence, before, agrees);
+        int speech = sentence.token(clause).head();
+        return isTask(clause, sentence)
+                ? told(speech, sentence, before, agrees).or(() -> subjectOf(speech, sentence, before, agrees))
+                : subjectOf(speech, sentence, before, agrees);
+    }
+
+    private static final Set<String> DUTY = Set.of("must", "should", "ought");
+
+    private static boolean isTask(int clause, Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(t -> t.head() == clause && t.relation().startsWith("aux") && DUTY.contains(t.lemma()));
+    }
+
+    /** "told his men that they must win": those to whom it is said. */
+    private Optional<Candidate> told(
+            int speech, Sentence sentence, List<Candidate> before, Predicate<Candidate> agrees) {
+        return before.stream()
+                .filter(earlier -> earlier.mention().sentence() == sentence.index()
+                        && antecedents.tokenOf(earlier).relation().equals("obj")
+                        && antecedents.tokenOf(earlier).head() == speech
+                        && agrees.test(earlier))
+                .reduce((first, second) -> second);
     }
 
     /** "The police named the attackers. Soldiers pursued them": not the police, who are of one side with the soldiers. */

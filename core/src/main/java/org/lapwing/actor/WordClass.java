@@ -50,6 +50,12 @@ enum WordClass {
     BEARS_ON_GOVERNMENT("""
             call calls called calling prevail prevailed sanction sanctions embargo embargoes tariff tariffs penalty
             penalties restriction restrictions curb curbs pressure ultimatum"""),
+    /** What only the government of a capital can have, as lemmas. */
+    OF_GOVERNMENT("""
+            support backing solidarity concern opposition objection refusal rejection readiness willingness commitment
+            intention decision demand proposal offer condemnation criticism anger displeasure stance position policy
+            approval consent recognition claim accusation threat warning pledge promise insistence ally invasion war
+            envoy ambassador delegation negotiator representative foe rival influence interference meddling"""),
     /** Verbs, as lemmas, whose object is a capital only as a government. */
     ADDRESS("""
             accuse blame urge warn criticise criticize condemn denounce ask tell press pressure

@@ -236,6 +236,10 @@ public final class Coder {
         tellings.removeIf(t -> t.status == Status.REPORTED
                 && t.date.isUnknown()
                 && past.stream().anyMatch(p -> !isRecalled(p, t, grammar)));
+        // "seized power in 2022, promising to win the north back": what was meant to come then is no plan of today
+        tellings.removeIf(t -> t.status == Status.PLANNED
+                && !t.times.isEmpty()
+                && past.stream().anyMatch(p -> p.times.contains(t.times.get(0))));
     }
 
     private static boolean isRecalled(Telling past, Telling news, Grammar grammar) {
@@ -246,7 +250,8 @@ public final class Coder {
                 .orElse(past.sense().trigger().head());
         for (int node = told; node >= 0; node = grammar.token(node).head()) {
             boolean insideNoun = grammar.token(node).relation().startsWith("acl")
-                    || grammar.token(node).isNoun() && Dating.isReason(node, grammar);
+                    || grammar.token(node).isNoun()
+                            && (Dating.isReason(node, grammar) || Dating.isSaidOf(node, news, grammar));
             if (insideNoun && !grammar.isWithin(news.sense().trigger().head(), node)) {
                 return true;
             }

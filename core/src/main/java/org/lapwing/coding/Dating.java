@@ -180,8 +180,8 @@ final class Dating {
     }
 
     /** "condemned the invasion in February 2022": what words are about is not of the day on which they are said. */
-    private static boolean isSaidOf(int noun, Telling telling, Grammar grammar) {
-        return !telling.entry().type().quad().isMaterial()
+    static boolean isSaidOf(int noun, Telling telling, Grammar grammar) {
+        return (telling.entry().type() == EventType.ACCUSE || telling.entry().type() == EventType.REJECT)
                 && grammar.token(noun).head() == telling.sense().arguments().predicate()
                 && CONTENT.contains(grammar.token(noun).relation());
     }

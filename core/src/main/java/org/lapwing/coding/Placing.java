@@ -46,6 +46,7 @@ final class Placing {
             boolean ofActor = place.rule().startsWith("attributive")
                     || in.actors().stream().anyMatch(m -> m.span().contains(place.name()))
                             && !isGoal(token, telling)
+                            && !isStateStruck(place, telling)
                             && !((telling.entry().type().quad().isMaterial()
                                             || telling.entry().type() == EventType.CONSULT)
                                     && AT.contains(in.grammar().preposition(headOf(place, in))));
@@ -121,8 +122,17 @@ final class Placing {
         boolean named = name.relation().equals("compound")
                 && name.head() == name.index() + 1
                 && UNITS.contains(in.grammar().token(name.head()).lemma());
-        return named ? name.head() : place.head();
+        int head = named ? name.head() : place.head();
+        Token token = in.grammar().token(head);
+        boolean partOf = token.head() >= 0
+                && in.grammar().preposition(head).equals("of")
+                && SHARES.contains(in.grammar().token(token.head()).lemma());
+        return partOf ? token.head() : head;
     }
+
+    /** "in much of the Rakhine region" is in it. */
+    private static final Set<String> SHARES =
+            Set.of("much", "most", "all", "part", "rest", "half", "swathe", "bulk", "remainder", "area");
 
     private static final Set<String> AHEAD = Set.of("for", "toward", "towards");
 
@@ -222,6 +232,22 @@ final class Placing {
                                 && !a.preposition().equals("by"));
     }
 
+    private static final Set<String> STRUCK_BY = Set.of("on", "at", "against", "of");
+
+    /** "bombed Syria", "the invasion of Kuwait": a state that is struck is where it was struck, unless more is said. */
+    private static boolean isStateStruck(PlaceMention place, Telling telling) {
+        return telling.entry().type() == EventType.ASSAULT
+                && telling.entry().frame() == LexiconEntry.Frame.ACT
+                && unit(place.location())
+                        .filter(t -> t.featureCode().startsWith("PCL"))
+                        .isPresent()
+                && telling.sense().arguments().all().stream()
+                        .anyMatch(a -> a.token() == place.head()
+                                && (a.role() == Role.OBJECT
+                                        || (a.role() == Role.OBLIQUE || a.role() == Role.NOMINAL)
+                                                && STRUCK_BY.contains(a.preposition())));
+    }
+
     /** "never stopped fighting Bamako", "recognised South Ossetia": who acts, is fought or is backed. */
     private static boolean isParty(int token, Telling telling) {
         boolean recognised = telling.entry().frame() == LexiconEntry.Frame.MUTUAL
@@ -311,7 +337,8 @@ final class Placing {
                 place.location() instanceof Location.Approximate area && area.relation() == Location.Relation.PART;
         int penalty = (country || part ? 1 : 0)
                 + (place.location() instanceof Location.Unknown ? 1 : 0)
-                + (describesActor(token, in) ? 4 : 0)
+                // "authorities in Chad arrested him": there, if nothing else is said
+                + (describesActor(token, in) ? telling.entry().type().quad().isMaterial() ? 3 : 4 : 0)
                 + (isSeatOf(place, in) ? 4 : 0);
         return penalty
                 + switch (preposition) {

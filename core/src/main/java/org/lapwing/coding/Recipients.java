@@ -390,10 +390,15 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
     /** "Russia lifted its blockade": what belongs to the actor is not done to it. */
     private boolean isOneOf(ActorMention mention) {
         boolean pronoun = mention.rule().startsWith("pronoun");
+        // "Iran's minister voiced Tehran's support"
+        boolean capital = mention.rule().startsWith("capital");
         Actor actor = mention.actor();
         return actors.stream()
                 .anyMatch(a -> a.equals(mention)
                         || pronoun && a.actor().equals(actor)
+                        || capital
+                                && a.actor().country().equals(actor.country())
+                                && a.actor().sector().equals(actor.sector())
                         || actor.name().isPresent()
                                 && a.actor().name().equals(actor.name())
                                 && a.actor().country().equals(actor.country()));

@@ -75,6 +75,9 @@ final class SentenceLinker {
         if (isAnother(a, b, grammar) || isAnother(b, a, grammar)) {
             return false;
         }
+        if (isMeantByIt(a, b, grammar) || isMeantByIt(b, a, grammar)) {
+            return true;
+        }
         int apart = apart(a, b, grammar);
         boolean result = a.entry().is(Trait.OUTCOME) || b.entry().is(Trait.OUTCOME);
         boolean modes = a.modes.isEmpty() || b.modes.isEmpty() || a.modes.equals(b.modes) || isOneProtest(a, b);
@@ -85,6 +88,18 @@ final class SentenceLinker {
         // "An air strike destroyed a prison": the strike is what destroyed it.
         boolean subject = isSubject(a, b) || isSubject(b, a);
         return subject || mediated ? apart <= 4 : sameActors && (result ? apart <= 4 : modes && apart <= 2);
+    }
+
+    /** "broke a truce hours after it had come into force" */
+    private static boolean isMeantByIt(Telling noun, Telling verb, Grammar grammar) {
+        return !noun.sense().trigger().verbal()
+                && verb.sense().trigger().verbal()
+                && noun.sense().trigger().head() < verb.sense().trigger().head()
+                && noun.modes.equals(verb.modes)
+                && !noun.modes.isEmpty()
+                && verb.sense().arguments().all().stream()
+                        .anyMatch(a -> a.role() == Grammar.Role.SUBJECT
+                                && grammar.token(a.token()).lemma().equals("it"));
     }
 
     /** Whether the words between two tellings make one of them another happening than the other, however near. */

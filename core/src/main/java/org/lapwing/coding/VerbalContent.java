@@ -67,6 +67,9 @@ final class VerbalContent {
             for (Telling inner : tellings) {
                 boolean told = alleged && (inner.ownTime(in) || inner.place.isPresent());
                 boolean content = outer.entry().content().isPresent() && isContent(inner, outer, in.grammar());
+                if (inner != outer && told && content) {
+                    keepApart(inner, outer, in);
+                }
                 boolean aim = isAimOfProtest(inner, outer, in.grammar()) || isTermOfAccord(inner, outer, in.grammar());
                 if (inner != outer && !told && (content || aim || isObject(inner, outer, in))) {
                     absorbed.add(inner);
@@ -92,6 +95,28 @@ final class VerbalContent {
                         .ofCondition().stream()
                                 .filter(m -> !t.actors.contains(m))
                                 .forEach(t.recipients::add));
+    }
+
+    /** "accused them on Thursday of a massacre in Kita": the day is that of the words, the place that of the deed. */
+    private static void keepApart(Telling inner, Telling outer, SentenceMentions in) {
+        boolean dayOfWords = !inner.times.isEmpty()
+                && outer.times.contains(inner.times.get(0))
+                && !isOf(
+                        inner, in.grammar().sentence().headOf(inner.times.get(0).span()), in.grammar());
+        if (dayOfWords) {
+            inner.undate();
+        }
+        boolean placeOfDeed = inner.place.isPresent()
+                && inner.place.equals(outer.place)
+                && isOf(inner, inner.place.get().head(), in.grammar());
+        if (placeOfDeed) {
+            inner.placeBy(outer);
+        }
+    }
+
+    /** Whether an expression stands below the words that tell of a deed. */
+    private static boolean isOf(Telling deed, int token, Grammar grammar) {
+        return token >= 0 && grammar.isWithin(token, deed.sense().trigger().head());
     }
 
     /** "is prepared to shell the town": what is intended is the harm, and the willingness only says that it is intended. */

@@ -11,6 +11,7 @@ import org.lapwing.actor.ActorMention;
 import org.lapwing.claim.NonConfirmation;
 import org.lapwing.coding.EventMention;
 import org.lapwing.coding.EventType;
+import org.lapwing.coding.LexiconEntry;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.coding.Status;
 import org.lapwing.place.Countries;
@@ -219,6 +220,8 @@ public final class EventLinker {
                 && !isStretchAround(a, b)
                 && !isStretchAround(b, a)
                 && !areOthersDead(a, b)
+                && !areAttackersDead(a, b)
+                && !areAttackersDead(b, a)
                 && (isOutcome(a) || isOutcome(b) || ofParticipants(a, b));
     }
 
@@ -245,6 +248,20 @@ public final class EventLinker {
                 && b.speaker().isEmpty()
                 && !a.date().equals(b.date())
                 && (a.place().isEmpty() || b.place().isEmpty());
+    }
+
+    /** "The army replied, and several of the gunmen were killed": not in what the gunmen did, unless they blew themselves up. */
+    private static boolean areAttackersDead(EventMention dead, EventMention attack) {
+        return isOutcome(dead)
+                && dead.founds()
+                && attack.entry().frame() == LexiconEntry.Frame.ACT
+                && !attack.modes().contains("suicide-attack")
+                && !attack.recipients().isEmpty()
+                && !dead.recipients().isEmpty()
+                && dead.recipients().stream()
+                        .allMatch(d ->
+                                attack.actors().stream().anyMatch(a -> Compatibility.ofActors(d.actor(), a.actor())))
+                && !Compatibility.share(dead.recipients(), attack.recipients());
     }
 
     /** The greatest number of killed that a telling states. */

@@ -191,7 +191,8 @@ final class PlaceTagger {
         double prominence = Prominence.of(candidates.get(0));
         boolean cued = cues.isCued(sentence, from, to, before);
         boolean otherWord = to - from == 1
-                ? isOtherWord(sentence, from, candidates.get(0), style, cued, before)
+                ? !isNamedUnit(sentence, from, candidates, style)
+                        && isOtherWord(sentence, from, candidates.get(0), style, cued, before)
                 : words.is("function", lower(sentence, from)) && prominence < CITY
                         || isDirectionOfName(sentence, from, to);
         boolean demonym = prominence < COUNTRY && !countries.listByDemonym(text).isEmpty();
@@ -237,6 +238,16 @@ final class PlaceTagger {
             return cued || style.trusted().contains(text) ? 0 : length == 1 ? TOWN : 2;
         }
         return cued ? 3 : length == 1 ? METROPOLIS : TOWN;
+    }
+
+    /** "Plateau state", "Unity state": an English word, but with a capital and before the class of a unit of that name. */
+    private boolean isNamedUnit(Sentence sentence, int at, List<Toponym> candidates, ReportStyle style) {
+        return style.lettering() == ReportStyle.Lettering.MIXED
+                && at > 0
+                && isCapitalised(word(sentence, at))
+                && at + 1 < sentence.size()
+                && words.is("unitAfter", word(sentence, at + 1))
+                && candidates.stream().anyMatch(Features::isProvince);
     }
 
     /** Whether a single word is a word of the calendar, an abbreviation, or plain English rather than a name. */

@@ -2,6 +2,7 @@ package org.lapwing.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Hangs words where they belong that the parser is known to hang elsewhere. */
@@ -28,6 +29,7 @@ final class Reattachment {
             tree.describe(i);
             tree.relate(i);
             tree.perfectGerund(i);
+            tree.dayOfWords(i);
         }
         return List.copyOf(tree.tokens);
     }
@@ -84,6 +86,47 @@ final class Reattachment {
         int verb = setOff ? tokens.get(participle.head()).head() : -1;
         if (verb >= 0 && verb < participle.head() && tokens.get(verb).isVerb()) {
             tokens.set(at, participle.under(verb, "advcl"));
+        }
+    }
+
+    private static final Set<String> JUDGING = Set.of(
+            "condemn",
+            "denounce",
+            "deplore",
+            "decry",
+            "criticise",
+            "criticize",
+            "welcome",
+            "praise",
+            "hail",
+            "reject",
+            "dismiss",
+            "deny",
+            "confirm");
+
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    /** "condemned the attack on Monday and called for calm": of what all know the day is no news, of the words it is. */
+    private void dayOfWords(int at) {
+        Token day = tokens.get(at);
+        int noun = day.head();
+        boolean onDay = day.relation().equals("nmod")
+                && WEEKDAYS.contains(day.lemma().toLowerCase(Locale.ROOT))
+                && at > 1
+                && tokens.get(at - 1).lemma().equals("on")
+                && noun == at - 2
+                && child(noun, "det", at) >= 0
+                && tokens.get(child(noun, "det", at)).lemma().equals("the");
+        int verb = onDay ? tokens.get(noun).head() : -1;
+        boolean relative = at + 1 < tokens.size()
+                && Set.of("that", "which", "in", "by")
+                        .contains(tokens.get(at + 1).lemma());
+        if (verb >= 0
+                && !relative
+                && tokens.get(noun).relation().equals("obj")
+                && JUDGING.contains(tokens.get(verb).lemma())) {
+            tokens.set(at, day.under(verb, "obl"));
         }
     }
 

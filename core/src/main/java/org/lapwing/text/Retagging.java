@@ -96,7 +96,49 @@ final class Retagging {
         if (isThosePeople(words, tags, i)) {
             return "NNS";
         }
+        if (tag.startsWith("VB") && isOfThoseCounted(words, tags, i)) {
+            return "JJ";
+        }
+        if (tag.startsWith("VB") && isStrike(words, i)) {
+            return "NNS";
+        }
+        if (tag.equals("VBD") && isSetBetweenCommas(words, tags, i)) {
+            return "VBN";
+        }
         return tag.equals("VBN") && isFinite(words, tags, i) ? "VBD" : tag;
+    }
+
+    private static final Set<String> STRUCK_WITH = Set.of("air", "drone", "missile", "rocket", "artillery");
+
+    /** "Air strikes hit the capital" */
+    private static boolean isStrike(List<String> words, int i) {
+        return i > 0 && Set.of("strikes", "raids").contains(words.get(i)) && STRUCK_WITH.contains(words.get(i - 1));
+    }
+
+    /** "The truce, agreed in Jeddah on Saturday, was to start at ten": the verb of the subject comes after the second comma. */
+    private static boolean isSetBetweenCommas(List<String> words, List<String> tags, int i) {
+        boolean opens = i > 1
+                && words.get(i).endsWith("ed")
+                && words.get(i - 1).equals(",")
+                && tags.get(i - 2).startsWith("NN")
+                && tags.subList(0, i).stream().noneMatch(FINITE::contains);
+        if (!opens) {
+            return false;
+        }
+        int end = i + 1;
+        while (end < tags.size() && !words.get(end).equals(",") && !FINITE.contains(tags.get(end))) {
+            end++;
+        }
+        return end + 1 < tags.size() && words.get(end).equals(",") && FINITE.contains(tags.get(end + 1));
+    }
+
+    /** "flew 40 wounded Palestinians to Ankara": right between a number and those counted. */
+    private static boolean isOfThoseCounted(List<String> words, List<String> tags, int i) {
+        return SUFFERING.contains(words.get(i))
+                && i > 0
+                && tags.get(i - 1).equals("CD")
+                && i + 1 < tags.size()
+                && Set.of("NNS", "NNPS").contains(tags.get(i + 1));
     }
 
     private static final Set<String> SUFFERING = Set.of(

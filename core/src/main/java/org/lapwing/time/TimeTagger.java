@@ -85,7 +85,8 @@ public final class TimeTagger {
                     told.value(),
                     bound.of(told.range(), published),
                     phrase.rule() + bound.suffix()));
-            narrative = narrative.after(told);
+            // "has fought since 15 April": the story is not told from there
+            narrative = bound == Bound.SINCE ? narrative : narrative.after(told);
             at = phrase.end();
         }
         return narrative;

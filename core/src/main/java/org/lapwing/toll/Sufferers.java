@@ -349,10 +349,19 @@ final class Sufferers {
     private List<Suffered> homes(int trigger) {
         int verb = sentence.isParsed() ? sentence.token(trigger).head() : -1;
         boolean own = words.is(trigger - 1, "their") && verb >= 0 && verb < trigger;
-        return own && LEAVING.contains(sentence.token(verb).lemma())
-                ? governed.subject(verb, "who left home")
-                : List.of();
+        if (!own || !LEAVING.contains(sentence.token(verb).lemma())) {
+            return List.of();
+        }
+        // "has killed 700 people and driven a million from their homes": those whom a verb drives out are its object
+        boolean driven = sentence.tokens().stream()
+                .anyMatch(
+                        token -> token.head() == verb && token.relation().equals("obj") && token.index() < trigger - 1);
+        return driven && DRIVING.contains(sentence.token(verb).lemma())
+                ? governed.byGrammar(verb)
+                : governed.subject(verb, "who left home");
     }
+
+    private static final Set<String> DRIVING = Set.of("force", "drive", "chase");
 
     private static final Set<String> LEAVING = Set.of("leave", "abandon", "force", "drive", "chase");
 
