@@ -221,7 +221,6 @@ public final class EventLinker {
                 && !isStretchAround(b, a)
                 && !areOthersDead(a, b)
                 && !areAttackersDead(a, b)
-                && !areAttackersDead(b, a)
                 && (isOutcome(a) || isOutcome(b) || ofParticipants(a, b));
     }
 
