@@ -80,6 +80,11 @@ class WireCopyTest {
             # who is counted
             Jihadists killed 20 villagers near Djibo on Friday. The army said that nine jihadists had been killed. -> ASSAULT(?!.*killed 20).*killed 9.* -> ASSAULT.*killed 20.*killed 9.*
             Fighting in Gao has killed 700 people and driven 10,000 from their homes. -> COERCE deport.*displaced 10000.* -> .*displaced 700.*
+            An American citizen was hit by shelling in Kherson on Friday. -> ASSAULT heavy-weapons.*Kherson.*recipient: .*USA CVL.* -> ASSAULT.*actor.*
+            More than 500 people have died in Ganja since 27 May in the worst fighting since the war of the 1990s that killed 30,000. -> ASSAULT . reported.*killed 501.* -> ASSAULT . reported.*30000.*
+            Gang members attacked a police station in Gao on Friday, killing two officers. -> ASSAULT.*2023-06-09.*CRM.*killed 2.* -> PROTEST.*
+            Supporters of Jair Bolsonaro stormed the Congress in Brasilia on Friday. -> PROTEST riot.*BRA CVL.* -> .*actor: [A-Za-z "]*.BRA (GOV|ELI).*
+            Armenia and Azerbaijan accused each other on Friday of shelling civilian areas. -> ACCUSE.*recipient: Armenia.*Azerbaijan.* ->
             # what a relative clause tells, its antecedent's own verb does not
             Norway, where most of the sailors came from, called for the release of the other ship. -> REQUEST yield.*NOR.* ->
             The junta, which seized power in 2021, bombed the town of Loikaw. -> ASSAULT.*Loikaw.* -> ASSAULT.*2021.*

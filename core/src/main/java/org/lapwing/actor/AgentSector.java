@@ -30,13 +30,18 @@ final class AgentSector {
         return sector;
     }
 
-    /** Those who belong to another, as far as the other's sector is theirs: "supporters of the junta" are civilians. */
+    /**
+     * Those who belong to another, as far as the other's sector is theirs: "supporters of the junta" are civilians. Who
+     * follows somebody does not bear his name.
+     */
     static Actor of(Actor owner, Agent agent) {
-        boolean civilian = agent.is(Trait.FOLLOWER)
-                && owner.sector().filter(OFFICES::contains).isPresent();
+        if (!agent.is(Trait.FOLLOWER)) {
+            return owner;
+        }
+        boolean civilian = owner.sector().filter(OFFICES::contains).isPresent();
         return civilian
                 ? new Actor(Optional.empty(), owner.country(), Optional.of(Sector.CVL), Optional.empty())
-                : owner;
+                : new Actor(Optional.empty(), owner.country(), owner.sector(), owner.group());
     }
 
     private static boolean isSoldierOf(Sector sector, Agent agent) {

@@ -76,7 +76,7 @@ final class PhraseReader {
                 if (!source.lastWord(at - 1).closes() && !source.agentAt(at)) {
                     break;
                 }
-            } else if (chain.isEmpty() && isModifier(at, owner, skipped)) {
+            } else if (chain.isEmpty() && (isModifier(at, owner, skipped) || !top && isQuality(at))) {
                 skipped += piece.isFiller() ? 0 : 1;
                 at++;
             } else {
@@ -111,6 +111,12 @@ final class PhraseReader {
         }
         Agent before = chain.get(chain.size() - 1);
         return !before.plural() || before.is(Trait.BODY) || before.is(Trait.FORCES);
+    }
+
+    /** "(supporters of) the defeated president" */
+    private boolean isQuality(int at) {
+        String tag = source.tagOf(source.first(at));
+        return source.agentAt(at + 1) && (tag.startsWith("JJ") || tag.equals("VBN"));
     }
 
     private boolean isModifier(int at, Owner owner, int skipped) {
@@ -251,7 +257,10 @@ final class PhraseReader {
         boolean hasCountry = !owner.nations().isEmpty() || owner.placeCountry().isPresent();
         if (head.is(Trait.WEAK) && !head.is(Trait.FORCES) && ofOwner && !hasCountry) {
             Optional<Reading> whose = phrase(at, false)
-                    .filter(reading -> reading.candidates().get(0).agent().isPresent());
+                    // of "the brother of a named person" nobody knows more than of him, but who follows one is no
+                    // official
+                    .filter(reading -> head.is(Trait.FOLLOWER)
+                            || reading.candidates().get(0).agent().isPresent());
             if (whose.isPresent()) {
                 Candidate whole = whose.get().candidates().get(0);
                 List<Agent> nouns = new ArrayList<>(whole.agents());

@@ -75,6 +75,7 @@ public final class Coder {
         contents.absorb(tellings, in);
         SentenceLinker.dropDescriptions(tellings, in);
         Intervals.assign(tellings, in);
+        Dating.dateRelatives(tellings, in.grammar());
         SentenceLinker.join(tellings, in);
         SentenceLinker.dropPurposes(tellings, in.grammar());
         SentenceLinker.dropWhatIsAnswered(tellings, in.grammar());

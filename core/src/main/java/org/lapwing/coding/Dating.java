@@ -422,6 +422,29 @@ final class Dating {
         return predicate >= 0 && grammar.auxiliaries(predicate).contains("had");
     }
 
+    /** "the worst fighting since the war of the 1990s that killed 30,000": they died in that war. */
+    static void dateRelatives(List<Telling> tellings, Grammar grammar) {
+        for (Telling result : tellings) {
+            int clause = result.sense().arguments().predicate();
+            if (clause >= 0
+                    && result.times.isEmpty()
+                    && grammar.token(clause).relation().equals("acl:relcl")) {
+                tellings.stream()
+                        .filter(t -> t.sense().trigger().head()
+                                        == grammar.token(clause).head()
+                                && !t.times.isEmpty())
+                        .findFirst()
+                        .ifPresent(told -> {
+                            result.times.addAll(told.times);
+                            result.date = told.date;
+                            result.status = told.status;
+                            result.decisions.add(
+                                    new Decision("date", "the same", "a relative clause of what is dated", List.of()));
+                        });
+            }
+        }
+    }
+
     /**
      * "fired on the base on Friday in answer to the attack on the town": the day is that of the verb that it stands with,
      * not of an event that the sentence only alludes to.

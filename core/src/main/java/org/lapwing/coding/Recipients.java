@@ -40,6 +40,9 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
 
     /** Whom the event is done to; never one of {@code actors}. */
     List<ActorMention> find() {
+        if (actors.size() > 1 && isEachOther() && entry().frame() == LexiconEntry.Frame.ADDRESS) {
+            return actors;
+        }
         List<ActorMention> result = new ArrayList<>();
         for (List<Argument> equal : byPreference()) {
             for (Argument a : equal) {
@@ -82,7 +85,27 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
         if (result.isEmpty()) {
             result.addAll(ofComplements());
         }
+        if (result.isEmpty()) {
+            result.addAll(struckBy());
+        }
         return result.isEmpty() && frame != LexiconEntry.Frame.MOVE ? ofForeignPlaces() : result;
+    }
+
+    /** "was hit by shelling", "died in the bombing of the market": who the passive verb was done to by what the noun names. */
+    private List<ActorMention> struckBy() {
+        Grammar grammar = in.grammar();
+        int noun = arguments.trigger().head();
+        int verb = grammar.token(noun).head();
+        boolean means = entry().type() == EventType.ASSAULT
+                && !arguments.trigger().verbal()
+                && verb >= 0
+                && grammar.preposition(noun).equals("by");
+        return means
+                ? grammar.ofVerb(verb).stream()
+                        .filter(a -> a.role() == Role.OBJECT)
+                        .flatMap(a -> others(in.actorsBehind(a.token())).stream())
+                        .toList()
+                : List.of();
     }
 
     /** "shelled Iraqi towns": where they lie says whom it is done to, if those who do it are from elsewhere. */

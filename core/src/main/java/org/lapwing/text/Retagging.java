@@ -162,13 +162,16 @@ final class Retagging {
 
     private static final Set<String> BLAMED = Set.of("blamed", "condemned", "denounced", "deplored");
 
+    private static final Set<String> CAUSES = Set.of("by", "during", "amid", "despite", "from");
+
     private static final Set<String> OPENS_NOUNS = Set.of("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD");
 
-    /** "blamed Ukrainian shelling": with nothing that is shelled, it is a noun. */
+    /** "blamed Ukrainian shelling", "hurt by shelling": with nothing that is shelled, it is a noun. */
     private static boolean isHappening(List<String> words, List<String> tags, int i) {
         boolean object = i + 1 < tags.size() && OPENS_NOUNS.contains(tags.get(i + 1));
         boolean told = i > 1 && BLAMED.contains(words.get(i - 2)) && OPENS_NOUNS.contains(tags.get(i - 1));
-        return HAPPENINGS.contains(words.get(i)) && told && !object;
+        boolean cause = i > 0 && CAUSES.contains(words.get(i - 1));
+        return HAPPENINGS.contains(words.get(i)) && (told || cause) && !object;
     }
 
     /** "hit an apartment building in the city": with an article before it and nothing that is built, it is a house. */
