@@ -85,6 +85,13 @@ class WireCopyTest {
             Gang members attacked a police station in Gao on Friday, killing two officers. -> ASSAULT.*2023-06-09.*CRM.*killed 2.* -> PROTEST.*
             Supporters of Jair Bolsonaro stormed the Congress in Brasilia on Friday. -> PROTEST riot.*BRA CVL.* -> .*actor: [A-Za-z "]*.BRA (GOV|ELI).*
             Armenia and Azerbaijan accused each other on Friday of shelling civilian areas. -> ACCUSE.*recipient: Armenia.*Azerbaijan.* ->
+            The rebels, who have fought for a state in Aceh since 1976, shelled Bireuen on Friday. -> ASSAULT . background.*1976.* -> ASSAULT . reported.*1976.*
+            Officials of the United Nations said they could not tell who was to blame for the raid. ->  -> ACCUSE.*
+            The strikes halted a column of the army near Benghazi on Friday. ->  -> RETREAT.*
+            Indonesia invaded the former Portuguese colony in 1975. -> ASSAULT.*1975.*IDN.* -> .*PRT.*
+            Government tanks killed seven people in Misrata on Friday. -> ASSAULT.*actor: [A-Za-z "]*.LBY MIL.*killed 7.* ->
+            Church officials said priests and nuns were among at least 100 people massacred in Suai on Friday. -> ASSAULT targeted.*Suai.*killed 100.* -> ASSAULT.*recipient: [A-Za-z "]*.TLS GOV.*
+            The Bosnian Serb leader, Radovan Karadzic, denied that his forces had fired the shell, threatened to block relief convoys, and said the Muslims had staged the blast. -> THREATEN.*reported.*actor: .* -> THREATEN.*denied.*
             # what a relative clause tells, its antecedent's own verb does not
             Norway, where most of the sailors came from, called for the release of the other ship. -> REQUEST yield.*NOR.* ->
             The junta, which seized power in 2021, bombed the town of Loikaw. -> ASSAULT.*Loikaw.* -> ASSAULT.*2021.*

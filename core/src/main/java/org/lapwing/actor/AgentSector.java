@@ -46,6 +46,10 @@ final class AgentSector {
 
     private static boolean isSoldierOf(Sector sector, Agent agent) {
         boolean soldiers = agent.sector().filter(own -> own == Sector.MIL).isPresent();
+        // "government tanks"
+        if (sector == Sector.GOV && soldiers) {
+            return false;
+        }
         return agent.is(Trait.ASSET) || (NON_STATE.contains(sector) && soldiers);
     }
 

@@ -70,7 +70,7 @@ final class NationReader {
         Optional<String> country = Optional.of(nation.country());
         return switch (nation.form()) {
             case NAME, ADJECTIVE ->
-                (located || isNature(at + 1)) && nation.form() == Nation.Form.NAME
+                isPastRule(at, nation) || (located || isNature(at + 1)) && nation.form() == Nation.Form.NAME
                         ? Optional.empty()
                         : Optional.of(candidates.named(
                                 at,
@@ -106,6 +106,14 @@ final class NationReader {
                                 false))
                         : Optional.empty();
         };
+    }
+
+    /** "the former Portuguese colony" is no more Portugal's. */
+    private boolean isPastRule(int at, Nation nation) {
+        return nation.form() == Nation.Form.ADJECTIVE
+                && source.isKey(at - 1, "former")
+                && at + 1 < source.size()
+                && WordClass.POSSESSION.has(source.first(at + 1).key());
     }
 
     /** "fired rockets at Israel", "at southern Israel": countries, unlike towns, are not where one is at. */

@@ -50,6 +50,8 @@ enum WordClass {
     BEARS_ON_GOVERNMENT("""
             call calls called calling prevail prevailed sanction sanctions embargo embargoes tariff tariffs penalty
             penalties restriction restrictions curb curbs pressure ultimatum"""),
+    /** What a state that is no more, or rules no more, once had. */
+    POSSESSION("colony colonies possession protectorate province republic republics territory dependency"),
     /** What only the government of a capital can have, as lemmas. */
     OF_GOVERNMENT("""
             support backing solidarity concern opposition objection refusal rejection readiness willingness commitment

@@ -400,10 +400,7 @@ final class Dating {
                     "more than " + DAYS_OF_NEWS + " days before publication",
                     List.of("reported")));
         } else if (end.isEmpty()
-                && telling.date
-                        .start()
-                        .filter(published.minusYears(1)::isAfter)
-                        .isPresent()) {
+                && telling.date.start().filter(published.minusYears(1)::isAfter).isPresent()) {
             telling.status = Status.BACKGROUND;
             telling.decisions.add(new Decision(
                     "status", "background", "so for more than a year before publication", List.of("reported")));

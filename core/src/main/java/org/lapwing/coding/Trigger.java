@@ -144,6 +144,7 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
             if (at < 0) {
                 // Passives put the object first: "fire was opened on the crowd".
                 at = find(sentence, word, Math.max(0, verb.index() - REACH), verb.index());
+                at = at >= 0 && isActor(sentence, at, verb.index()) ? -1 : at;
             }
             if (at < 0) {
                 at = passiveSubject(sentence, word, verb.index());
@@ -156,6 +157,15 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
         }
         tokens.sort(null);
         into.add(new Trigger(pattern.entry(), verb.index(), true, tokens));
+    }
+
+    /** "The strikes halted a column": the subject of a verb that has an object is not its object. */
+    private static boolean isActor(Sentence sentence, int noun, int verb) {
+        return sentence.token(noun).head() == verb
+                && sentence.token(noun).relation().equals("nsubj")
+                && sentence.tokens().stream()
+                        .anyMatch(token ->
+                                token.head() == verb && token.relation().equals("obj"));
     }
 
     /** "A curfew that the governor had imposed on the city a week before was lifted": the object, however far ahead. */

@@ -67,6 +67,13 @@ final class Usage {
                 && hasChild(trigger, grammar, c -> c.lemma().equals("what") && c.index() < trigger.head())) {
             return Optional.of("how a speaker words it (\"what it called an act of war\")");
         }
+        if (token.lemma().equals("press") && hasChild(trigger, grammar, c -> isParticle(c, "on"))) {
+            return Optional.of("goes on with it");
+        }
+        if (!trigger.entry().type().quad().isMaterial()
+                && trigger.tokens().stream().anyMatch(word -> isAskedOf(word, grammar))) {
+            return Optional.of("asks who did it");
+        }
         if (isStanding(token, grammar)) {
             return Optional.of("how things stand, not a happening");
         }
@@ -119,6 +126,19 @@ final class Usage {
 
     private static boolean hasChild(Trigger trigger, Grammar grammar, Predicate<Token> which) {
         return grammar.children(trigger.head()).stream().map(grammar::token).anyMatch(which);
+    }
+
+    /** "could not tell who was to blame" */
+    private static boolean isAskedOf(int verb, Grammar grammar) {
+        return grammar.token(verb).relation().equals("ccomp")
+                && grammar.children(verb).stream()
+                        .map(grammar::token)
+                        .anyMatch(c -> c.lemma().equals("who") && c.relation().startsWith("nsubj"));
+    }
+
+    private static boolean isParticle(Token word, String particle) {
+        return word.lemma().equals(particle)
+                && Set.of("compound:prt", "advmod", "case").contains(word.relation());
     }
 
     /** "off" of "carried off equipment" */

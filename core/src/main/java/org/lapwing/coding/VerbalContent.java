@@ -160,8 +160,15 @@ final class VerbalContent {
             return false;
         }
         int container = in.containerOf(inner.sense().trigger().head());
+        // "freed from house arrest"
+        boolean undone =
+                outer.entry().type() == EventType.RETREAT && inner.entry().type() == EventType.COERCE;
         return outer.sense().arguments().all().stream()
-                .anyMatch(a -> a.role() == Role.OBJECT && a.token() == container);
+                .anyMatch(a -> a.token() == container
+                        && (a.role() == Role.OBJECT
+                                || undone
+                                        && a.role() == Role.OBLIQUE
+                                        && a.preposition().equals("from")));
     }
 
     /** "threatened to attack unless the troops withdrew": the condition is part of the threat. */

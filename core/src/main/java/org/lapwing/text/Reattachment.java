@@ -30,6 +30,9 @@ final class Reattachment {
             tree.relate(i);
             tree.perfectGerund(i);
             tree.dayOfWords(i);
+            tree.toldSubject(i);
+            tree.liftThreat(i);
+            tree.liftSpeech(i);
         }
         return List.copyOf(tree.tokens);
     }
@@ -87,6 +90,98 @@ final class Reattachment {
         if (verb >= 0 && verb < participle.head() && tokens.get(verb).isVerb()) {
             tokens.set(at, participle.under(verb, "advcl"));
         }
+    }
+
+    /** "said priests were among the people massacred": what the parser takes for the object of "said" is the next verb's subject. */
+    private void toldSubject(int at) {
+        Token verb = tokens.get(at);
+        int says = verb.head();
+        boolean told = verb.isVerb()
+                && verb.relation().equals("dep")
+                && says >= 0
+                && says < at
+                && SAYING.contains(tokens.get(says).lemma());
+        int noun = told ? child(says, "obj", at) : -1;
+        int auxiliary = told ? child(at, "aux", at) : -1;
+        if (noun < 0 || auxiliary < noun || child(at, "nsubj", at) >= 0) {
+            return;
+        }
+        int among = child(at - 1, "case", at);
+        if (among == auxiliary + 1 && tokens.get(among).lemma().equals("among")) {
+            tokens.set(at - 1, tokens.get(at - 1).under(says, "ccomp"));
+            tokens.set(noun, tokens.get(noun).under(at - 1, "nsubj"));
+            tokens.set(auxiliary, tokens.get(auxiliary).under(at - 1, "cop"));
+            tokens.set(at, verb.under(at - 1, "acl"));
+        } else {
+            boolean passive = tokens.get(auxiliary).relation().equals("aux:pass");
+            tokens.set(noun, tokens.get(noun).under(at, passive ? "nsubj:pass" : "nsubj"));
+            tokens.set(at, verb.under(says, "ccomp"));
+        }
+    }
+
+    private static final Set<String> SPEAKING = Set.of(
+            "say",
+            "threaten",
+            "accuse",
+            "demand",
+            "urge",
+            "warn",
+            "call",
+            "reject",
+            "vow",
+            "deny",
+            "promise",
+            "insist",
+            "blame",
+            "condemn",
+            "ask",
+            "offer");
+
+    /** "threatened to block": a verb of its own, which the parser takes for an auxiliary. */
+    private void liftThreat(int at) {
+        Token verb = tokens.get(at);
+        int task = verb.head();
+        boolean auxiliary = verb.relation().equals("aux")
+                && verb.tag().equals("VBD")
+                && SPEAKING.contains(verb.lemma())
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).lemma().equals("to")
+                && tokens.get(at + 1).head() == task;
+        if (auxiliary) {
+            tokens.set(at, verb.under(tokens.get(task).head(), tokens.get(task).relation()));
+            tokens.set(task, tokens.get(task).under(at, "xcomp"));
+        }
+    }
+
+    /** "denied that his men had fired, threatened to leave and said": what has no "had" goes on with the words. */
+    private void liftSpeech(int at) {
+        Token verb = tokens.get(at);
+        boolean next = verb.relation().equals("conj")
+                && Set.of("VBD", "VBN").contains(verb.tag())
+                && SPEAKING.contains(verb.lemma())
+                && child(at, "aux", at) < 0
+                && child(at, "nsubj", at) < 0
+                && at > 0
+                && tokens.get(at - 1).text().equals(",");
+        Token told = next && verb.head() >= 0 ? tokens.get(verb.head()) : verb;
+        boolean perfect = next
+                && told.relation().equals("ccomp")
+                && child(verb.head(), "aux", verb.head()) >= 0
+                && told.head() >= 0
+                && SPEAKING.contains(tokens.get(told.head()).lemma());
+        if (!perfect) {
+            return;
+        }
+        for (int i = at + 1; i < tokens.size(); i++) {
+            Token later = tokens.get(i);
+            if (later.head() == verb.head()
+                    && later.relation().equals("conj")
+                    && SPEAKING.contains(later.lemma())
+                    && child(i, "aux", i) < 0) {
+                tokens.set(i, later.under(told.head(), "conj"));
+            }
+        }
+        tokens.set(at, verb.tagged("VBD").under(told.head(), "conj"));
     }
 
     private static final Set<String> JUDGING = Set.of(
