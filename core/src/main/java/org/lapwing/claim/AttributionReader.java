@@ -201,7 +201,9 @@ public final class AttributionReader {
                 comma |= text.equals(",") || text.equals("\"") || text.equals("”") || text.equals("''");
             }
             int clause = grammar.clauseOf(verb.head());
-            boolean contrast = CONTRAST.contains(grammar.marker(verb.index()));
+            // "sent troops, saying that it had been attacked" says what follows
+            boolean contrast = CONTRAST.contains(grammar.marker(verb.index()))
+                    || verb.tag().equals("VBG");
             if (comma && verb.head() < verb.index() && clause >= 0 && !contrast) {
                 return clause;
             }

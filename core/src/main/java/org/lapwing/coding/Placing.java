@@ -55,7 +55,11 @@ final class Placing {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
                 continue;
             }
-            if (telling.entry().is(Trait.NATIONAL) && isInAnotherClause(token, telling, in)) {
+            boolean ofWords = !telling.entry().type().quad().isMaterial()
+                    && telling.entry().type() != EventType.CONSULT
+                    && telling.sense().trigger().verbal()
+                    && !isOfWhoSpeaks(token, telling, in);
+            if ((telling.entry().is(Trait.NATIONAL) || ofWords) && isInAnotherClause(token, telling, in)) {
                 rejected.add(place.text() + ": where something else was");
                 continue;
             }
@@ -86,6 +90,16 @@ final class Placing {
                     all.addAll(p.rejected());
                     telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
                 });
+    }
+
+    /** "Leaders meeting in Abuja threatened the officers": they did so there. */
+    private static boolean isOfWhoSpeaks(int token, Telling telling, SentenceMentions in) {
+        int clause = in.grammar().clauseOf(token);
+        return clause >= 0
+                && in.grammar().token(clause).relation().startsWith("acl")
+                && telling.sense().arguments().all().stream()
+                        .anyMatch(a -> a.role() == Role.SUBJECT
+                                && in.grammar().token(clause).head() == a.token());
     }
 
     /** "resigned on Monday and left for Nigeria": the resignation was not there. */

@@ -146,7 +146,9 @@ final class SentenceLinker {
                 && kill.sense().trigger().verbal()
                 && abduct.sense().trigger().verbal()
                 && abduct.modes.contains("abduct")
-                && (isConjunct(first, second, grammar) || isConjunct(second, first, grammar));
+                && (isConjunct(first, second, grammar)
+                        || isConjunct(second, first, grammar)
+                        || areConjuncts(first, second, grammar));
     }
 
     /** "urged the rebels to attend and called on Iran to stay out" */
@@ -157,6 +159,13 @@ final class SentenceLinker {
                 && !a.recipients.isEmpty()
                 && !b.recipients.isEmpty()
                 && a.recipients.stream().noneMatch(b.recipients::contains);
+    }
+
+    /** "broke through, killed 600 and took hostages" */
+    private static boolean areConjuncts(int one, int other, Grammar grammar) {
+        return grammar.token(one).relation().equals("conj")
+                && grammar.token(other).relation().equals("conj")
+                && grammar.token(one).head() == grammar.token(other).head();
     }
 
     private static boolean isConjunct(int one, int other, Grammar grammar) {

@@ -97,9 +97,10 @@ final class Reattachment {
         Token verb = tokens.get(at);
         int says = verb.head();
         boolean told = verb.isVerb()
-                && verb.relation().equals("dep")
+                && Set.of("dep", "conj").contains(verb.relation())
                 && says >= 0
                 && says < at
+                && child(at, "cc", at) < 0
                 && SAYING.contains(tokens.get(says).lemma());
         int noun = told ? child(says, "obj", at) : -1;
         int auxiliary = told ? child(at, "aux", at) : -1;
