@@ -17,7 +17,6 @@ import org.lapwing.coding.Status;
 import org.lapwing.place.Countries;
 import org.lapwing.place.Gazetteer;
 import org.lapwing.place.PlaceMention;
-import org.lapwing.place.Toponym;
 import org.lapwing.report.Report;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.toll.TollKind;
@@ -89,20 +88,12 @@ public final class EventLinker {
         drafts.removeIf(d -> !d.isTold(setting, story));
         drafts.sort(Comparator.comparing(EventDraft::firstEvidence));
         new Blame(drafts).settle();
-        new Story(drafts, setting, places, this::stateOf).unfold();
+        new Story(drafts, setting, places, code -> countries.findByIso3(code).flatMap(gazetteer::country)).unfold();
         List<Event> events = new ArrayList<>();
         for (EventDraft draft : drafts) {
             events.add(draft.event(report, events.size() + 1, setting, countries));
         }
         return events;
-    }
-
-    private Optional<Toponym> stateOf(String country) {
-        return countries.findByIso3(country).stream()
-                .flatMap(c -> gazetteer.lookup(c.name()).stream())
-                .filter(place ->
-                        place.featureCode().startsWith("PCL") && place.country().equals(Optional.of(country)))
-                .findFirst();
     }
 
     private static Optional<EventDraft> home(EventMention mention, List<EventDraft> drafts) {

@@ -87,6 +87,13 @@ public final class Gazetteer {
         return exact.isEmpty() && !bare.equals(folded) ? find(bare) : exact;
     }
 
+    /** A country as a place; empty for territories of its own code that no entry stands for. */
+    public Optional<Toponym> country(Country country) {
+        return lookup(country.name()).stream()
+                .filter(place -> Features.isCountry(place) && place.country().equals(Optional.of(country.iso3())))
+                .findFirst();
+    }
+
     private List<Toponym> find(String folded) {
         Map<Long, Toponym> found = new LinkedHashMap<>();
         for (CompactGazetteer layer : layers) {

@@ -39,6 +39,7 @@ public final class PlaceResolver {
     private final StatedContainment containment = new StatedContainment(words);
     private final Quarters quarters = new Quarters(words);
     private final Capitals capitals;
+    private final NationalGround ground;
     private final LookAlikes lookAlikes;
     private final RelativePlaces relative;
 
@@ -52,6 +53,7 @@ public final class PlaceResolver {
         this.gazetteer = gazetteer;
         this.countries = countries;
         historical = HistoricalNames.load(countries);
+        ground = new NationalGround(gazetteer, countries, words);
         capitals = new Capitals(gazetteer, countries, words);
         lookAlikes = new LookAlikes(countries);
         relative = new RelativePlaces(gazetteer, countries);
@@ -124,6 +126,7 @@ public final class PlaceResolver {
         for (Sentence sentence : document.sentences()) {
             mentions.addAll(partsOfTheCountry(document, sentence, resolution));
             mentions.addAll(capitals.in(sentence, document.body(), resolution));
+            mentions.addAll(ground.in(sentence, document.body()));
         }
         mentions.sort(Comparator.comparing(PlaceMention::span));
         return List.copyOf(mentions);
@@ -317,7 +320,7 @@ public final class PlaceResolver {
                 .or(() -> neighbouring(index, resolution)
                         .or(resolution::mainCountry)
                         .flatMap(countries::findByIso3)
-                        .flatMap(relative::countryPlace));
+                        .flatMap(gazetteer::country));
     }
 
     /** The country of the settlements and provinces named close by, if they agree; people abroad are talked of more widely. */
@@ -383,7 +386,7 @@ public final class PlaceResolver {
     /** "the north of the country": of the one that the report is about. */
     private List<PlaceMention> partsOfTheCountry(Document document, Sentence sentence, Resolution resolution) {
         Optional<Toponym> main =
-                resolution.mainCountry().flatMap(countries::findByIso3).flatMap(relative::countryPlace);
+                resolution.mainCountry().flatMap(countries::findByIso3).flatMap(gazetteer::country);
         List<PlaceMention> mentions = new ArrayList<>();
         for (int i = 0; main.isPresent() && i + 3 < sentence.size(); i++) {
             Optional<Integer> bearing = RelativePlaces.bearing(sentence.token(i).text());

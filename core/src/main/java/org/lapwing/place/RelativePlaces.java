@@ -262,7 +262,7 @@ final class RelativePlaces {
     /** Where the two countries' extents meet: outlines are not kept, and news means a stretch of land anyway. */
     private Optional<Approximate> borderland(Toponym place, Country other) {
         Optional<Extent> here = place.country().flatMap(countries::findByIso3).flatMap(Country::extent);
-        Optional<Toponym> anchor = countryPlace(other);
+        Optional<Toponym> anchor = gazetteer.country(other);
         if (here.isEmpty() || other.extent().isEmpty() || anchor.isEmpty()) {
             return Optional.empty();
         }
@@ -278,12 +278,6 @@ final class RelativePlaces {
                 / 2;
         return Optional.of(new Approximate(
                 Relation.BORDER, List.of(anchor.get(), place), latitude, (west + east) / 2, Math.max(30, radius)));
-    }
-
-    Optional<Toponym> countryPlace(Country country) {
-        return gazetteer.lookup(country.name()).stream()
-                .filter(place -> Features.isCountry(place) && place.country().equals(Optional.of(country.iso3())))
-                .findFirst();
     }
 
     private Optional<Area> part(PlaceName name, Toponym place) {
