@@ -57,6 +57,8 @@ class WireCopyTest {
             North Korea fired shells at South Korean border villages on Friday. -> ASSAULT heavy-weapons.*Korea, KOR.*PRK.* ->
             Ethiopia's prime minister sent troops into Tigray on Friday, saying its rulers had attacked a base. -> MOBILIZE troops.*2023-06-09.*Tigray.*actor: .*ETH GOV.* ->
             The president ordered aid for Israel, and the navy said it would send a carrier to the Red Sea. -> REQUEST.* -> REQUEST.*Red Sea.*
+            Serbia rejected a Western plan for Kosovo on Friday. -> REJECT.*reported.*2023-06-09.* -> .*planned.*
+            Boko Haram released 82 of the girls in Chibok on Friday. -> RETREAT release.*Chibok.*Boko Haram.* ->
             # what is done next belongs to who did the first
             The envoy of France urged the rebels to attend the talks and called on Iran to stop sending weapons to Yemen. -> REQUEST.*FRA.*IRN.* -> REQUEST.*actor: [A-Za-z "]*.REB.*
             Militants attacked police stations, a power plant and offices in Kirkuk on Friday, killing 18 people. -> ASSAULT.*2023-06-09.*Kirkuk.*Militants.*killed 18.* -> ASSAULT.*actor: [A-Za-z "]*.COP.*

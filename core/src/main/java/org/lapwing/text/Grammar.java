@@ -380,7 +380,8 @@ public final class Grammar {
                     "night",
                     "today",
                     "yesterday" -> true;
-            default -> token(token).tag().equals("CD") && token(token).text().length() <= 2;
+            // "at 10", but not "82 of the hostages"
+            default -> token(token).tag().equals("CD") && token(token).text().length() <= 2 && !hasChild(token, "nmod");
         };
     }
 

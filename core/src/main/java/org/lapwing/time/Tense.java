@@ -120,7 +120,9 @@ enum Tense {
     private static Tense cue(Words words, int i) {
         String word = words.at(i);
         if (FUTURE_WITH_TO.contains(word)) {
-            return words.is(i + 1, "to", "for") ? FUTURE : UNKNOWN;
+            // "rejected a plan for the province on Thursday"
+            boolean noun = words.tag(i).startsWith("NN") && words.is(i + 1, "for");
+            return noun ? UNKNOWN : words.is(i + 1, "to", "for") ? FUTURE : UNKNOWN;
         }
         if (FUTURE_CUES.contains(word)) {
             return FUTURE;
