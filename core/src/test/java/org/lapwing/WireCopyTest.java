@@ -59,6 +59,11 @@ class WireCopyTest {
             The president ordered aid for Israel, and the navy said it would send a carrier to the Red Sea. -> REQUEST.* -> REQUEST.*Red Sea.*
             Serbia rejected a Western plan for Kosovo on Friday. -> REJECT.*reported.*2023-06-09.* -> .*planned.*
             Boko Haram released 82 of the girls in Chibok on Friday. -> RETREAT release.*Chibok.*Boko Haram.* ->
+            Rebels shelled Goma on Friday. In the north, soldiers burned a village. -> ASSAULT heavy-weapons.*Goma.* -> ASSAULT destroy.*Goma.*
+            Gunmen stormed a school in Beslan on Friday and fired on children. Their leader denied the attack through a spokesman in London. -> ASSAULT.*Beslan.* -> ASSAULT.*London.*
+            Bombs hit Kabul on Friday. The city has feared war since the attacks of September 11, 2001. -> ASSAULT.*2023-06-09.*Kabul.* -> ASSAULT.*2001.*Kabul.*
+            Norway's minister asked how the raid could have happened. ->  -> REQUEST.*
+            Norway cancelled joint military exercises with Egypt on Friday. -> SANCTION discontinue.*NOR.*EGY.* ->
             # what is done next belongs to who did the first
             The envoy of France urged the rebels to attend the talks and called on Iran to stop sending weapons to Yemen. -> REQUEST.*FRA.*IRN.* -> REQUEST.*actor: [A-Za-z "]*.REB.*
             Militants attacked police stations, a power plant and offices in Kirkuk on Friday, killing 18 people. -> ASSAULT.*2023-06-09.*Kirkuk.*Militants.*killed 18.* -> ASSAULT.*actor: [A-Za-z "]*.COP.*

@@ -15,10 +15,46 @@ final class Things {
 
     /** @param antecedent the actor for which the pronoun would stand */
     boolean areMeantBy(Candidate pronoun, Candidate antecedent, List<Candidate> before) {
+        if (pronoun.mention().text().equalsIgnoreCase("them")) {
+            return areJudged(pronoun, antecedent);
+        }
         return pronoun.mention().text().equalsIgnoreCase("it")
                 && (isSubjectOfSentenceBefore(pronoun, before)
                         || isMovingThing(pronoun, antecedent)
                         || isInForce(pronoun));
+    }
+
+    private static final Set<String> JUDGING = Set.of(
+            "condemn",
+            "denounce",
+            "criticise",
+            "criticize",
+            "welcome",
+            "praise",
+            "deplore",
+            "reject",
+            "dismiss",
+            "call");
+
+    private static final Set<String> JUDGED = Set.of("""
+            strike raid attack bombing killing election talk sanction remark comment plan proposal demand measure
+            exercise test arrest result report claim allegation accusation term
+            """.strip().split("\\s+"));
+
+    /** "He said that the strikes should be short. Iran condemned them": not those who were named before the strikes. */
+    private boolean areJudged(Candidate pronoun, Candidate antecedent) {
+        int index = pronoun.mention().sentence();
+        int verb = antecedents.tokenOf(pronoun).head();
+        Sentence sentence = antecedents.document().sentences().get(index);
+        if (verb < 0 || !JUDGING.contains(sentence.token(verb).lemma())) {
+            return false;
+        }
+        return antecedents.document().sentences().subList(antecedent.mention().sentence(), index + 1).stream()
+                .flatMap(s -> s.tokens().stream())
+                .anyMatch(token -> JUDGED.contains(token.lemma())
+                        && token.tag().equals("NNS")
+                        && token.span().start() > antecedent.mention().span().end()
+                        && token.span().end() < pronoun.mention().span().start());
     }
 
     /** "hours after it had come into force": a truce or a law. */

@@ -23,7 +23,7 @@ import org.lapwing.toll.TollMention;
  * @param narrated true if the words tell it in the simple past ("burned the market"), as a story goes on, and not as a
  *     state of things ("has burned") or as what went before ("had burned")
  * @param there true if the words say that it was in the place told before ("captured the town", "died there")
- * @param throughout what it was all over, if the words say so without its name ("across the region", "nationwide")
+ * @param expanse the area it was in, if the words say so without its name ("across the region", "nationwide", "in the north")
  * @param another true if the words set it apart from what was told before ("in another attack")
  * @param founds false if the mention only adds to an event told elsewhere ("the toll rose to 31")
  * @param answers the noun, or "it", for what an act of words replies to, where it was told before ("welcomed the offer")
@@ -45,7 +45,7 @@ public record EventMention(
         boolean definite,
         boolean narrated,
         boolean there,
-        Optional<Whole> throughout,
+        Optional<Expanse> expanse,
         boolean another,
         boolean founds,
         Optional<String> answers,
@@ -60,9 +60,11 @@ public record EventMention(
         List<Decision> decisions) {
 
     /** An area that is meant without its name, since the report is about it or has just named it. */
-    public enum Whole {
+    public enum Expanse {
         REGION,
-        COUNTRY
+        COUNTRY,
+        /** A part of a country that is not said to be of which ("in the north"): not where the story stands. */
+        PART
     }
 
     public EventMention {

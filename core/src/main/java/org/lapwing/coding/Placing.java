@@ -50,6 +50,7 @@ final class Placing {
                             && !((telling.entry().type().quad().isMaterial()
                                             || telling.entry().type() == EventType.CONSULT)
                                     && AT.contains(in.grammar().preposition(headOf(place, in))));
+            ofSpeaker |= isSeatOfEnvoy(place, in);
             boolean party = isParty(token, telling) && !namesBattle(place, telling);
             if (ofSpeaker || ofActor || party || namesAccord(token, in)) {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
@@ -90,6 +91,25 @@ final class Placing {
                     all.addAll(p.rejected());
                     telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
                 });
+    }
+
+    private static final Set<String> ENVOYS = Set.of(
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "ambassador",
+            "envoy",
+            "embassy",
+            "representative",
+            "correspondent",
+            "reporter");
+
+    /** "denied it through a spokesman in London" */
+    private static boolean isSeatOfEnvoy(PlaceMention place, SentenceMentions in) {
+        Token name = in.grammar().token(place.head());
+        return name.relation().equals("nmod")
+                && name.head() >= 0
+                && ENVOYS.contains(in.grammar().token(name.head()).lemma());
     }
 
     /** "Leaders meeting in Abuja threatened the officers": they did so there. */

@@ -192,7 +192,7 @@ final class Telling {
                         || isConfirmation(in),
                 isNarrated(in.grammar()),
                 isThere(in.grammar()),
-                throughout(in.grammar()),
+                expanse(in),
                 isAnother(in.grammar()),
                 !entry().is(Trait.JOINS) || isAnother(in.grammar()),
                 answered(in.grammar()),
@@ -308,12 +308,16 @@ final class Telling {
             Set.of("north", "south", "east", "west", "outskirts", "outskirt", "edge", "outside", "centre", "center");
 
     /** "shut down across the region", "stopped work in the whole country": the one told of. */
-    private Optional<EventMention.Whole> throughout(Grammar grammar) {
+    private Optional<EventMention.Expanse> expanse(SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        if (isInUnnamedPart(in)) {
+            return Optional.of(EventMention.Expanse.PART);
+        }
         if (isInThe(REGIONS, grammar)) {
-            return Optional.of(EventMention.Whole.REGION);
+            return Optional.of(EventMention.Expanse.REGION);
         }
         return isInThe(COUNTRIES, grammar) || isNationwide(grammar)
-                ? Optional.of(EventMention.Whole.COUNTRY)
+                ? Optional.of(EventMention.Expanse.COUNTRY)
                 : Optional.empty();
     }
 
@@ -328,6 +332,36 @@ final class Telling {
                                 .allMatch(c -> Set.of("det", "case", "punct").contains(c.relation())
                                         || WHOLE.contains(c.lemma())));
     }
+
+    /** "In the north, they exchanged fire", "north of the capital" where nobody knows of which country. */
+    private boolean isInUnnamedPart(SentenceMentions in) {
+        return place.isEmpty()
+                && sense.arguments().all().stream()
+                        .filter(a ->
+                                a.preposition().equals("in") || a.preposition().equals("of"))
+                        .map(Grammar.Argument::token)
+                        .anyMatch(t -> isThe(PARTS, t, in.grammar())
+                                && in.placeAt(t).isEmpty()
+                                && in.grammar().children(t).stream()
+                                        .noneMatch(c ->
+                                                in.grammar().token(c).relation().equals("nmod")));
+    }
+
+    private static final Set<String> PARTS = Set.of(
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west",
+            "countryside",
+            "capital");
 
     private boolean isNationwide(Grammar grammar) {
         return grammar.children(sense.trigger().head()).stream()

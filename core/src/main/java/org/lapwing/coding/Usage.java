@@ -67,6 +67,9 @@ final class Usage {
                 && hasChild(trigger, grammar, c -> c.lemma().equals("what") && c.index() < trigger.head())) {
             return Optional.of("how a speaker words it (\"what it called an act of war\")");
         }
+        if (token.lemma().equals("ask") && hasChild(trigger, grammar, c -> isQuestion(c, grammar))) {
+            return Optional.of("asks a question");
+        }
         if (token.lemma().equals("press") && hasChild(trigger, grammar, c -> isParticle(c, "on"))) {
             return Optional.of("goes on with it");
         }
@@ -126,6 +129,15 @@ final class Usage {
 
     private static boolean hasChild(Trigger trigger, Grammar grammar, Predicate<Token> which) {
         return grammar.children(trigger.head()).stream().map(grammar::token).anyMatch(which);
+    }
+
+    /** "asked how it could have happened" */
+    private static boolean isQuestion(Token clause, Grammar grammar) {
+        return clause.relation().equals("ccomp")
+                && grammar.children(clause.index()).stream()
+                        .map(grammar::token)
+                        .anyMatch(c -> Set.of("WRB", "WP").contains(c.tag())
+                                || c.lemma().equals("whether"));
     }
 
     /** "could not tell who was to blame" */

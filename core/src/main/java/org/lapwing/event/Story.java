@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lapwing.coding.EventMention;
-import org.lapwing.coding.EventMention.Whole;
+import org.lapwing.coding.EventMention.Expanse;
 import org.lapwing.coding.EventType;
 import org.lapwing.coding.Status;
 import org.lapwing.place.Location;
@@ -35,6 +35,9 @@ record Story(
     /** The day of an event is that of the next sentences, no further: stories leap. */
     private static final int REACH_OF_DAY = 1;
 
+    /** What happened so long before what else is told belongs to another story. */
+    private static final int DAYS_OF_STORY = 14;
+
     /** What is answered is remembered longer than where the story stands. */
     private static final int REACH_OF_REPLY = 6;
 
@@ -49,16 +52,16 @@ record Story(
     /** Gives each event what it takes over from those before it. */
     void unfold() {
         for (EventDraft draft : drafts) {
-            Optional<Whole> throughout = draft.founder().throughout();
+            Optional<Expanse> expanse = draft.founder().expanse();
             if (draft.isNational() && !draft.isPlaced()) {
                 countryOf(draft.founder()).ifPresent(draft::setIn);
-            } else if (throughout.equals(Optional.of(Whole.REGION)) && !draft.isPlaced()) {
+            } else if (expanse.equals(Optional.of(Expanse.REGION)) && !draft.isPlaced()) {
                 regionMeantBy(draft.founder()).ifPresent(draft::setIn);
-            } else if (throughout.equals(Optional.of(Whole.COUNTRY)) && !draft.isPlaced()) {
+            } else if (expanse.equals(Optional.of(Expanse.COUNTRY)) && !draft.isPlaced()) {
                 setting.country().flatMap(this::named).ifPresent(draft::setIn);
             } else if (draft.founder().there() && !draft.isPlaced()) {
                 placeMeantBy(draft.founder()).ifPresent(draft::setIn);
-            } else if (draft.isScened() && !draft.isPlaced()) {
+            } else if (draft.isScened() && !draft.isPlaced() && !isElsewhere(draft)) {
                 Optional<PlaceMention> other = sceneBefore(draft.founder());
                 other.ifPresent(draft::setBeside);
                 if (other.isEmpty()) {
@@ -84,6 +87,27 @@ record Story(
                 accordBefore(draft).ifPresent(draft::between);
             }
         }
+    }
+
+    /** "In the north" is not where the story stands, nor are "the attacks of 11 September" of long before it. */
+    private boolean isElsewhere(EventDraft draft) {
+        EventMention event = draft.founder();
+        boolean recalled = event.definite()
+                && !event.verbal()
+                && event.time().isPresent()
+                && drafts.stream()
+                        .filter(d -> d != draft && d.isDeed())
+                        .flatMap(d -> d.dated().stream())
+                        .anyMatch(m -> isLongBefore(event, m));
+        return recalled || event.expanse().equals(Optional.of(Expanse.PART));
+    }
+
+    private static boolean isLongBefore(EventMention event, EventMention other) {
+        return event.date().end().isPresent()
+                && other.date()
+                        .start()
+                        .filter(event.date().end().get().plusDays(DAYS_OF_STORY)::isBefore)
+                        .isPresent();
     }
 
     /** "It took effect at midnight": between those who were told just before to have signed or agreed to it. */
