@@ -64,6 +64,10 @@ class WireCopyTest {
             Bombs hit Kabul on Friday. The city has feared war since the attacks of September 11, 2001. -> ASSAULT.*2023-06-09.*Kabul.* -> ASSAULT.*2001.*Kabul.*
             Norway's minister asked how the raid could have happened. ->  -> REQUEST.*
             Norway cancelled joint military exercises with Egypt on Friday. -> SANCTION discontinue.*NOR.*EGY.* ->
+            The coalition said the strike was aimed at rebels who had launched a missile at Jizan on Friday, and accused the Houthis of using children as shields. -> ACCUSE.*HOUTHIS.* -> ACCUSE.*2023-06-09.*
+            Trade unions in Spain called a general strike for Tuesday in protest at the police action. -> PROTEST strike . planned.*2023-06-13.* -> PROTEST demo.*
+            The government of Spain called the vote a sham. ->  -> CONCEDE.*
+            A raid in Saada on Friday wounded 29 children under 15. -> ASSAULT.*injured 29.* -> .*injured 15.*
             # what is done next belongs to who did the first
             The envoy of France urged the rebels to attend the talks and called on Iran to stop sending weapons to Yemen. -> REQUEST.*FRA.*IRN.* -> REQUEST.*actor: [A-Za-z "]*.REB.*
             Militants attacked police stations, a power plant and offices in Kirkuk on Friday, killing 18 people. -> ASSAULT.*2023-06-09.*Kirkuk.*Militants.*killed 18.* -> ASSAULT.*actor: [A-Za-z "]*.COP.*

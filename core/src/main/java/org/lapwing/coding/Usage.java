@@ -35,6 +35,11 @@ final class Usage {
         if (token.relation().equals("compound")) {
             return Optional.of("only qualifies another noun");
         }
+        if (token.lemma().equals("protest")
+                && grammar.preposition(trigger.head()).equals("in")
+                && !hasChild(trigger, grammar, c -> c.relation().equals("det"))) {
+            return Optional.of("why something else is done (\"resigned in protest\")");
+        }
         return token.isVerb() && hasChild(trigger, grammar, c -> c.relation().equals("obj"))
                 ? Optional.of("a verb here, not a noun")
                 : Optional.empty();
@@ -66,6 +71,9 @@ final class Usage {
         if (token.lemma().equals("call")
                 && hasChild(trigger, grammar, c -> c.lemma().equals("what") && c.index() < trigger.head())) {
             return Optional.of("how a speaker words it (\"what it called an act of war\")");
+        }
+        if (token.lemma().equals("call") && isNamed(trigger, grammar)) {
+            return Optional.of("says what it is (\"called the vote a sham\")");
         }
         if (token.lemma().equals("ask") && hasChild(trigger, grammar, c -> isQuestion(c, grammar))) {
             return Optional.of("asks a question");
@@ -129,6 +137,16 @@ final class Usage {
 
     private static boolean hasChild(Trigger trigger, Grammar grammar, Predicate<Token> which) {
         return grammar.children(trigger.head()).stream().map(grammar::token).anyMatch(which);
+    }
+
+    /** "the vote": what has an article is there already, and is not called for. */
+    private static boolean isNamed(Trigger trigger, Grammar grammar) {
+        return trigger.tokens().stream()
+                .filter(word -> word > trigger.head() && grammar.token(word).isNoun())
+                .anyMatch(word -> grammar.children(word).stream()
+                        .map(grammar::token)
+                        .anyMatch(c -> c.relation().equals("det")
+                                && Set.of("the", "this").contains(c.lemma())));
     }
 
     /** "asked how it could have happened" */

@@ -276,7 +276,7 @@ public final class EventLinker {
                 && !mention.verbal()
                 && mention.time().isEmpty()
                 && mention.place().isEmpty()
-                && mention.tolls().stream().anyMatch(t -> t.kind() == TollKind.KILLED);
+                && mention.tolls().stream().anyMatch(t -> t.kind() == TollKind.KILLED || t.kind() == TollKind.MISSING);
     }
 
     /** "Three peacekeepers were wounded": what came of a fight or attack told before, on whichever side they stood. */

@@ -162,15 +162,16 @@ final class Reattachment {
                 && SPEAKING.contains(verb.lemma())
                 && child(at, "aux", at) < 0
                 && child(at, "nsubj", at) < 0
-                && at > 0
-                && tokens.get(at - 1).text().equals(",");
+                && at > 1
+                && (tokens.get(at - 1).text().equals(",")
+                        || tokens.get(at - 1).lemma().equals("and")
+                                && tokens.get(at - 2).text().equals(","));
         Token told = next && verb.head() >= 0 ? tokens.get(verb.head()) : verb;
         boolean perfect = next
-                && told.relation().equals("ccomp")
-                && child(verb.head(), "aux", verb.head()) >= 0
-                && told.head() >= 0
-                && SPEAKING.contains(tokens.get(told.head()).lemma());
-        if (!perfect) {
+                && Set.of("ccomp", "acl:relcl").contains(told.relation())
+                && child(verb.head(), "aux", verb.head()) >= 0;
+        int speech = perfect ? speechAbove(verb.head()) : -1;
+        if (speech < 0) {
             return;
         }
         for (int i = at + 1; i < tokens.size(); i++) {
@@ -179,10 +180,21 @@ final class Reattachment {
                     && later.relation().equals("conj")
                     && SPEAKING.contains(later.lemma())
                     && child(i, "aux", i) < 0) {
-                tokens.set(i, later.under(told.head(), "conj"));
+                tokens.set(i, later.under(speech, "conj"));
             }
         }
-        tokens.set(at, verb.tagged("VBD").under(told.head(), "conj"));
+        tokens.set(at, verb.tagged("VBD").under(speech, "conj"));
+    }
+
+    /** The verb of speech, told in the simple past, under which a clause stands; -1 if it stands under none. */
+    private int speechAbove(int clause) {
+        int node = tokens.get(clause).head();
+        while (node >= 0
+                && !(SPEAKING.contains(tokens.get(node).lemma())
+                        && tokens.get(node).tag().equals("VBD"))) {
+            node = tokens.get(node).head();
+        }
+        return node;
     }
 
     private static final Set<String> JUDGING = Set.of(

@@ -1,6 +1,7 @@
 package org.lapwing.time;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the verbs around a time expression say of its direction, which a bare "on Friday" leaves open. */
 enum Tense {
@@ -101,6 +102,10 @@ enum Tense {
 
     /** The nearest cue before words {@code from} to {@code to} in the clause; if it has none, the nearest after. */
     static Tense around(Words words, int from, int to) {
+        // "called a strike for Tuesday", but not "blamed for Tuesday's raid"
+        if (words.is(from - 1, "for") && !words.is(to, "'s", "\u2019s") && isArranged(words, from)) {
+            return FUTURE;
+        }
         for (int i = from - 1; i >= Math.max(0, from - REACH) && !BOUNDARIES.contains(words.at(i)); i--) {
             Tense cue = cue(words, i);
             if (cue != UNKNOWN) {
@@ -115,6 +120,22 @@ enum Tense {
             }
         }
         return UNKNOWN;
+    }
+
+    private static final Set<String> ARRANGING = Set.of(
+            "called",
+            "announced",
+            "scheduled",
+            "planned",
+            "set",
+            "fixed",
+            "arranged",
+            "summoned",
+            "convened",
+            "slated");
+
+    private static boolean isArranged(Words words, int from) {
+        return IntStream.range(Math.max(0, from - REACH), from).anyMatch(i -> ARRANGING.contains(words.at(i)));
     }
 
     private static Tense cue(Words words, int i) {

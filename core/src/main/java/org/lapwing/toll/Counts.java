@@ -69,9 +69,10 @@ final class Counts {
                                 at - 1, "in", "since", "of", "until", "from", "early", "late", "by", "during", "the"));
     }
 
-    /** "A boy of eight". */
+    /** "A boy of eight", "children under 15". */
     private boolean isAge(int at) {
-        return words.is(at - 1, "of") && lexicon.isPeople(words.at(at - 2)) && !nouns.isPlural(at - 2);
+        return words.is(at - 1, "of") && lexicon.isPeople(words.at(at - 2)) && !nouns.isPlural(at - 2)
+                || words.is(at - 1, "under", "over", "below") && lexicon.isPeople(words.at(at - 2));
     }
 
     /** What follows shows that the number counts something else: an age, a clock, money, a date. */
