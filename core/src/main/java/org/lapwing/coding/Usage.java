@@ -72,7 +72,7 @@ final class Usage {
                 && hasChild(trigger, grammar, c -> c.lemma().equals("what") && c.index() < trigger.head())) {
             return Optional.of("how a speaker words it (\"what it called an act of war\")");
         }
-        if (token.lemma().equals("call") && isNamed(trigger, grammar)) {
+        if (token.lemma().equals("call") && trigger.entry().type() == EventType.CONCEDE && isNamed(trigger, grammar)) {
             return Optional.of("says what it is (\"called the vote a sham\")");
         }
         if (token.lemma().equals("ask") && hasChild(trigger, grammar, c -> isQuestion(c, grammar))) {
