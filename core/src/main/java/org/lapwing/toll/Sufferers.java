@@ -29,6 +29,7 @@ final class Sufferers {
     private final CountChains chains;
     private final Governed governed;
     private final RunningTotals totals;
+    private final Company company;
 
     Sufferers(Sentence sentence, TollLexicon lexicon) {
         this.sentence = sentence;
@@ -38,6 +39,7 @@ final class Sufferers {
         this.chains = new CountChains(words, lexicon, counts);
         this.governed = new Governed(words, lexicon, counts, chains);
         this.totals = new RunningTotals(sentence, lexicon, counts);
+        this.company = new Company(words, counts, governed);
     }
 
     List<Suffered> of(int trigger, Role role) {
@@ -45,7 +47,7 @@ final class Sufferers {
         if (suffered.isEmpty() || role == Role.NONE) {
             return suffered;
         }
-        List<Suffered> all = new ArrayList<>(suffered);
+        List<Suffered> all = new ArrayList<>(company.complete(trigger, role, suffered));
         all.addAll(chains.partsAfter(trigger, suffered));
         return all;
     }
@@ -88,6 +90,11 @@ final class Sufferers {
         }
         if (own.isEmpty()) {
             own = governed.sharedSubject(trigger);
+        }
+        if (own.isEmpty()
+                && isAct(trigger)
+                && sentence.token(trigger).relation().equals("amod")) {
+            own = governed.headedBy(sentence.token(trigger).head(), trigger);
         }
         return other.isPresent() ? shared(own) : own;
     }
@@ -141,10 +148,15 @@ final class Sufferers {
         boolean led = trigger == 0
                 || Set.of("DT", "PRP$", "IN", "JJ")
                         .contains(sentence.token(trigger - 1).tag());
-        boolean act = sentence.token(trigger).tag().equals("VBG")
+        return led && !isAct(trigger) && sentence.token(trigger).relation().equals("amod");
+    }
+
+    /** "Of murdering six", "of murdering Luis Galan". */
+    private boolean isAct(int trigger) {
+        return sentence.token(trigger).tag().equals("VBG")
                 && trigger + 1 < sentence.size()
-                && Set.of("CD", "DT").contains(sentence.token(trigger + 1).tag());
-        return led && !act && sentence.token(trigger).relation().equals("amod");
+                && Set.of("CD", "DT", "NNP")
+                        .contains(sentence.token(trigger + 1).tag());
     }
 
     /** "Many of the dead" are some of a toll told elsewhere; "seven of the dead were shot" tells of those seven. */
@@ -201,7 +213,7 @@ final class Sufferers {
         if (words.is(trigger + 1, "toll", "squad")) {
             return List.of();
         }
-        boolean bodies = words.is(trigger, "bodies", "corpses");
+        boolean bodies = words.is(trigger, "bodies", "corpses", "body", "corpse");
         Optional<Count> before = counts.stream()
                 .filter(count -> count.end() == trigger && count.isNumber())
                 .filter(count -> !bodies || isExactly(count, trigger))
