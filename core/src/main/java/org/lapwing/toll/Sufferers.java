@@ -1,6 +1,7 @@
 package org.lapwing.toll;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class Sufferers {
     }
 
     List<Suffered> of(int trigger, Role role) {
-        List<Suffered> suffered = read(trigger, role);
+        List<Suffered> suffered = isDenied(role, trigger) ? List.of() : read(trigger, role);
         if (suffered.isEmpty() || role == Role.NONE) {
             return suffered;
         }
@@ -51,6 +52,16 @@ final class Sufferers {
         all.addAll(chains.partsAfter(trigger, suffered));
         return all;
     }
+
+    /** "His children were not hurt". */
+    private boolean isDenied(Role role, int trigger) {
+        return UNDERGONE.contains(role)
+                && sentence.tokens().stream()
+                        .anyMatch(token ->
+                                token.head() == trigger && words.is(token.index(), "not", "n't", "neither", "never"));
+    }
+
+    private static final Set<Role> UNDERGONE = EnumSet.of(Role.VERB, Role.FATE, Role.STATE);
 
     private List<Suffered> read(int trigger, Role role) {
         return switch (role) {

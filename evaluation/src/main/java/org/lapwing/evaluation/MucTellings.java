@@ -30,7 +30,7 @@ final class MucTellings {
     private static final int CAMPAIGN = 20;
 
     /** More than any one incident costs. */
-    private static final int WAR = 1000;
+    static final int WAR = 1000;
 
     /** Words of a time or an area that no incident fills. */
     private static final Pattern CAMPAIGNS = Pattern.compile("(?i)\\bsince\\b|\\b(?:last|past|previous|recent) "
@@ -132,7 +132,7 @@ final class MucTellings {
 
     /**
      * "They kill defenceless women" says nothing of how many; a sentence that gives a number does. One that opens with
-     * others goes on about those of the sentence before.
+     * others goes on about those of the sentence before, unless it is "the others", who were told of.
      */
     private OptionalInt greatest(List<TollMention> told) {
         Map<Integer, List<TollMention>> sentences =
@@ -142,7 +142,7 @@ final class MucTellings {
         int most = 0;
         for (List<TollMention> sentence : sentences.values()) {
             if (!numbered || !sentence.stream().allMatch(MucTellings::isVague)) {
-                int number = inSentence(sentence) + (isOther(sentence.get(0)) ? before : 0);
+                int number = inSentence(sentence) + (goesOn(sentence.get(0)) ? before : 0);
                 before = number;
                 most = Math.max(most, number);
             }
@@ -202,6 +202,11 @@ final class MucTellings {
         Map<Span, TollMention> people = new LinkedHashMap<>();
         group.forEach(t -> people.putIfAbsent(t.span(), t));
         return people.values().stream().mapToInt(t -> number(t.range())).sum();
+    }
+
+    /** "The two others" were told of before. */
+    private boolean goesOn(TollMention toll) {
+        return isToldToo(toll) || isOther(toll) && !isDefinite(toll);
     }
 
     /** "Two others died", "the driver was also killed". */
