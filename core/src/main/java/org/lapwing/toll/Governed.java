@@ -99,7 +99,8 @@ final class Governed {
 
     /** "He was killed when a bomb went off": one, whoever it is. */
     private Optional<Count> pronoun(int head, int trigger) {
-        return isKilling(trigger) && words.is(head, "he", "she", "him")
+        boolean her = words.is(head, "her") && sentence.token(head).relation().equals("obj");
+        return isKilling(trigger) && (her || words.is(head, "he", "she", "him"))
                 ? Optional.of(Counts.one(sentence, head, "one person"))
                 : Optional.empty();
     }
@@ -140,11 +141,33 @@ final class Governed {
             boolean joined = token.head() == head && token.relation().equals("conj");
             if (joined && all.stream().noneMatch(each -> each.count().covers(token.index()))) {
                 Counts.unnumbered(sentence, token.index())
+                        .or(() -> titled(token.index()))
+                        .or(() -> counted.isEmpty() ? Optional.empty() : listed(token.index(), counted.get(0).count()))
                         .or(() -> isName(head) ? Optional.empty() : Counts.bare(sentence, token.index(), lexicon))
                         .ifPresent(one -> all.add(new Suffered(one, Optional.empty(), false, false, rule)));
             }
         }
         return all;
+    }
+
+    /** "Luis Galan, and Senator and presidential candidate Carlos Pizarro": one whose titles are joined as well. */
+    private Optional<Count> titled(int title) {
+        return sentence.token(title).isProper() && words.is(title + 1, "and")
+                ? sentence.tokens().stream()
+                        .filter(token -> token.head() == title
+                                && token.relation().equals("conj"))
+                        .findFirst()
+                        .flatMap(token -> Counts.unnumbered(sentence, token.index()))
+                : Optional.empty();
+    }
+
+    /** "The governor of Antioquia, another judge, and the police commander": after one, those counted further on. */
+    private Optional<Count> listed(int noun, Count first) {
+        return first.rule().equals("one person")
+                ? counts.stream()
+                        .filter(count -> count.covers(noun) && count.isNumber())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean isName(int noun) {

@@ -1,6 +1,7 @@
 package org.lapwing.toll;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Sufferers {
     private final CountChains chains;
     private final Governed governed;
     private final RunningTotals totals;
+    private final Company company;
 
     Sufferers(Sentence sentence, TollLexicon lexicon) {
         this.sentence = sentence;
@@ -38,17 +40,28 @@ final class Sufferers {
         this.chains = new CountChains(words, lexicon, counts);
         this.governed = new Governed(words, lexicon, counts, chains);
         this.totals = new RunningTotals(sentence, lexicon, counts);
+        this.company = new Company(words, counts, governed);
     }
 
     List<Suffered> of(int trigger, Role role) {
-        List<Suffered> suffered = read(trigger, role);
+        List<Suffered> suffered = isDenied(role, trigger) ? List.of() : read(trigger, role);
         if (suffered.isEmpty() || role == Role.NONE) {
             return suffered;
         }
-        List<Suffered> all = new ArrayList<>(suffered);
+        List<Suffered> all = new ArrayList<>(company.complete(trigger, role, suffered));
         all.addAll(chains.partsAfter(trigger, suffered));
         return all;
     }
+
+    /** "His children were not hurt". */
+    private boolean isDenied(Role role, int trigger) {
+        return UNDERGONE.contains(role)
+                && sentence.tokens().stream()
+                        .anyMatch(token ->
+                                token.head() == trigger && words.is(token.index(), "not", "n't", "neither", "never"));
+    }
+
+    private static final Set<Role> UNDERGONE = EnumSet.of(Role.VERB, Role.FATE, Role.STATE);
 
     private List<Suffered> read(int trigger, Role role) {
         return switch (role) {
@@ -88,6 +101,11 @@ final class Sufferers {
         }
         if (own.isEmpty()) {
             own = governed.sharedSubject(trigger);
+        }
+        if (own.isEmpty()
+                && isAct(trigger)
+                && sentence.token(trigger).relation().equals("amod")) {
+            own = governed.headedBy(sentence.token(trigger).head(), trigger);
         }
         return other.isPresent() ? shared(own) : own;
     }
@@ -141,10 +159,15 @@ final class Sufferers {
         boolean led = trigger == 0
                 || Set.of("DT", "PRP$", "IN", "JJ")
                         .contains(sentence.token(trigger - 1).tag());
-        boolean act = sentence.token(trigger).tag().equals("VBG")
+        return led && !isAct(trigger) && sentence.token(trigger).relation().equals("amod");
+    }
+
+    /** "Of murdering six", "of murdering Luis Galan". */
+    private boolean isAct(int trigger) {
+        return sentence.token(trigger).tag().equals("VBG")
                 && trigger + 1 < sentence.size()
-                && Set.of("CD", "DT").contains(sentence.token(trigger + 1).tag());
-        return led && !act && sentence.token(trigger).relation().equals("amod");
+                && Set.of("CD", "DT", "NNP")
+                        .contains(sentence.token(trigger + 1).tag());
     }
 
     /** "Many of the dead" are some of a toll told elsewhere; "seven of the dead were shot" tells of those seven. */
@@ -201,7 +224,7 @@ final class Sufferers {
         if (words.is(trigger + 1, "toll", "squad")) {
             return List.of();
         }
-        boolean bodies = words.is(trigger, "bodies", "corpses");
+        boolean bodies = words.is(trigger, "bodies", "corpses", "body", "corpse");
         Optional<Count> before = counts.stream()
                 .filter(count -> count.end() == trigger && count.isNumber())
                 .filter(count -> !bodies || isExactly(count, trigger))

@@ -106,7 +106,14 @@ record MucMention(List<String> words) {
             "patrols",
             "contras",
             "militiamen",
-            "servicemen");
+            "servicemen",
+            "infantry",
+            "marines");
+
+    /** Of an army, unless the words before say otherwise. */
+    private static final Set<String> OFFICER = Set.of("officer", "officers");
+
+    private static final Set<String> POLICE = Set.of("police", "guard", "public");
 
     MucMention {
         words = List.copyOf(words);
@@ -148,7 +155,8 @@ record MucMention(List<String> words) {
 
     /** Whether it names fighters, or a thing that is theirs ("army trucks", "rebel positions"). */
     boolean isMilitary() {
-        return words.stream().anyMatch(MILITARY::contains);
+        boolean officer = words.stream().anyMatch(OFFICER::contains) && words.stream().noneMatch(POLICE::contains);
+        return officer || words.stream().anyMatch(MILITARY::contains);
     }
 
     /** Nothing that a key could have: keys resolve pronouns. */

@@ -3,6 +3,7 @@ package org.lapwing.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lapwing.actor.Sector;
 import org.lapwing.coding.RoleFiller.Role;
@@ -28,7 +29,12 @@ final class MucRelevance {
     private MucRelevance() {}
 
     static boolean isIncident(Event event) {
-        return MucType.of(event).isPresent() && isRecent(event) && isTold(event) && !isWar(event) && isSpecific(event);
+        return MucType.of(event).isPresent()
+                && isRecent(event)
+                && isTold(event)
+                && !isWar(event)
+                && !isOfWar(event)
+                && isSpecific(event);
     }
 
     private static boolean isRecent(Event event) {
@@ -41,7 +47,7 @@ final class MucRelevance {
         return event.status() == Status.REPORTED || event.status() == Status.BACKGROUND;
     }
 
-    /** All that is harmed is armed. */
+    /** All that is harmed is armed; how many there were says nothing of who they are. */
     private static boolean isWar(Event event) {
         boolean twoSided = event.recipients().isEmpty() && event.actors().size() > 1;
         Stream<Boolean> people =
@@ -50,9 +56,21 @@ final class MucRelevance {
                 .filter(r -> r.role() != Role.WEAPON)
                 .map(r -> MucMention.of(r.text()).isMilitary());
         Stream<Boolean> counted = event.tolls().stream()
-                .map(t -> MucMention.of(t.people().orElse(t.text())).isMilitary());
+                .flatMap(t -> t.people().stream())
+                .map(p -> MucMention.of(p).isMilitary());
         List<Boolean> armed = Stream.of(people, things, counted).flatMap(s -> s).toList();
-        return !armed.isEmpty() && armed.stream().allMatch(a -> a);
+        boolean battle = BATTLE.matcher(event.trace().trigger()).find();
+        return (battle || !armed.isEmpty()) && armed.stream().allMatch(a -> a);
+    }
+
+    /** What two armed sides do. */
+    private static final Pattern BATTLE = Pattern.compile(
+            "(?i)\\b(?:clash(?:es|ed)?|fighting|offensives?|combats?|battles?|skirmish(?:es)?|war|warfare|invasion|invaded"
+                    + "|firefight)\\b");
+
+    /** "Over 1,000 people have been killed": what a war costs, not an incident. */
+    private static boolean isOfWar(Event event) {
+        return event.tolls().stream().anyMatch(t -> t.range().low() >= MucTellings.WAR);
     }
 
     private static boolean isCombatant(Participant participant) {

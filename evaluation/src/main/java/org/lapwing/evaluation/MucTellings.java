@@ -29,6 +29,9 @@ final class MucTellings {
 
     private static final int CAMPAIGN = 20;
 
+    /** More than any one incident costs. */
+    static final int WAR = 1000;
+
     /** Words of a time or an area that no incident fills. */
     private static final Pattern CAMPAIGNS = Pattern.compile("(?i)\\bsince\\b|\\b(?:last|past|previous|recent) "
             + "(?:\\w{1,20} )?(?:years?|months?|decades?)\\b|\\b(?:in|during|over) (?:\\w{1,20} )?(?:years|months)\\b"
@@ -76,11 +79,23 @@ final class MucTellings {
         List<TollMention> own =
                 tolls.stream().filter(t -> borne.contains(t.span())).toList();
         Set<List<Integer>> words = tolls.stream()
-                .filter(t -> own.stream().anyMatch(o -> word(o).equals(word(t)) || isToldAgain(o, t)))
+                .filter(t -> own.stream().anyMatch(o -> word(o).equals(word(t)) || isToldAgain(o, t) || goesOn(o, t)))
                 .map(MucTellings::word)
                 .collect(toSet());
         return tolls.stream().filter(t -> words.contains(word(t))).toList();
     }
+
+    /** "The mayor was killed. His driver also died.": the later sentence goes on about those of the one before. */
+    private boolean goesOn(TollMention toll, TollMention other) {
+        TollMention first = toll.sentence() < other.sentence() ? toll : other;
+        TollMention second = first == toll ? other : toll;
+        int gap = second.sentence() - first.sentence();
+        boolean next = tolls.stream()
+                .noneMatch(t -> t.sentence() > first.sentence() && t.sentence() < second.sentence());
+        return gap > 0 && gap <= NEAR && next && isToldToo(second);
+    }
+
+    private static final int NEAR = 3;
 
     /** Whether a figure is none of an incident's. */
     boolean leavesOut(Toll toll) {
@@ -101,6 +116,11 @@ final class MucTellings {
 
     private static final Pattern INDEFINITE = Pattern.compile("(?i)^(?:an?|another|one)\\b");
 
+    /** Whether the report gives a number of any. */
+    boolean isNumbered() {
+        return !tolls.stream().allMatch(MucTellings::isVague);
+    }
+
     /** Those of the whole report, if it tells of any. */
     OptionalInt ofReport() {
         return greatest(tolls);
@@ -112,7 +132,7 @@ final class MucTellings {
 
     /**
      * "They kill defenceless women" says nothing of how many; a sentence that gives a number does. One that opens with
-     * others goes on about those of the sentence before.
+     * others goes on about those of the sentence before, unless it is "the others", who were told of.
      */
     private OptionalInt greatest(List<TollMention> told) {
         Map<Integer, List<TollMention>> sentences =
@@ -122,7 +142,7 @@ final class MucTellings {
         int most = 0;
         for (List<TollMention> sentence : sentences.values()) {
             if (!numbered || !sentence.stream().allMatch(MucTellings::isVague)) {
-                int number = inSentence(sentence) + (isOther(sentence.get(0)) ? before : 0);
+                int number = inSentence(sentence) + (goesOn(sentence.get(0)) ? before : 0);
                 before = number;
                 most = Math.max(most, number);
             }
@@ -155,7 +175,7 @@ final class MucTellings {
     }
 
     /** "The two killings" may be of anybody. */
-    private static boolean areSame(TollMention a, TollMention b) {
+    private boolean areSame(TollMention a, TollMention b) {
         boolean apart = isOther(a) || isOther(b);
         boolean nobody = a.people().isEmpty() || b.people().isEmpty();
         return a.span().overlaps(b.span())
@@ -184,9 +204,23 @@ final class MucTellings {
         return people.values().stream().mapToInt(t -> number(t.range())).sum();
     }
 
-    private static boolean isOther(TollMention toll) {
-        return toll.text().toLowerCase(Locale.ROOT).matches("(?s).{0,20}\\b(?:others?|another)\\b.*");
+    /** "The two others" were told of before. */
+    private boolean goesOn(TollMention toll) {
+        return isToldToo(toll) || isOther(toll) && !isDefinite(toll);
     }
+
+    /** "Two others died", "the driver was also killed". */
+    private boolean isOther(TollMention toll) {
+        return toll.text().toLowerCase(Locale.ROOT).matches("(?s).{0,20}\\b(?:others?|another)\\b.*")
+                || isToldToo(toll);
+    }
+
+    private boolean isToldToo(TollMention toll) {
+        return TOO.matcher(body.substring(toll.span().end())).lookingAt();
+    }
+
+    private static final Pattern TOO = Pattern.compile("(?is)[^.;]{0,80}?\\b(?:(?:was|were|been) )?also (?:been )?"
+            + "(?:died|killed|murdered|assassinated|shot|wounded|injured|hurt)\\b");
 
     private static boolean isPronoun(TollMention toll) {
         return PRONOUNS.contains(toll.text().toLowerCase(Locale.ROOT));
@@ -206,8 +240,10 @@ final class MucTellings {
     }
 
     private boolean isOfCampaign(TollMention toll) {
-        return number(toll.range()) >= CAMPAIGN
-                && CAMPAIGNS.matcher(sentence(toll.span())).find();
+        int number = number(toll.range());
+        return number >= WAR
+                || number >= CAMPAIGN
+                        && CAMPAIGNS.matcher(sentence(toll.span())).find();
     }
 
     /** The text between the nearest full stops. */

@@ -54,6 +54,10 @@ final class MucToll {
         this.tellings = new MucTellings(kind, report, body);
     }
 
+    boolean isNumberedInReport() {
+        return tellings.isNumbered();
+    }
+
     /** Whom words of the report tell of that belong to no event, or to one that does not stand. */
     OptionalInt ofReport() {
         return tellings.ofReport();
