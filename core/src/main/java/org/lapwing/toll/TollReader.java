@@ -52,7 +52,8 @@ public final class TollReader {
         }
         return tolls.stream()
                 .filter(whole -> whole.kind() == toll.kind() && whole.trigger() < toll.trigger())
-                .filter(whole -> whole.partOf().isEmpty() && whole.range().low() > toll.range().low())
+                .filter(whole -> whole.partOf().isEmpty()
+                        && whole.range().low() > toll.range().low())
                 .findFirst()
                 .map(whole -> toll.asPartOf(whole.span()))
                 .orElse(toll);

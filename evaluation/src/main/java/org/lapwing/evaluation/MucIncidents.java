@@ -200,7 +200,8 @@ final class MucIncidents {
     private static List<Event> dated(List<Event> events) {
         TimeRange date = date(events);
         return events.stream()
-                .filter(e -> date.precision() == TimePrecision.DAY && e.date().range().equals(date))
+                .filter(e -> date.precision() == TimePrecision.DAY
+                        && e.date().range().equals(date))
                 .toList();
     }
 

@@ -155,7 +155,8 @@ record MucMention(List<String> words) {
 
     /** Whether it names fighters, or a thing that is theirs ("army trucks", "rebel positions"). */
     boolean isMilitary() {
-        boolean officer = words.stream().anyMatch(OFFICER::contains) && words.stream().noneMatch(POLICE::contains);
+        boolean officer =
+                words.stream().anyMatch(OFFICER::contains) && words.stream().noneMatch(POLICE::contains);
         return officer || words.stream().anyMatch(MILITARY::contains);
     }
 

@@ -70,7 +70,8 @@ final class MucRelevance {
 
     /** "Over 1,000 people have been killed": what a war costs, not an incident. */
     private static boolean isOfWar(Event event) {
-        return event.tolls().stream().anyMatch(t -> t.range().low() >= MucTellings.WAR);
+        return event.tolls().stream()
+                .anyMatch(t -> MucTellings.isOfWar(t.kind(), t.range().low()));
     }
 
     private static boolean isCombatant(Participant participant) {

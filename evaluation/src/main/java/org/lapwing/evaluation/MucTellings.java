@@ -29,8 +29,12 @@ final class MucTellings {
 
     private static final int CAMPAIGN = 20;
 
-    /** More than any one incident costs. */
-    static final int WAR = 1000;
+    private static final int WAR = 1000;
+
+    /** More than any one incident kills, though one bomb may hurt as many. */
+    static boolean isOfWar(TollKind kind, int number) {
+        return kind == TollKind.KILLED && number >= WAR;
+    }
 
     /** Words of a time or an area that no incident fills. */
     private static final Pattern CAMPAIGNS = Pattern.compile("(?i)\\bsince\\b|\\b(?:last|past|previous|recent) "
@@ -90,8 +94,8 @@ final class MucTellings {
         TollMention first = toll.sentence() < other.sentence() ? toll : other;
         TollMention second = first == toll ? other : toll;
         int gap = second.sentence() - first.sentence();
-        boolean next = tolls.stream()
-                .noneMatch(t -> t.sentence() > first.sentence() && t.sentence() < second.sentence());
+        boolean next =
+                tolls.stream().noneMatch(t -> t.sentence() > first.sentence() && t.sentence() < second.sentence());
         return gap > 0 && gap <= NEAR && next && isToldToo(second);
     }
 
@@ -241,7 +245,7 @@ final class MucTellings {
 
     private boolean isOfCampaign(TollMention toll) {
         int number = number(toll.range());
-        return number >= WAR
+        return isOfWar(toll.kind(), number)
                 || number >= CAMPAIGN
                         && CAMPAIGNS.matcher(sentence(toll.span())).find();
     }
