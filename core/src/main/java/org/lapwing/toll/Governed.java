@@ -142,7 +142,9 @@ final class Governed {
             if (joined && all.stream().noneMatch(each -> each.count().covers(token.index()))) {
                 Counts.unnumbered(sentence, token.index())
                         .or(() -> titled(token.index()))
-                        .or(() -> counted.isEmpty() ? Optional.empty() : listed(token.index(), counted.get(0).count()))
+                        .or(() -> counted.isEmpty()
+                                ? Optional.empty()
+                                : listed(token.index(), counted.get(0).count()))
                         .or(() -> isName(head) ? Optional.empty() : Counts.bare(sentence, token.index(), lexicon))
                         .ifPresent(one -> all.add(new Suffered(one, Optional.empty(), false, false, rule)));
             }
@@ -154,8 +156,8 @@ final class Governed {
     private Optional<Count> titled(int title) {
         return sentence.token(title).isProper() && words.is(title + 1, "and")
                 ? sentence.tokens().stream()
-                        .filter(token -> token.head() == title
-                                && token.relation().equals("conj"))
+                        .filter(token ->
+                                token.head() == title && token.relation().equals("conj"))
                         .findFirst()
                         .flatMap(token -> Counts.unnumbered(sentence, token.index()))
                 : Optional.empty();

@@ -108,7 +108,15 @@ record MucMention(List<String> words) {
             "militiamen",
             "servicemen",
             "infantry",
-            "marines");
+            "marines",
+            "paratrooper",
+            "paratroopers",
+            "position",
+            "positions",
+            "helicopter",
+            "helicopters",
+            "warplane",
+            "warplanes");
 
     /** Of an army, unless the words before say otherwise. */
     private static final Set<String> OFFICER = Set.of("officer", "officers");
@@ -155,7 +163,8 @@ record MucMention(List<String> words) {
 
     /** Whether it names fighters, or a thing that is theirs ("army trucks", "rebel positions"). */
     boolean isMilitary() {
-        boolean officer = words.stream().anyMatch(OFFICER::contains) && words.stream().noneMatch(POLICE::contains);
+        boolean officer =
+                words.stream().anyMatch(OFFICER::contains) && words.stream().noneMatch(POLICE::contains);
         return officer || words.stream().anyMatch(MILITARY::contains);
     }
 

@@ -29,7 +29,7 @@ final class MucTellings {
 
     private static final int CAMPAIGN = 20;
 
-    /** More than any one incident costs. */
+    /** More deaths than any one incident costs; a bomb may injure as many. */
     static final int WAR = 1000;
 
     /** Words of a time or an area that no incident fills. */
@@ -90,8 +90,8 @@ final class MucTellings {
         TollMention first = toll.sentence() < other.sentence() ? toll : other;
         TollMention second = first == toll ? other : toll;
         int gap = second.sentence() - first.sentence();
-        boolean next = tolls.stream()
-                .noneMatch(t -> t.sentence() > first.sentence() && t.sentence() < second.sentence());
+        boolean next =
+                tolls.stream().noneMatch(t -> t.sentence() > first.sentence() && t.sentence() < second.sentence());
         return gap > 0 && gap <= NEAR && next && isToldToo(second);
     }
 
@@ -241,7 +241,7 @@ final class MucTellings {
 
     private boolean isOfCampaign(TollMention toll) {
         int number = number(toll.range());
-        return number >= WAR
+        return number >= WAR && toll.kind() == TollKind.KILLED
                 || number >= CAMPAIGN
                         && CAMPAIGNS.matcher(sentence(toll.span())).find();
     }

@@ -130,6 +130,31 @@ class MucIncidentsTest {
     }
 
     @Test
+    void howManySufferedSaysNothingOfWhoTheyAre() {
+        Told ambush = attack().on("two officers", Optional.empty(), Optional.empty(), Sector.UNK)
+                .toll(TollKind.INJURED, 7);
+
+        assertThat(incidents(ambush)).isEmpty();
+        assertThat(incidents(attack().on("two police officers", Optional.empty(), Optional.empty(), Sector.COP)
+                        .toll(TollKind.INJURED, 7)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aBattleIsAnIncidentOnlyIfItHarmsTheUnarmed() {
+        assertThat(incidents(attack().trigger("clashes").toll(TollKind.KILLED, 12)))
+                .isEmpty();
+        assertThat(incidents(attack().trigger("clashes").toll(TollKind.KILLED, 12, "peasants")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatAWarCostsIsNoIncident() {
+        assertThat(incidents(attack().toll(TollKind.KILLED, 2000, "people"))).isEmpty();
+        assertThat(incidents(attack().toll(TollKind.INJURED, 2000, "people"))).hasSize(1);
+    }
+
+    @Test
     void neitherVagueNorOldNorUnrealViolenceIsAnIncident() {
         assertThat(incidents(
                         Told.of(EventType.ASSAULT).by("guerrillas", Optional.of("PER"), Sector.REB),
@@ -240,6 +265,16 @@ class MucIncidentsTest {
         Told abroad = Told.of(EventType.ASSAULT).on("traders", Optional.empty(), Optional.of("GTM"), Sector.BUS);
 
         assertThat(incidents(abroad)).extracting(MucIncident::country).containsExactly(Optional.of("GTM"));
+    }
+
+    @Test
+    void wordsWithoutANumberDoNotYieldToMurderOfNobody() {
+        Told vague = attack().trigger("murder").on("teachers", Optional.empty(), Optional.empty(), Sector.EDU);
+        Told hypothetical = attack().trigger("killing").status(Status.HYPOTHETICAL);
+
+        assertThat(incidents(vague, hypothetical))
+                .extracting(MucIncident::killed)
+                .containsExactly(OptionalInt.of(2));
     }
 
     @Test
