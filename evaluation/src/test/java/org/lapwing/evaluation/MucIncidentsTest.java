@@ -131,21 +131,24 @@ class MucIncidentsTest {
 
     @Test
     void howManySufferedSaysNothingOfWhoTheyAre() {
-        Told ambush = attack().on("two officers", Optional.empty(), Optional.empty(), Sector.UNK)
+        Told officers = Told.of(EventType.ASSAULT)
+                .on("two officers", Optional.empty(), Optional.empty(), Sector.UNK)
+                .toll(TollKind.INJURED, 7);
+        Told policemen = Told.of(EventType.ASSAULT)
+                .on("two police officers", Optional.empty(), Optional.empty(), Sector.COP)
                 .toll(TollKind.INJURED, 7);
 
-        assertThat(incidents(ambush)).isEmpty();
-        assertThat(incidents(attack().on("two police officers", Optional.empty(), Optional.empty(), Sector.COP)
-                        .toll(TollKind.INJURED, 7)))
-                .hasSize(1);
+        assertThat(incidents(officers)).isEmpty();
+        assertThat(incidents(policemen)).hasSize(1);
     }
 
     @Test
     void aBattleIsAnIncidentOnlyIfItHarmsTheUnarmed() {
-        assertThat(incidents(attack().trigger("clashes").toll(TollKind.KILLED, 12)))
-                .isEmpty();
-        assertThat(incidents(attack().trigger("clashes").toll(TollKind.KILLED, 12, "peasants")))
-                .hasSize(1);
+        Told clashes = Told.of(EventType.ASSAULT).trigger("clashes").toll(TollKind.KILLED, 12);
+        Told crossfire = Told.of(EventType.ASSAULT).trigger("clashes").toll(TollKind.KILLED, 12, "peasants");
+
+        assertThat(incidents(clashes)).isEmpty();
+        assertThat(incidents(crossfire)).hasSize(1);
     }
 
     @Test
