@@ -265,7 +265,7 @@ final class Sufferers {
     }
 
     private List<Suffered> lives(int trigger) {
-        if (words.at(trigger - 1).equals("their") && LOSING.contains(words.at(trigger - 2))) {
+        if (words.is(trigger - 1, "their", "his", "her") && LOSING.contains(words.at(trigger - 2))) {
             return governed.subject(trigger - 2, "subject of lives");
         }
         boolean lost = LOSING.contains(words.at(trigger - 1))

@@ -25,10 +25,4 @@ public record TollMention(
         Optional<Span> people,
         Optional<Span> partOf,
         boolean cumulative,
-        String rule) {
-
-    TollMention asPartOf(Span whole) {
-        return new TollMention(
-                sentence, trigger, span, text, kind, range, people, Optional.of(whole), cumulative, rule + ", part");
-    }
-}
+        String rule) {}

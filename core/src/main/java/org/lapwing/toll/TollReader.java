@@ -41,22 +41,17 @@ public final class TollReader {
                 }
             }
         }
-        return tolls.stream().map(toll -> asPart(toll, tolls, body)).toList();
+        return tolls.stream().filter(toll -> !isPartToldAgain(toll, tolls)).toList();
     }
 
-    /** "86 were injured, including six who were seriously injured": told again with a word of their own. */
-    private static TollMention asPart(TollMention toll, List<TollMention> tolls, String body) {
-        String before = body.substring(0, toll.span().start()).stripTrailing().toLowerCase(Locale.ROOT);
-        if (toll.partOf().isPresent() || !before.endsWith("including")) {
-            return toll;
-        }
-        return tolls.stream()
-                .filter(whole -> whole.kind() == toll.kind() && whole.trigger() < toll.trigger())
-                .filter(whole -> whole.partOf().isEmpty()
-                        && whole.range().low() > toll.range().low())
-                .findFirst()
-                .map(whole -> toll.asPartOf(whole.span()))
-                .orElse(toll);
+    /** "86 were injured, including six who were seriously injured": the six are a part of those already. */
+    private static boolean isPartToldAgain(TollMention toll, List<TollMention> tolls) {
+        return toll.partOf().isEmpty()
+                && tolls.stream()
+                        .anyMatch(part -> part.partOf().isPresent()
+                                && part.trigger() < toll.trigger()
+                                && part.kind() == toll.kind()
+                                && part.span().equals(toll.span()));
     }
 
     /**

@@ -177,10 +177,6 @@ final class MucIncidents {
 
     /** Words that give no number yield to violence that is no incident of its own, may be another telling, and gives one. */
     private static OptionalInt toll(MucToll toll, List<Event> events, List<Event> report) {
-        List<Event> dated = dated(events);
-        if (dated.size() < events.size() && !toll.isUntold(dated) && !toll.isVague(dated)) {
-            return toll.of(dated);
-        }
         OptionalInt told = toll.of(events);
         if (!toll.isVague(events)) {
             return told;
@@ -194,15 +190,6 @@ final class MucIncidents {
             return or(toll.of(others), told);
         }
         return toll.isNumberedInReport() ? or(toll.ofReport(), told) : told;
-    }
-
-    /** Those that say the day. */
-    private static List<Event> dated(List<Event> events) {
-        TimeRange date = date(events);
-        return events.stream()
-                .filter(e -> date.precision() == TimePrecision.DAY
-                        && e.date().range().equals(date))
-                .toList();
     }
 
     private static OptionalInt or(OptionalInt first, OptionalInt second) {

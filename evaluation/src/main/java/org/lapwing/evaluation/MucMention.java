@@ -108,7 +108,15 @@ record MucMention(List<String> words) {
             "militiamen",
             "servicemen",
             "infantry",
-            "marines");
+            "marines",
+            "paratrooper",
+            "paratroopers",
+            "position",
+            "positions",
+            "helicopter",
+            "helicopters",
+            "warplane",
+            "warplanes");
 
     /** Of an army, unless the words before say otherwise. */
     private static final Set<String> OFFICER = Set.of("officer", "officers");

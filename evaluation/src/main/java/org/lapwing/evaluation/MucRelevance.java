@@ -13,6 +13,7 @@ import org.lapwing.event.Event.Participant;
 import org.lapwing.place.Location;
 import org.lapwing.time.TimePrecision;
 import org.lapwing.time.TimeRange;
+import org.lapwing.toll.TollKind;
 
 /**
  * Which events MUC-4 counts as incidents: acts of violence against civilians, their property and public officials, by
@@ -71,7 +72,7 @@ final class MucRelevance {
     /** "Over 1,000 people have been killed": what a war costs, not an incident. */
     private static boolean isOfWar(Event event) {
         return event.tolls().stream()
-                .anyMatch(t -> MucTellings.isOfWar(t.kind(), t.range().low()));
+                .anyMatch(t -> t.kind() == TollKind.KILLED && t.range().low() >= MucTellings.WAR);
     }
 
     private static boolean isCombatant(Participant participant) {

@@ -29,12 +29,8 @@ final class MucTellings {
 
     private static final int CAMPAIGN = 20;
 
-    private static final int WAR = 1000;
-
-    /** More than any one incident kills, though one bomb may hurt as many. */
-    static boolean isOfWar(TollKind kind, int number) {
-        return kind == TollKind.KILLED && number >= WAR;
-    }
+    /** More deaths than any one incident costs; a bomb may injure as many. */
+    static final int WAR = 1000;
 
     /** Words of a time or an area that no incident fills. */
     private static final Pattern CAMPAIGNS = Pattern.compile("(?i)\\bsince\\b|\\b(?:last|past|previous|recent) "
@@ -245,7 +241,7 @@ final class MucTellings {
 
     private boolean isOfCampaign(TollMention toll) {
         int number = number(toll.range());
-        return isOfWar(toll.kind(), number)
+        return number >= WAR && toll.kind() == TollKind.KILLED
                 || number >= CAMPAIGN
                         && CAMPAIGNS.matcher(sentence(toll.span())).find();
     }

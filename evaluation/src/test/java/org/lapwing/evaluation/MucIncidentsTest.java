@@ -130,6 +130,34 @@ class MucIncidentsTest {
     }
 
     @Test
+    void howManySufferedSaysNothingOfWhoTheyAre() {
+        Told officers = Told.of(EventType.ASSAULT)
+                .on("two officers", Optional.empty(), Optional.empty(), Sector.UNK)
+                .toll(TollKind.INJURED, 7);
+        Told policemen = Told.of(EventType.ASSAULT)
+                .on("two police officers", Optional.empty(), Optional.empty(), Sector.COP)
+                .toll(TollKind.INJURED, 7);
+
+        assertThat(incidents(officers)).isEmpty();
+        assertThat(incidents(policemen)).hasSize(1);
+    }
+
+    @Test
+    void aBattleIsAnIncidentOnlyIfItHarmsTheUnarmed() {
+        Told clashes = Told.of(EventType.ASSAULT).trigger("clashes").toll(TollKind.KILLED, 12);
+        Told crossfire = Told.of(EventType.ASSAULT).trigger("clashes").toll(TollKind.KILLED, 12, "peasants");
+
+        assertThat(incidents(clashes)).isEmpty();
+        assertThat(incidents(crossfire)).hasSize(1);
+    }
+
+    @Test
+    void whatAWarCostsIsNoIncident() {
+        assertThat(incidents(attack().toll(TollKind.KILLED, 2000, "people"))).isEmpty();
+        assertThat(incidents(attack().toll(TollKind.INJURED, 2000, "people"))).hasSize(1);
+    }
+
+    @Test
     void neitherVagueNorOldNorUnrealViolenceIsAnIncident() {
         assertThat(incidents(
                         Told.of(EventType.ASSAULT).by("guerrillas", Optional.of("PER"), Sector.REB),
@@ -240,6 +268,16 @@ class MucIncidentsTest {
         Told abroad = Told.of(EventType.ASSAULT).on("traders", Optional.empty(), Optional.of("GTM"), Sector.BUS);
 
         assertThat(incidents(abroad)).extracting(MucIncident::country).containsExactly(Optional.of("GTM"));
+    }
+
+    @Test
+    void wordsWithoutANumberDoNotYieldToMurderOfNobody() {
+        Told vague = attack().trigger("murder").on("teachers", Optional.empty(), Optional.empty(), Sector.EDU);
+        Told hypothetical = attack().trigger("killing").status(Status.HYPOTHETICAL);
+
+        assertThat(incidents(vague, hypothetical))
+                .extracting(MucIncident::killed)
+                .containsExactly(OptionalInt.of(2));
     }
 
     @Test

@@ -31,6 +31,9 @@ class MucTellingsTest {
             Several people were killed in the war. Two judges were killed on Monday. | 2
             Several people were killed in the war. | 3
             Eight sailors were killed at the port. Ten other people were killed at the market. | 18
+            Eight sailors were killed at the port. The two other sailors were killed as well. | 8
+            The mayor was killed at noon. The driver of the car was also killed. | 2
+            Thousands of people were killed by the army. Two judges were killed on Monday. | 2
             The bombing raised the death toll to 31. Two judges were killed on Monday. | 2
             """)
     void theReportTellsOf(String body, int killed) {
@@ -88,6 +91,13 @@ class MucTellingsTest {
         String body = "The minister was killed. Deputies condemned the murder of the minister and two guards.";
 
         assertThat(ofEventWith(0, body)).hasValue(3);
+    }
+
+    @Test
+    void whatGoesOnIsOfTheSameEvent() {
+        String body = "The minister was murdered. Two of his bodyguards were also killed.";
+
+        assertThat(ofEventWith(1, body)).hasValue(3);
     }
 
     @Test
