@@ -68,6 +68,7 @@ class WireCopyTest {
             Trade unions in Spain called a general strike for Tuesday in protest at the police action. -> PROTEST strike . planned.*2023-06-13.* -> PROTEST demo.*
             The government of Spain called the vote a sham. ->  -> CONCEDE.*
             A raid in Saada on Friday wounded 29 children under 15. -> ASSAULT.*injured 29.* -> .*injured 15.*
+            Ukraine shot down 29 drones launched from Crimea on Friday. -> ASSAULT.*2023-06-09.*UKR MIL.* -> ASSAULT.*(Crimea|Krym).*
             # what is done next belongs to who did the first
             The envoy of France urged the rebels to attend the talks and called on Iran to stop sending weapons to Yemen. -> REQUEST.*FRA.*IRN.* -> REQUEST.*actor: [A-Za-z "]*.REB.*
             Militants attacked police stations, a power plant and offices in Kirkuk on Friday, killing 18 people. -> ASSAULT.*2023-06-09.*Kirkuk.*Militants.*killed 18.* -> ASSAULT.*actor: [A-Za-z "]*.COP.*

@@ -82,7 +82,7 @@ public record LexiconEntry(
         JOINS,
         /** It says what came of an act ("killed"), so that with no actor of its own it adds to the act told before. */
         OUTCOME,
-        /** An act of state ("declared a curfew") that without a place of its own is felt in the country of who acts. */
+        /** An act of state ("declared a curfew") or a war, which without a place of its own is in the country of who acts. */
         NATIONAL,
         /** It leads away from where the story stands ("pursued the raiders"), and without a place of its own has none. */
         ELSEWHERE,

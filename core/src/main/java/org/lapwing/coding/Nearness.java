@@ -37,7 +37,7 @@ final class Nearness {
             return distance;
         }
         int clause = grammar.clauseOf(token);
-        if (isNaming(clause, grammar) || isOfThingStruck(clause, telling, grammar)) {
+        if (isNaming(clause, grammar) || isOfThingStruck(token, clause, telling, grammar)) {
             // "the man known as the Fox in Kita on Friday": a nickname has no time and place of its own
             clause = grammar.clauseOf(grammar.token(clause).head());
             distance = Math.min(distance, clause < 0 ? distance : 1 + grammar.distance(clause, predicate));
@@ -73,8 +73,9 @@ final class Nearness {
     private static final Set<String> SENT = Set.of("launch", "fire");
 
     /** "hit a bus carrying workers in Gao on Friday", "downed drones launched overnight": what it did when it was hit. */
-    private static boolean isOfThingStruck(int clause, Telling telling, Grammar grammar) {
+    private static boolean isOfThingStruck(int token, int clause, Telling telling, Grammar grammar) {
         return clause >= 0
+                && !grammar.preposition(token).equals("from")
                 && telling.entry().type() == EventType.ASSAULT
                 && grammar.token(clause).relation().equals("acl")
                 && (grammar.token(clause).tag().equals("VBG")

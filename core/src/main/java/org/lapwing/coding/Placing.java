@@ -363,6 +363,15 @@ final class Placing {
                 && in.grammar().token(token).head() == telling.sense().trigger().head();
     }
 
+    /** "drones launched from the coast": where they came down nobody says. */
+    private static boolean isLaunch(Telling telling, SentenceMentions in) {
+        return telling.entry().type() == EventType.ASSAULT
+                && Set.of("launch", "fire")
+                        .contains(in.grammar()
+                                .token(telling.sense().trigger().head())
+                                .lemma());
+    }
+
     private static int penalty(int token, PlaceMention place, Telling telling, SentenceMentions in) {
         String preposition = in.grammar().preposition(token);
         boolean country = place.location() instanceof Location.Resolved r
@@ -389,9 +398,11 @@ final class Placing {
                             "throughout" -> 0;
                     // where troops are sent from is not where they arrive
                     case "from" ->
-                        telling.entry().type() == EventType.MOBILIZE
-                                ? 4
-                                : telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
+                        isLaunch(telling, in)
+                                ? Nearness.REACH
+                                : telling.entry().type() == EventType.MOBILIZE
+                                        ? 4
+                                        : telling.entry().frame() == LexiconEntry.Frame.MOVE ? 0 : 2;
                     case "to", "into" ->
                         isGoalOfAnother(token, telling, in)
                                 ? 7
