@@ -355,7 +355,6 @@ final class Placing {
                 && in.grammar().token(clause).head() == predicate;
     }
 
-    /** Where something happens stands after "in" or "near"; where it is aimed at or who is meant, elsewhere. */
     /** "bombed Omdurman across the Nile" */
     private static boolean isStruck(int token, Telling telling, SentenceMentions in) {
         return telling.entry().type() == EventType.ASSAULT
@@ -372,6 +371,7 @@ final class Placing {
                                 .lemma());
     }
 
+    /** Where something happens stands after "in" or "near"; where it is aimed at or who is meant, elsewhere. */
     private static int penalty(int token, PlaceMention place, Telling telling, SentenceMentions in) {
         String preposition = in.grammar().preposition(token);
         boolean country = place.location() instanceof Location.Resolved r

@@ -91,7 +91,7 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
         return result.isEmpty() && frame != LexiconEntry.Frame.MOVE ? ofForeignPlaces() : result;
     }
 
-    /** "was hit by shelling", "died in the bombing of the market": who the passive verb was done to by what the noun names. */
+    /** "was hit by shelling": to whom the passive verb was done by what the noun names. */
     private List<ActorMention> struckBy() {
         Grammar grammar = in.grammar();
         int noun = arguments.trigger().head();

@@ -98,7 +98,7 @@ final class SentenceLinker {
                 && noun.modes.equals(verb.modes)
                 && !noun.modes.isEmpty()
                 && verb.sense().arguments().all().stream()
-                        .anyMatch(a -> a.role() == Grammar.Role.SUBJECT
+                        .anyMatch(a -> a.role() == Role.SUBJECT
                                 && grammar.token(a.token()).lemma().equals("it"));
     }
 

@@ -28,10 +28,9 @@ final class NationalGround {
             }
             int from = words.is("groundKind", sentence.token(at - 1).text().toLowerCase(Locale.ROOT)) ? at - 1 : at;
             int head = at;
-            int two = from - 2;
-            Optional<Country> country = country(sentence, two, from).or(() -> country(sentence, from - 1, from));
-            int opening = country(sentence, two, from).isPresent() ? two : from - 1;
-            country.flatMap(gazetteer::country)
+            int opening = country(sentence, from - 2, from).isPresent() ? from - 2 : from - 1;
+            country(sentence, opening, from)
+                    .flatMap(gazetteer::country)
                     .ifPresent(land -> mentions.add(mention(sentence, opening, head, body, land)));
         }
         return mentions;
