@@ -13,6 +13,7 @@ import org.lapwing.place.Toponym;
 import org.lapwing.text.Dateline;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Role;
+import org.lapwing.text.Label;
 import org.lapwing.text.Token;
 
 /** Gives a telling its place, among all that the sentence names. */
@@ -75,7 +76,9 @@ final class Placing {
             int cost = Nearness.cost(token, telling, in) + penalty(token, place, telling, in);
             scored.add(new Nearness.Scored<>(place, cost));
         }
-        scored.sort(Comparator.comparingInt(Nearness.Scored::cost));
+        scored.sort(Comparator.<Nearness.Scored<PlaceMention>>comparingInt(Nearness.Scored::cost)
+                .thenComparing(s -> isInAnotherClause(s.value().head(), telling, in)));
+        narrowest(scored, telling, in);
         int reach = telling.entry().is(Trait.NATIONAL) ? NATIONAL_REACH : Nearness.REACH;
         for (Nearness.Scored<PlaceMention> s : scored) {
             if (telling.place.isEmpty() && s.cost() <= reach) {
@@ -91,6 +94,38 @@ final class Placing {
                     all.addAll(p.rejected());
                     telling.decisions.add(new Decision("place", p.text(), "nearest place name; " + p.rule(), all));
                 });
+    }
+
+    /** "In Central Darfur, armed men looted shops in Zalingei": the nearest is an area in which the same clause names a town. */
+    private static void narrowest(
+            List<Nearness.Scored<PlaceMention>> scored, Telling telling, SentenceMentions in) {
+        if (scored.size() < 2) {
+            return;
+        }
+        Nearness.Scored<PlaceMention> area = scored.get(0);
+        int clause = in.grammar().clauseOf(area.value().head());
+        scored.stream()
+                .skip(1)
+                .filter(s -> s.cost() <= Nearness.REACH && s.value().head() > area.value().head())
+                .filter(s -> in.grammar().clauseOf(s.value().head()) == clause)
+                .filter(s -> AT.contains(in.grammar().preposition(headOf(s.value(), in))))
+                .filter(s -> liesIn(s.value().location(), area.value().location()))
+                .findFirst()
+                .ifPresent(town -> {
+                    scored.remove(town);
+                    scored.add(0, town);
+                });
+    }
+
+    /** Whether a settlement is of the first-order unit that an area is. */
+    private static boolean liesIn(Location inner, Location outer) {
+        Optional<Toponym> unit = unit(outer).filter(t -> t.featureCode().equals("ADM1"));
+        return unit.isPresent()
+                && unit(inner)
+                        .filter(t -> t.featureClass() == 'P'
+                                && t.country().equals(unit.get().country())
+                                && t.admin1().equals(Optional.of(unit.get().name())))
+                        .isPresent();
     }
 
     private static final Set<String> ENVOYS = Set.of(
@@ -312,6 +347,14 @@ final class Placing {
         return in.grammar().token(place.head()).relation().equals(Dateline.RELATION);
     }
 
+    /** "HASAKA: Two men were arrested in Shaddadi": the name before the colon is often that of the wider area. */
+    private static boolean isLabel(int token, SentenceMentions in) {
+        int chief = in.grammar().token(token).relation().equals("compound")
+                ? in.grammar().token(token).head()
+                : token;
+        return in.grammar().token(chief).relation().equals(Label.RELATION);
+    }
+
     /** Who is shot in a town has not the town for a name; of who speaks there nothing happens there. */
     private static final Set<String> AT = Set.of("in", "at", "near", "outside", "around", "inside");
 
@@ -382,7 +425,8 @@ final class Placing {
                 + (place.location() instanceof Location.Unknown ? 1 : 0)
                 // "authorities in Chad arrested him": there, if nothing else is said
                 + (describesActor(token, in) ? telling.entry().type().quad().isMaterial() ? 3 : 4 : 0)
-                + (isSeatOf(place, in) ? 4 : 0);
+                + (isSeatOf(place, in) ? 4 : 0)
+                + (isLabel(token, in) ? 3 : 0);
         return penalty
                 + switch (preposition) {
                     case "in",

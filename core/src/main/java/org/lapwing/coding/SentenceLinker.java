@@ -109,6 +109,7 @@ final class SentenceLinker {
                 || isLater(a, b, grammar)
                 || areTwoDeeds(a, b, grammar)
                 || areTwoClaims(a, b, grammar)
+                || areInTwoPlaces(a, b, grammar)
                 || areToldToOthers(a, b);
     }
 
@@ -123,6 +124,22 @@ final class SentenceLinker {
                 && predicate != clause
                 && grammar.isWithin(clause, predicate)
                 && !grammar.isWithin(predicate, head);
+    }
+
+    /** "attacked a boat near Bamba; the same day an attack in Gao left 15 dead": each main clause names its own place. */
+    private static boolean areInTwoPlaces(Telling a, Telling b, Grammar grammar) {
+        int first = grammar.clauseOf(a.sense().arguments().predicate());
+        int second = grammar.clauseOf(b.sense().arguments().predicate());
+        return first >= 0
+                && second >= 0
+                && a.place.isPresent()
+                && b.place.isPresent()
+                && !a.place.equals(b.place)
+                && Set.of("parataxis", "conj").contains(grammar.token(second).relation())
+                && grammar.token(second).head() == first
+                && grammar.isWithin(a.place.get().head(), first)
+                && !grammar.isWithin(a.place.get().head(), second)
+                && grammar.isWithin(b.place.get().head(), second);
     }
 
     /** "said that 26 had been killed, that it had downed five jets": each "that" tells something else. */

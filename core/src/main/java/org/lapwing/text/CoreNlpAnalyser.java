@@ -56,6 +56,7 @@ public final class CoreNlpAnalyser implements Analyser {
         }
         boolean shouting = isUpperCase(sentence);
         int dateline = Dateline.sizeIn(sentence);
+        int label = dateline > 0 ? 0 : Label.sizeIn(sentence);
         List<CoreLabel> words = new ArrayList<>(sentence.size());
         for (Token token : sentence.tokens()) {
             CoreLabel word = new CoreLabel();
@@ -66,7 +67,10 @@ public final class CoreNlpAnalyser implements Analyser {
             words.add(word);
         }
         words.subList(0, dateline).forEach(word -> word.setTag("NNP"));
-        tagger.join().tagCoreLabels(words.subList(dateline, words.size()));
+        if (label > 0) {
+            tagger.join().tagCoreLabels(words.subList(0, label));
+        }
+        tagger.join().tagCoreLabels(words.subList(dateline + label, words.size()));
         List<String> tags = Retagging.mended(
                 words.stream().map(CoreLabel::word).toList(),
                 words.stream().map(CoreLabel::tag).toList());
@@ -90,7 +94,8 @@ public final class CoreNlpAnalyser implements Analyser {
         Sentence tagged = tag(sentence);
         List<Token> tokens = new ArrayList<>(tagged.tokens());
         int dateline = Dateline.sizeIn(sentence);
-        List<Token> proper = tagged.tokens().subList(dateline, tagged.size());
+        int label = dateline > 0 ? 0 : Label.sizeIn(sentence);
+        List<Token> proper = tagged.tokens().subList(dateline + label, tagged.size());
         Optional<Aside> aside = Aside.in(proper);
         int root = parse(aside.map(a -> a.outside(proper)).orElse(proper), tokens);
         aside.ifPresent(a -> {
@@ -105,6 +110,7 @@ public final class CoreNlpAnalyser implements Analyser {
         for (Token t : tagged.tokens().subList(0, dateline)) {
             tokens.set(t.index(), t.under(root, Dateline.RELATION));
         }
+        Label.attach(tokens, label, root);
         return new Sentence(
                 sentence.index(),
                 sentence.paragraph(),

@@ -7,8 +7,9 @@ import java.util.Set;
 /**
  * Words that lead the parser astray where they stand, and that hang on their verb whatever the rest is: a day between a verb and
  * its object ("rejected on Thursday a proposal by the union"), which the parser takes the object for a part of, one right before
- * the subject of a clause ("and on Saturday police arrested"), of which it makes a kind of police, a part of a number ("35 of 49
- * drones"), quotation marks about a few words, and what makes one verb with that behind a hyphen ("test-fired a missile").
+ * the subject of a clause ("and on Saturday police arrested"), of which it makes a kind of police, or right before the verb, as
+ * digests write ("Militants 7 Sept attacked a boat"), of which it makes the subject, a part of a number ("35 of 49 drones"),
+ * quotation marks about a few words, and what makes one verb with that behind a hyphen ("test-fired a missile").
  *
  * @param verb position of the word that they hang on, among the tokens parsed
  * @param from position of the first word
@@ -45,11 +46,19 @@ record Interposed(int verb, int from, int to, String relation) {
                     found.add(new Interposed(at + 1, at, at + 1, "punct"));
                     found.add(new Interposed(close - 1, close, close + 1, "punct"));
                 }
+            } else if (isBeforeVerb(tokens, at)) {
+                int to = endOfDay(tokens, at);
+                found.add(new Interposed(mainVerb(tokens, to), at, to, "obl"));
             } else if (isPartOfNumber(tokens, at)) {
                 found.add(new Interposed(at + 2, at, at + 2, "nummod"));
             } else if (opensClause(tokens, at)) {
                 int to = endOfDay(tokens, at);
-                int verb = to < tokens.size() && isNoun(tokens.get(to)) ? verbOf(tokens, to) : -1;
+                boolean on = tokens.get(at).text().equalsIgnoreCase("on");
+                // "on Monday the army" needs no help; "the same day an army camp" does.
+                boolean subject = to > at
+                        && to < tokens.size()
+                        && (isNoun(tokens.get(to)) || !on && tokens.get(to).tag().equals("DT"));
+                int verb = subject ? verbOf(tokens, to) : -1;
                 if (to > at && verb >= 0) {
                     found.add(new Interposed(verb, at, to, "obl"));
                 }
@@ -91,13 +100,30 @@ record Interposed(int verb, int from, int to, String relation) {
                 && tokens.get(at + 3).tag().startsWith("NNS");
     }
 
-    /** Whether "on" stands where a clause begins. */
+    /** Whether a clause begins here; one that begins the sentence, with "on". */
     private static boolean opensClause(List<Token> tokens, int at) {
-        return tokens.get(at).text().equalsIgnoreCase("on")
-                && (at == 0 || BEFORE_CLAUSE.contains(tokens.get(at - 1).text()));
+        return at == 0
+                ? tokens.get(at).text().equalsIgnoreCase("on")
+                : BEFORE_CLAUSE.contains(tokens.get(at - 1).text());
     }
 
     private static final Set<String> BEFORE_CLAUSE = Set.of(",", ";", "and", "but", "that", "while");
+
+    /** "Militants 7 Sept attacked", "captured two camps and 28 Sept attacked a third", but not "the attack on Monday killed" */
+    private static boolean isBeforeVerb(List<Token> tokens, int at) {
+        boolean on = tokens.get(at).text().equalsIgnoreCase("on");
+        if (on || at == 0 || !tokens.get(at - 1).isNoun() && !tokens.get(at - 1).tag().equals("CC")) {
+            return false;
+        }
+        int to = endOfDay(tokens, at);
+        return to > at && to < tokens.size() && isFinite(tokens.get(to));
+    }
+
+    private static boolean isFinite(Token token) {
+        return FINITE.contains(token.tag());
+    }
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     /** A day qualifies a noun without an article. */
     private static boolean isNoun(Token token) {
@@ -110,31 +136,69 @@ record Interposed(int verb, int from, int to, String relation) {
         while (verb < tokens.size() && verb < at + LONGEST_SUBJECT && isInSubject(tokens.get(verb))) {
             verb++;
         }
+        return verb < tokens.size() && tokens.get(verb).isVerb() ? mainVerb(tokens, verb) : -1;
+    }
+
+    /** The last of "has been attacked". */
+    private static int mainVerb(List<Token> tokens, int first) {
+        int verb = first;
         while (verb + 1 < tokens.size()
                 && AUXILIARIES.contains(tokens.get(verb).lemma())
                 && tokens.get(verb + 1).isVerb()) {
             verb++;
         }
-        return verb < tokens.size() && tokens.get(verb).isVerb() ? verb : -1;
+        return verb;
     }
 
-    private static final int LONGEST_SUBJECT = 8;
+    private static final int LONGEST_SUBJECT = 14;
     private static final Set<String> AUXILIARIES = Set.of("be", "have");
 
     private static boolean isInSubject(Token token) {
-        return isNoun(token) || Set.of("IN", "DT", "CD", "POS", "HYPH").contains(token.tag());
+        return isNoun(token) || Set.of("IN", "DT", "CD", "POS", "HYPH", ",").contains(token.tag());
     }
 
-    /** Where "on Thursday", "Monday night" ends; {@code at} itself if no day begins there. */
+    /** Where "on Thursday", "Monday night", "7 Sept", "the same day" ends; {@code at} itself if no day begins there. */
     private static int endOfDay(List<Token> tokens, int at) {
         int day = at < tokens.size() && tokens.get(at).text().equalsIgnoreCase("on") ? at + 1 : at;
-        if (day >= tokens.size() || !WEEKDAYS.contains(tokens.get(day).lemma())) {
+        if (day >= tokens.size()) {
+            return at;
+        }
+        if (isDayOfMonth(tokens, day)) {
+            return day + 2;
+        }
+        int told = tokens.get(day).lemma().equals("the") ? day + 1 : day;
+        if (told + 1 < tokens.size()
+                && Set.of("same", "next", "following").contains(tokens.get(told).lemma())
+                && tokens.get(told + 1).lemma().equals("day")) {
+            return told + 2;
+        }
+        if (!WEEKDAYS.contains(tokens.get(day).lemma())) {
             return at;
         }
         boolean timeOfDay = day + 1 < tokens.size()
                 && TIMES_OF_DAY.contains(tokens.get(day + 1).lemma());
         return timeOfDay ? day + 2 : day + 1;
     }
+
+    /** "7 Sept" or "Sept. 7" */
+    private static boolean isDayOfMonth(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && (isNumberOfDay(tokens.get(at)) && isMonth(tokens.get(at + 1))
+                        || isMonth(tokens.get(at)) && isNumberOfDay(tokens.get(at + 1)));
+    }
+
+    private static boolean isNumberOfDay(Token token) {
+        return token.text().matches("[12]?\\d|3[01]");
+    }
+
+    private static boolean isMonth(Token token) {
+        return MONTHS.contains(token.lemma().replace(".", ""));
+    }
+
+    private static final Set<String> MONTHS = Set.of("""
+            january february march april may june july august september october november december
+            jan feb mar apr jun jul aug sep sept oct nov dec
+            """.strip().split("\\s+"));
 
     private static boolean isObject(Token token) {
         return OBJECT.contains(token.tag()) && !token.lemma().equals("that");

@@ -33,9 +33,29 @@ final class Reattachment {
             tree.toldSubject(i);
             tree.liftThreat(i);
             tree.liftSpeech(i);
+            tree.telegram(i);
         }
         return List.copyOf(tree.tokens);
     }
+
+    /** "Two civilians killed in shelling": a headline leaves out "were". */
+    private void telegram(int at) {
+        Token verb = tokens.get(at);
+        boolean bare = verb.tag().equals("VBN")
+                && Set.of("root", "parataxis").contains(verb.relation())
+                && SUFFERED.contains(verb.lemma())
+                && !hasChild(at, "aux")
+                && !hasChild(at, "aux:pass")
+                && !hasChild(at, "obj");
+        int subject = bare ? child(at, "nsubj", at) : -1;
+        if (subject >= 0) {
+            tokens.set(subject, tokens.get(subject).under(at, "nsubj:pass"));
+        }
+    }
+
+    private static final Set<String> SUFFERED = Set.of(
+            "kill", "wound", "injure", "hurt", "shoot", "assassinate", "execute", "murder", "abduct", "kidnap", "arrest",
+            "detain", "jail", "sentence", "displace", "destroy", "free", "release", "shell", "bomb", "ambush");
 
     /** "urged them to attend and called on Iran": what stands in the past goes on with the verb that does, not with "to attend". */
     private void liftFinite(int at) {

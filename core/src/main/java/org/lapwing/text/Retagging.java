@@ -74,6 +74,12 @@ final class Retagging {
         if (i == 0 && (tag.equals("VB") || tag.startsWith("NNP")) && WEAPONS.contains(word)) {
             return "NN";
         }
+        if (i == 0 && tag.startsWith("NNP") && BESIDE.contains(word) && tags.size() > 1 && tags.get(1).startsWith("NNP")) {
+            return "IN";
+        }
+        if (tag.startsWith("NN") && isHeadlineVerb(words, tags, i)) {
+            return word.endsWith("s") ? "VBZ" : "VBP";
+        }
         if (i == 0
                 && tag.startsWith("NNP")
                 && word.endsWith("s")
@@ -106,6 +112,22 @@ final class Retagging {
             return "VBN";
         }
         return tag.equals("VBN") && isFinite(words, tags, i) ? "VBD" : tag;
+    }
+
+    /** Before a name at the beginning of a sentence no part of it: "Near Komanda, gunmen ambushed". */
+    private static final Set<String> BESIDE = Set.of("near", "outside", "inside", "around", "along", "across");
+
+    /** "Gunmen shoot dead a guard", "Gunmen kill three", "Missiles target depots": the present of headlines, taken for a noun. */
+    private static boolean isHeadlineVerb(List<String> words, List<String> tags, int i) {
+        if (i == 0 || i + 1 >= words.size()) {
+            return false;
+        }
+        String after = tags.get(i + 1);
+        boolean several = tags.get(i - 1).equals("NNS") || tags.get(i - 1).equals("NNPS");
+        return Set.of("shoot", "shoots").contains(words.get(i)) && Set.of("dead", "at", "down").contains(words.get(i + 1))
+                || several
+                        && Set.of("target", "shell", "kill", "raid", "storm", "strike", "bomb", "attack").contains(words.get(i))
+                        && Set.of("NNS", "DT", "CD", "PRP$", "NNPS").contains(after);
     }
 
     private static final Set<String> STRUCK_WITH = Set.of("air", "drone", "missile", "rocket", "artillery");

@@ -31,7 +31,9 @@ public final class Tokeniser {
         while (start < body.length()) {
             int end = endOfParagraph(body, start);
             int before = result.size();
-            splitParagraph(body, start, end, paragraph, result);
+            for (Span lines : LineEnds.parts(body, new Span(start, end))) {
+                splitParagraph(body, lines.start(), lines.end(), paragraph, result);
+            }
             if (result.size() > before) {
                 paragraph++;
             }

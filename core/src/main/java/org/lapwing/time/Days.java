@@ -252,6 +252,10 @@ final class Days {
         if (words.is(at, "tomorrow")) {
             return fromPublication(at + 1, 1);
         }
+        if (words.matches(at, "next day")) {
+            // as digests write: "next day struck"
+            return fromNarrative(at + 2, 1);
+        }
         if (!words.is(at, "the", "that", "this")) {
             return Optional.empty();
         }

@@ -212,7 +212,7 @@ final class Sufferers {
                     .orElse(List.of());
         }
         boolean shot = words.at(trigger - 1).equals("shot");
-        if (shot && !words.isPassiveVerb(trigger - 2)) {
+        if (shot && !words.isPassiveVerb(trigger - 2) || words.is(trigger - 1, "shoot", "shoots", "shooting")) {
             return governed.startingAt(trigger + 1, "object");
         }
         boolean predicate = shot || words.is(trigger - 1, "found", "taken") || words.isPassiveVerb(trigger - 1);
