@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,12 @@ class WireCopyTest {
             North Korea fired shells at South Korean border villages on Friday. -> ASSAULT heavy-weapons.*Korea, KOR.*PRK.* ->
             Ethiopia's prime minister sent troops into Tigray on Friday, saying its rulers had attacked a base. -> MOBILIZE troops.*2023-06-09.*Tigray.*actor: .*ETH GOV.* ->
             The president ordered aid for Israel, and the navy said it would send a carrier to the Red Sea. -> REQUEST.* -> REQUEST.*Red Sea.*
+            # digests: the day before the verb, without "on"
+            JNIM militants 7 May attacked a boat near Bamba in Mali, killing 49 civilians; the same day an attack on an army camp in Gao left 15 soldiers dead. -> ASSAULT.*2023-05-07 day.*Gao.*killed 15 .* -> ASSAULT.*killed 49.*killed 15.*
+            Mali, Burkina Faso and Niger 16 May signed a defence pact. -> SUPPORT.*2023-05-16 day.*MLI.* -> .*actor: [^;]*; recipient.*
+            The army continued counteroffensive operations in Sudan on June 10 and 11. -> ASSAULT.*2023-06-10..2023-06-11.*army.* ->
+            In Central Darfur, gunmen looted the premises of two aid organizations in Zalingei. -> COERCE seize.*Zalingei.* -> .*place: Central.*
+            The roof of an intensive care unit in Gaza collapsed under a bomb, killing two children. -> ASSAULT.*killed 2 .* -> ASSAULT.*actor: .*MED.*
             Serbia rejected a Western plan for Kosovo on Friday. -> REJECT.*reported.*2023-06-09.* -> .*planned.*
             Boko Haram released 82 of the girls in Chibok on Friday. -> RETREAT release.*Chibok.*Boko Haram.* ->
             Rebels shelled Goma on Friday. In the north, soldiers burned a village. -> ASSAULT heavy-weapons.*Goma.* -> ASSAULT destroy.*Goma.*
@@ -222,6 +229,22 @@ class WireCopyTest {
             """)
     void refersToWhomItShould(String body, String line) throws IOException {
         assertThat(code(body)).as(body).anyMatch(each -> Pattern.matches(line, each));
+    }
+
+    /** Lists part what they tell by line ends, and say where or when it was before a colon. */
+    @Test
+    void readsListsLineByLine() throws IOException {
+        assertThat(code("""
+                        DAMASCUS: Israeli missiles target depots near the airport
+                        DARAA: Former opposition commander assassinated in Nawa
+                        HASAKA: Coalition and SDF arrest two Islamic State members in Shaddadi
+                        IDLIB: Two civilians killed as regime forces shell the outskirts of Sarmin
+                        06 June 2023: Near Saraqib, gunmen on a motorcycle shoot dead a policeman
+                        """))
+                .anyMatch(line -> line.matches("ASSAULT targeted.*Nawa.*recipient: .*OPP.*"))
+                .anyMatch(line -> line.matches("COERCE arrest.*Shaddadi.*SDF.*arrested 2 .*"))
+                .anyMatch(line -> line.matches("ASSAULT heavy-weapons.*Sarmin.*MIL.*recipient: .*CVL.*killed 2 .*"))
+                .anyMatch(line -> line.matches("ASSAULT firearms.*2023-06-06 day.*Saraqib.*killed 1 .*"));
     }
 
     private List<String> code(String body) throws IOException {

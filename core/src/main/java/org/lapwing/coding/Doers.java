@@ -78,6 +78,9 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
         return Optional.empty();
     }
 
+    /** "The roof of the clinic collapsed, killing two": whose roof it was did nothing. */
+    private static final Set<String> PARTS_OF_HOUSES = Set.of("roof", "wall", "ceiling", "rubble", "house", "building");
+
     List<ActorMention> actors() {
         List<ActorMention> result = new ArrayList<>();
         if (arguments.trigger().entry().frame() == LexiconEntry.Frame.UNDERGO) {
@@ -88,7 +91,9 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
             return result;
         }
         for (Argument a : arguments.with(Role.SUBJECT)) {
-            addNew(in.actorsBehind(a.token()), result);
+            if (!PARTS_OF_HOUSES.contains(in.grammar().token(a.token()).lemma())) {
+                addNew(in.actorsBehind(a.token()), result);
+            }
         }
         if (result.isEmpty() && !arguments.trigger().verbal()) {
             // "at the request of the envoy"

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lapwing.actor.Actor;
 import org.lapwing.actor.ActorMention;
 import org.lapwing.actor.Sector;
+import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
 import org.lapwing.text.Grammar.Role;
@@ -175,8 +176,11 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
             }
             byPreference.add(countedObjects());
             byPreference.add(arguments.with(Role.INDIRECT_OBJECT));
-            byPreference.add(
-                    arguments.withPrepositions(Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
+            byPreference.add(arguments.withPrepositions(
+                    entry().is(Trait.OUTCOME)
+                            // "died at the hospital": where they were brought
+                            ? Set.of("against", "on", "upon", "toward", "towards")
+                            : Set.of("against", "on", "upon", "at", "into", "toward", "towards")));
             if (frame == LexiconEntry.Frame.ADDRESS) {
                 // "dismissed calls by the union": who called is refused.
                 byPreference.add(arguments.all().stream()

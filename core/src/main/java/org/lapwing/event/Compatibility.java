@@ -43,7 +43,7 @@ final class Compatibility {
     }
 
     static boolean ofModes(EventMention a, EventMention b) {
-        if (isActOfItsOwn(a, b) || isActOfItsOwn(b, a)) {
+        if (isActOfItsOwn(a, b) || isActOfItsOwn(b, a) || isFightNotBlast(a, b) || isFightNotBlast(b, a)) {
             return false;
         }
         return a.modes().isEmpty()
@@ -58,6 +58,16 @@ final class Compatibility {
                 && !isTheRaid(act, other)
                 && act.modes().stream().anyMatch(ACTS::contains)
                 && act.modes().stream().noneMatch(other.modes()::contains);
+    }
+
+    /** "Clashes between the army and the militia" are not the bomb that fell on a hospital. */
+    private static boolean isFightNotBlast(EventMention fight, EventMention blast) {
+        return fight.entry().frame() == LexiconEntry.Frame.MUTUAL
+                && fight.actors().size() > 1
+                && !fight.definite()
+                && blast.entry().frame() != LexiconEntry.Frame.MUTUAL
+                && blast.modes().stream().anyMatch(mode -> mode.equals("explosives") || BLASTS.contains(mode))
+                && !share(fight.actors(), blast.actors());
     }
 
     /** "the raid of 7 March", in which the pupils were carried off whom the report is about. */

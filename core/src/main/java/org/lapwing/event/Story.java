@@ -156,9 +156,11 @@ record Story(
     private Optional<PlaceMention> sceneBefore(EventMention event) {
         return drafts.stream()
                 .filter(EventDraft::isScened)
-                .filter(d -> d.stage().filter(Story::isNarrow).isPresent())
+                .filter(d -> d.stage().isPresent())
                 .flatMap(d -> d.mentions().stream()
                         .filter(m -> isBefore(m, event, REACH_OF_SCENE))
+                        .filter(m -> m.sentence() == event.sentence()
+                                || isNarrow(d.stage().orElseThrow()))
                         .map(m -> new Stage(m.trigger(), d.stage().orElseThrow())))
                 .max(Comparator.comparing(Stage::told))
                 .map(Stage::place);

@@ -74,7 +74,8 @@ final class Retagging {
         if (i == 0 && (tag.equals("VB") || tag.startsWith("NNP")) && WEAPONS.contains(word)) {
             return "NN";
         }
-        if (i == 0 && tag.startsWith("NNP") && BESIDE.contains(word) && tags.size() > 1 && tags.get(1).startsWith("NNP")) {
+        boolean begins = i == 0 || words.get(i - 1).equals(":");
+        if (begins && tag.startsWith("NNP") && BESIDE.contains(word) && i + 1 < tags.size() && tags.get(i + 1).startsWith("NNP")) {
             return "IN";
         }
         if (tag.startsWith("NN") && isHeadlineVerb(words, tags, i)) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lapwing.time.TimeMention.Type;
 
 /**
- * Stretches with two ends: "between 3 and 5 May", "from Monday to Wednesday", "2009-2011", "May 3-5". One mention, of
+ * Stretches with two ends: "between 3 and 5 May", "from Monday to Wednesday", "2009-2011", "May 3-5", "June 11 and 12". One mention, of
  * type DURATION as MEANTIME has it, whose range runs from the first end to the second.
  */
 final class BetweenRule implements Rule {
@@ -21,7 +21,11 @@ final class BetweenRule implements Rule {
     public Optional<Phrase<Reading>> match(Words words, int at) {
         boolean between = words.is(at, "between");
         boolean from = words.is(at, "from");
-        int firstAt = between || from ? at + 1 : at;
+        boolean parts = between
+                && words.is(at + 1, "the")
+                && words.is(at + 2, "mornings", "evenings", "nights")
+                && words.is(at + 3, "of");
+        int firstAt = parts ? at + 4 : between || from ? at + 1 : at;
         Optional<Phrase<Reading>> days = daysOfMonth(words, firstAt, between, from);
         if (days.isPresent()) {
             return days;
@@ -65,7 +69,7 @@ final class BetweenRule implements Rule {
                     })));
         }
         return Days.date(words, at)
-                .flatMap(start -> link(words, start.end(), between, from).flatMap(secondAt -> {
+                .flatMap(start -> secondDay(words, start.end(), between, from).flatMap(secondAt -> {
                     int last = CalendarNames.dayOfMonth(words, secondAt);
                     boolean alone = last > 0
                             && CalendarNames.monthBesideNumber(words, secondAt + 1)
@@ -84,6 +88,15 @@ final class BetweenRule implements Rule {
                                 return stretch(first, end.isBefore(first) ? end.plusMonths(1) : end);
                             });
                 }));
+    }
+
+    /** Where the second day of "June 3-5" or "June 11 and 12" begins, if nothing is counted by it ("June 11 and 12 soldiers"). */
+    private static Optional<Integer> secondDay(Words words, int at, boolean between, boolean from) {
+        boolean neighbours = words.is(at, "and")
+                && CalendarNames.dayOfMonth(words, at - 1) > 0
+                && CalendarNames.dayOfMonth(words, at + 1) == CalendarNames.dayOfMonth(words, at - 1) + 1
+                && words.is(at + 2, "", ".", ",", ";", ")", "in", "at", "near", "by", "when", "after", "as");
+        return neighbours ? Optional.of(at + 1) : link(words, at, between, from);
     }
 
     private static Resolution stretch(Reading start, Reading end, Moment moment) {
