@@ -97,8 +97,7 @@ final class Placing {
     }
 
     /** "In Central Darfur, armed men looted shops in Zalingei": the nearest is an area in which the same clause names a town. */
-    private static void narrowest(
-            List<Nearness.Scored<PlaceMention>> scored, Telling telling, SentenceMentions in) {
+    private static void narrowest(List<Nearness.Scored<PlaceMention>> scored, Telling telling, SentenceMentions in) {
         if (scored.size() < 2) {
             return;
         }
@@ -106,7 +105,8 @@ final class Placing {
         int clause = in.grammar().clauseOf(area.value().head());
         scored.stream()
                 .skip(1)
-                .filter(s -> s.cost() <= Nearness.REACH && s.value().head() > area.value().head())
+                .filter(s -> s.cost() <= Nearness.REACH
+                        && s.value().head() > area.value().head())
                 .filter(s -> in.grammar().clauseOf(s.value().head()) == clause)
                 .filter(s -> AT.contains(in.grammar().preposition(headOf(s.value(), in))))
                 .filter(s -> liesIn(s.value().location(), area.value().location()))

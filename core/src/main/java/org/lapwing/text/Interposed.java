@@ -57,7 +57,8 @@ record Interposed(int verb, int from, int to, String relation) {
                 // "on Monday the army" needs no help; "the same day an army camp" does.
                 boolean subject = to > at
                         && to < tokens.size()
-                        && (isNoun(tokens.get(to)) || !on && tokens.get(to).tag().equals("DT"));
+                        && (isNoun(tokens.get(to))
+                                || !on && tokens.get(to).tag().equals("DT"));
                 int verb = subject ? verbOf(tokens, to) : -1;
                 if (to > at && verb >= 0) {
                     found.add(new Interposed(verb, at, to, "obl"));
@@ -112,7 +113,9 @@ record Interposed(int verb, int from, int to, String relation) {
     /** "Militants 7 Sept attacked", "captured two camps and 28 Sept attacked a third", but not "the attack on Monday killed" */
     private static boolean isBeforeVerb(List<Token> tokens, int at) {
         boolean on = tokens.get(at).text().equalsIgnoreCase("on");
-        if (on || at == 0 || !tokens.get(at - 1).isNoun() && !tokens.get(at - 1).tag().equals("CC")) {
+        if (on
+                || at == 0
+                || !tokens.get(at - 1).isNoun() && !tokens.get(at - 1).tag().equals("CC")) {
             return false;
         }
         int to = endOfDay(tokens, at);

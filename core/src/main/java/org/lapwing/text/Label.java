@@ -16,9 +16,11 @@ public final class Label {
 
     private static final int LONGEST = 8;
 
-    private static final Set<String> BULLETS = Set.of("-", "*", "\u2022", "\u2013", "\u2014", "\u00b7", "\u25cf", "\u25aa");
+    private static final Set<String> BULLETS =
+            Set.of("-", "*", "\u2022", "\u2013", "\u2014", "\u00b7", "\u25cf", "\u25aa");
 
-    private static final Set<String> INSIDE_NAMES = Set.of("of", "de", "del", "la", "el", "al", "and", "-", "'", "/", ",");
+    private static final Set<String> INSIDE_NAMES =
+            Set.of("of", "de", "del", "la", "el", "al", "and", "-", "'", "/", ",");
 
     private Label() {}
 
@@ -56,9 +58,7 @@ public final class Label {
     /** In a sentence that is all in capitals they mark no name. */
     private static boolean isName(List<Token> tokens, List<Token> sentence) {
         return tokens.stream().anyMatch(t -> Character.isLetter(t.text().codePointAt(0)))
-                && sentence.stream()
-                        .flatMapToInt(t -> t.text().chars())
-                        .anyMatch(Character::isLowerCase);
+                && sentence.stream().flatMapToInt(t -> t.text().chars()).anyMatch(Character::isLowerCase);
     }
 
     /** Hangs the words before the sentence on its root. */

@@ -2,6 +2,7 @@ package org.lapwing.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Line ends that part what is said, in lists and under headlines, where no full stop does. Elsewhere a line ends because the next
@@ -28,7 +29,9 @@ final class LineEnds {
         int from = paragraph.start();
         for (int i = 0; i < ends; i++) {
             int next = lines.get(i + 1).start();
-            if (isBullet(body, next) || list && opens(body, next) && closes(body, lines.get(i))) {
+            if (isBullet(body, next)
+                    || isLabelled(body, lines.get(i + 1))
+                    || list && opens(body, next) && closes(body, lines.get(i))) {
                 parts.add(new Span(from, next));
                 from = next;
             }
@@ -76,6 +79,14 @@ final class LineEnds {
         return "-*\u2022\u2013\u2014\u00b7\u25cf\u25aa".indexOf(body.charAt(at)) >= 0
                 && at + 1 < body.length()
                 && Character.isWhitespace(body.charAt(at + 1));
+    }
+
+    /** "IDLIB: Two civilians", "06 June 2023: Near Komanda"; in a line that is all in capitals a colon says nothing. */
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?:\\p{Lu}[\\p{Lu} ,'/-]{2,40}|\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}): \\p{Lu}(?=.*\\p{Ll}).*");
+
+    private static boolean isLabelled(String body, Span line) {
+        return LABELLED.matcher(line.of(body)).matches();
     }
 
     private static boolean opens(String body, int at) {

@@ -54,8 +54,27 @@ final class Reattachment {
     }
 
     private static final Set<String> SUFFERED = Set.of(
-            "kill", "wound", "injure", "hurt", "shoot", "assassinate", "execute", "murder", "abduct", "kidnap", "arrest",
-            "detain", "jail", "sentence", "displace", "destroy", "free", "release", "shell", "bomb", "ambush");
+            "kill",
+            "wound",
+            "injure",
+            "hurt",
+            "shoot",
+            "assassinate",
+            "execute",
+            "murder",
+            "abduct",
+            "kidnap",
+            "arrest",
+            "detain",
+            "jail",
+            "sentence",
+            "displace",
+            "destroy",
+            "free",
+            "release",
+            "shell",
+            "bomb",
+            "ambush");
 
     /** "urged them to attend and called on Iran": what stands in the past goes on with the verb that does, not with "to attend". */
     private void liftFinite(int at) {

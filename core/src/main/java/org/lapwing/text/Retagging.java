@@ -75,7 +75,11 @@ final class Retagging {
             return "NN";
         }
         boolean begins = i == 0 || words.get(i - 1).equals(":");
-        if (begins && tag.startsWith("NNP") && BESIDE.contains(word) && i + 1 < tags.size() && tags.get(i + 1).startsWith("NNP")) {
+        if (begins
+                && tag.startsWith("NNP")
+                && BESIDE.contains(word)
+                && i + 1 < tags.size()
+                && tags.get(i + 1).startsWith("NNP")) {
             return "IN";
         }
         if (tag.startsWith("NN") && isHeadlineVerb(words, tags, i)) {
@@ -125,9 +129,11 @@ final class Retagging {
         }
         String after = tags.get(i + 1);
         boolean several = tags.get(i - 1).equals("NNS") || tags.get(i - 1).equals("NNPS");
-        return Set.of("shoot", "shoots").contains(words.get(i)) && Set.of("dead", "at", "down").contains(words.get(i + 1))
+        return Set.of("shoot", "shoots").contains(words.get(i))
+                        && Set.of("dead", "at", "down").contains(words.get(i + 1))
                 || several
-                        && Set.of("target", "shell", "kill", "raid", "storm", "strike", "bomb", "attack").contains(words.get(i))
+                        && Set.of("target", "shell", "kill", "raid", "storm", "strike", "bomb", "attack")
+                                .contains(words.get(i))
                         && Set.of("NNS", "DT", "CD", "PRP$", "NNPS").contains(after);
     }
 
