@@ -14,8 +14,8 @@ import org.lapwing.text.Tokeniser;
 
 /**
  * Reads a report by the learned model alone: one or more networks, of which each has a {@link ReportEncoder} and a {@link
- * ReportNetwork}. Networks that began with other random numbers err elsewhere, so that their mean is better than each. Safe to
- * share between threads.
+ * ReportNetwork}. Their mean is as good as they are on average, and depends less on the random numbers with which each
+ * began. Safe to share between threads.
  */
 final class MucReader {
 
