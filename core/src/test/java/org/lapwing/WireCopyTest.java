@@ -247,6 +247,17 @@ class WireCopyTest {
                 .anyMatch(line -> line.matches("ASSAULT firearms.*2023-06-06 day.*Sar.qib.*killed 1 .*"));
     }
 
+    /** Elsewhere a line ends because it is full. */
+    @Test
+    void readsOverLineEndsOfRunningText() throws IOException {
+        assertThat(code("""
+                        The army of Mali said on Friday that its soldiers had killed twelve
+                        Rebels of the movement in an attack on the camp near the village of
+                        Bamba, and that a thirteenth man
+                        - who was wounded - had been arrested.
+                        """)).anyMatch(line -> line.matches("ASSAULT.*Bamba.*killed 12 .*"));
+    }
+
     private List<String> code(String body) throws IOException {
         Path file = Files.writeString(folder.resolve("report.txt"), "date 2023-06-12\n\n" + body);
         return PIPELINE.code(ExampleReports.read(file)).events().stream()

@@ -16,9 +16,6 @@ public final class Label {
 
     private static final int LONGEST = 8;
 
-    private static final Set<String> BULLETS =
-            Set.of("-", "*", "\u2022", "\u2013", "\u2014", "\u00b7", "\u25cf", "\u25aa");
-
     private static final Set<String> INSIDE_NAMES =
             Set.of("of", "de", "del", "la", "el", "al", "and", "-", "'", "/", ",");
 
@@ -27,7 +24,7 @@ public final class Label {
     /** Tokens before a sentence proper, the colon included; 0 for most sentences. */
     static int sizeIn(Sentence sentence) {
         List<Token> tokens = sentence.tokens();
-        int from = tokens.size() > 1 && BULLETS.contains(tokens.get(0).text()) ? 1 : 0;
+        int from = tokens.size() > 1 && LineEnds.BULLETS.contains(tokens.get(0).text()) ? 1 : 0;
         int colon = from;
         while (colon < tokens.size() && colon - from < LONGEST && isOfLabel(tokens.get(colon), colon == from)) {
             colon++;

@@ -13,6 +13,11 @@ final class LineEnds {
     /** Room for this many characters more than the next word takes shows that a line was not full. */
     private static final int ROOM = 12;
 
+    private static final String DASHES = "-\u2013\u2014";
+
+    /** What stands before each thing told in a list. */
+    static final String BULLETS = DASHES + "*\u2022\u00b7\u25cf\u25aa";
+
     private LineEnds() {}
 
     /** A paragraph from each such line end to the next; as a whole if it has none. */
@@ -75,10 +80,12 @@ final class LineEnds {
         return line.length() + ROOM + end - next <= widest;
     }
 
+    /** A dash may also go on with the line before ("the army / - which had left - said"), unless a capital follows it. */
     private static boolean isBullet(String body, int at) {
-        return "-*\u2022\u2013\u2014\u00b7\u25cf\u25aa".indexOf(body.charAt(at)) >= 0
-                && at + 1 < body.length()
+        boolean bullet = BULLETS.indexOf(body.charAt(at)) >= 0
+                && at + 2 < body.length()
                 && Character.isWhitespace(body.charAt(at + 1));
+        return bullet && (!DASHES.contains(body.substring(at, at + 1)) || opens(body, at + 2));
     }
 
     /** "IDLIB: Two civilians", "06 June 2023: Near Komanda"; in a line that is all in capitals a colon says nothing. */
