@@ -64,6 +64,12 @@ class WireCopyTest {
             The army continued counteroffensive operations in Sudan on June 10 and 11. -> ASSAULT.*2023-06-10..2023-06-11.*army.* ->
             In Central Darfur, gunmen looted the premises of two aid organizations in Zalingei. -> COERCE seize.*Zalingei.* -> .*place: Central.*
             The roof of an intensive care unit in Gaza collapsed under a bomb, killing two children. -> ASSAULT.*killed 2 .* -> ASSAULT.*actor: .*MED.*
+            # headlines' present, and what only looks like it
+            Gunmen gun down a mayor in Culiacan. -> ASSAULT targeted.*killed 1 .* ->
+            Israeli missiles target depots near the airport of Damascus. -> ASSAULT heavy-weapons.*Damascus.*ISR.* ->
+            A photo shoot at the palace in Kabul drew protesters. ->  -> ASSAULT.*
+            Twelve rebels laid their guns down in Gao on Friday. ->  -> .*killed.*
+            The army said that 40 rebels had put their guns down. ->  -> COERCE.*
             Serbia rejected a Western plan for Kosovo on Friday. -> REJECT.*reported.*2023-06-09.* -> .*planned.*
             Boko Haram released 82 of the girls in Chibok on Friday. -> RETREAT release.*Chibok.*Boko Haram.* ->
             Rebels shelled Goma on Friday. In the north, soldiers burned a village. -> ASSAULT heavy-weapons.*Goma.* -> ASSAULT destroy.*Goma.*

@@ -79,7 +79,7 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
     }
 
     /** "The roof of the clinic collapsed, killing two": whose roof it was did nothing. */
-    private static final Set<String> PARTS_OF_HOUSES = Set.of("roof", "wall", "ceiling", "rubble", "house", "building");
+    private static final Set<String> STRUCTURES = Set.of("roof", "wall", "ceiling", "rubble", "house", "building");
 
     List<ActorMention> actors() {
         List<ActorMention> result = new ArrayList<>();
@@ -91,7 +91,7 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
             return result;
         }
         for (Argument a : arguments.with(Role.SUBJECT)) {
-            if (!PARTS_OF_HOUSES.contains(in.grammar().token(a.token()).lemma())) {
+            if (!STRUCTURES.contains(in.grammar().token(a.token()).lemma())) {
                 addNew(in.actorsBehind(a.token()), result);
             }
         }

@@ -153,6 +153,7 @@ record Story(
                 && Compatibility.share(draft.parties(), reply.founder().actors());
     }
 
+    /** Where the story stands; in the same sentence a country says so too ("fired at Ukraine, whose army shot down ten"). */
     private Optional<PlaceMention> sceneBefore(EventMention event) {
         return drafts.stream()
                 .filter(EventDraft::isScened)

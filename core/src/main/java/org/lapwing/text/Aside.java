@@ -26,8 +26,6 @@ record Aside(int from, int to, String relation) {
 
     private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "whose", "where");
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-
     private static final Set<String> SAYING = Set.of("say", "add", "report", "announce");
 
     /** The first of some tagged tokens; empty if there is none. */
@@ -148,7 +146,7 @@ record Aside(int from, int to, String relation) {
     }
 
     private static boolean isFinite(List<Token> tokens, int at) {
-        return FINITE.contains(tokens.get(at).tag());
+        return tokens.get(at).isFinite();
     }
 
     /** Whether it says who said it, and so hangs on the whole rest. */

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record Interposed(int verb, int from, int to, String relation) {
 
-    private static final Set<String> WEEKDAYS =
+    static final Set<String> WEEKDAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private static final Set<String> TIMES_OF_DAY = Set.of("morning", "afternoon", "evening", "night");
@@ -119,14 +119,8 @@ record Interposed(int verb, int from, int to, String relation) {
             return false;
         }
         int to = endOfDay(tokens, at);
-        return to > at && to < tokens.size() && isFinite(tokens.get(to));
+        return to > at && to < tokens.size() && tokens.get(to).isFinite();
     }
-
-    private static boolean isFinite(Token token) {
-        return FINITE.contains(token.tag());
-    }
-
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     /** A day qualifies a noun without an article. */
     private static boolean isNoun(Token token) {

@@ -88,7 +88,7 @@ final class LineEnds {
         return bullet && (!DASHES.contains(body.substring(at, at + 1)) || opens(body, at + 2));
     }
 
-    /** "IDLIB: Two civilians", "06 June 2023: Near Komanda"; in a line that is all in capitals a colon says nothing. */
+    /** A {@link Label}, as far as it can be told before there are words; in a line that is all in capitals a colon says nothing. */
     private static final Pattern LABELLED = Pattern.compile(
             "(?:\\p{Lu}[\\p{Lu} ,'/-]{2,40}|\\d{1,2} \\p{L}{3,9} \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4}): \\p{Lu}(?=.*\\p{Ll}).*");
 
@@ -102,6 +102,6 @@ final class LineEnds {
 
     /** A line that ends in a comma or within a word goes on. */
     private static boolean closes(String body, Span line) {
-        return ",-(\u2013\u2014".indexOf(body.charAt(line.end() - 1)) < 0;
+        return (DASHES + ",(").indexOf(body.charAt(line.end() - 1)) < 0;
     }
 }

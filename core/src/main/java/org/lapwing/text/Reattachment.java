@@ -251,15 +251,12 @@ final class Reattachment {
             "deny",
             "confirm");
 
-    private static final Set<String> WEEKDAYS =
-            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-
     /** "condemned the attack on Monday and called for calm": of what all know the day is no news, of the words it is. */
     private void dayOfWords(int at) {
         Token day = tokens.get(at);
         int noun = day.head();
         boolean onDay = day.relation().equals("nmod")
-                && WEEKDAYS.contains(day.lemma().toLowerCase(Locale.ROOT))
+                && Interposed.WEEKDAYS.contains(day.lemma().toLowerCase(Locale.ROOT))
                 && at > 1
                 && tokens.get(at - 1).lemma().equals("on")
                 && noun == at - 2

@@ -122,7 +122,7 @@ final class Retagging {
     /** Before a name at the beginning of a sentence no part of it: "Near Komanda, gunmen ambushed". */
     private static final Set<String> BESIDE = Set.of("near", "outside", "inside", "around", "along", "across");
 
-    /** "Gunmen shoot dead a guard", "Gunmen kill three", "Missiles target depots": the present of headlines, taken for a noun. */
+    /** "Gunmen shoot dead a guard", "Gunmen gun down a guard", "Missiles target depots": the present of headlines, taken for a noun. */
     private static boolean isHeadlineVerb(List<String> words, List<String> tags, int i) {
         if (i == 0 || i + 1 >= words.size()) {
             return false;
@@ -130,7 +130,8 @@ final class Retagging {
         String after = tags.get(i + 1);
         boolean several = tags.get(i - 1).equals("NNS") || tags.get(i - 1).equals("NNPS");
         return Set.of("shoot", "shoots").contains(words.get(i))
-                        && Set.of("dead", "at", "down").contains(words.get(i + 1))
+                        && words.get(i + 1).equals("dead")
+                || several && words.get(i).equals("gun") && words.get(i + 1).equals("down")
                 || several
                         && Set.of("target", "shell", "kill", "raid", "storm", "strike", "bomb", "attack")
                                 .contains(words.get(i))

@@ -1,5 +1,7 @@
 package org.lapwing.text;
 
+import java.util.Set;
+
 /**
  * One token of a sentence.
  *
@@ -26,6 +28,13 @@ public record Token(int index, Span span, String text, String lemma, String tag,
     public boolean isVerb() {
         return tag.startsWith("VB");
     }
+
+    /** In the present or the past, or a modal: what a clause has one of. */
+    boolean isFinite() {
+        return FINITE.contains(tag);
+    }
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     public boolean isNoun() {
         return tag.startsWith("NN");
