@@ -50,7 +50,8 @@ final class AgentSector {
         if (sector == Sector.GOV && soldiers) {
             return false;
         }
-        return agent.is(Trait.ASSET) || (NON_STATE.contains(sector) && soldiers);
+        boolean men = agent.alias().text().equals("men");
+        return agent.is(Trait.ASSET) || (NON_STATE.contains(sector) && (soldiers || men));
     }
 
     /**

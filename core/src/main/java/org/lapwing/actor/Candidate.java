@@ -106,10 +106,17 @@ record Candidate(ActorMention mention, List<Agent> agents, Determiner determiner
     boolean isPluralAgent() {
         return plural()
                 && (agent().isPresent()
+                        || namesSeveral()
                         || mention().rule().startsWith("people")
                         || mention().rule().startsWith("nationals")
                         || mention().rule().startsWith("a number of people")
                         || mention().rule().startsWith("pronoun"));
+    }
+
+    /** "West African leaders": the name of an organisation, told as its people. */
+    private boolean namesSeveral() {
+        return mention().rule().startsWith("lexicon")
+                && mention().text().matches(".* (?:leaders|chiefs|ministers|commanders|states)");
     }
 
     /** "a soldier", "the bandit": "he" may be one of them. */

@@ -14,6 +14,11 @@ final class Descriptions {
     /** Sentences back in which a description is looked up. */
     private static final int REACH_OF_NOUN = 8;
 
+    private static final int REACH_OF_PERSON = 3;
+
+    /** "The man": someone who has been told of. */
+    private static final Set<String> SOMEONE = Set.of("man", "woman");
+
     private static final Set<String> MISSION_NOUNS = Set.of("Mission", "Force", "Operation");
 
     private static final Set<String> ORGANISATION_NOUNS = Set.of(
@@ -97,6 +102,12 @@ final class Descriptions {
         }
         Agent noun = referring(candidate);
         Actor actor = candidate.actor();
+        if (SOMEONE.contains(noun.alias().text())) {
+            return antecedents
+                    .nearest(before, candidate, REACH_OF_PERSON, Descriptions::isIntroduced)
+                    .map(person -> candidate.as(person.actor(), Antecedents.refersTo(person)))
+                    .orElse(candidate);
+        }
         Optional<Candidate> repeated =
                 antecedents.nearest(before, candidate, REACH_OF_NOUN, earlier -> isRepeatedBy(candidate, earlier));
         if (actor.country().isEmpty() && repeated.isPresent() && !isBloc(noun)) {
@@ -312,6 +323,11 @@ final class Descriptions {
     /** Whether it is one of several aid agencies that are not named. */
     static boolean isCharity(Agent noun) {
         return CHARITIES.contains(singular(noun)) && !noun.is(Trait.BODY);
+    }
+
+    /** "A former rebel leader": a person told of for the first time. */
+    private static boolean isIntroduced(Candidate earlier) {
+        return earlier.determiner() == Determiner.NONE && earlier.isOneHuman();
     }
 
     private static String singular(Agent noun) {

@@ -73,6 +73,7 @@ final class Pronouns {
         Predicate<Candidate> agrees = earlier -> {
             if (earlier.actor().isUnknown()
                     || isSubjectOfSameVerb(earlier, pronoun)
+                    || isThreatening(earlier, pronoun)
                     || isOnSideOfSubject(earlier, pronoun, before)) {
                 return false;
             }
@@ -189,6 +190,30 @@ final class Pronouns {
         }
         return verb == subject.head();
     }
+
+    private static final Set<String> CONDITIONS = Set.of("if", "unless");
+
+    /** "gave the rulers a week and threatened to use force if they refused": not they who threaten. */
+    private boolean isThreatening(Candidate earlier, Candidate pronoun) {
+        Sentence sentence =
+                antecedents.document().sentences().get(pronoun.mention().sentence());
+        int clause = antecedents.tokenOf(pronoun).head();
+        boolean condition = earlier.mention().sentence() == sentence.index()
+                && Antecedents.isSubject(antecedents.tokenOf(pronoun))
+                && sentence.tokens().stream()
+                        .anyMatch(t -> t.head() == clause
+                                && t.relation().equals("mark")
+                                && CONDITIONS.contains(t.lemma()));
+        int threat = condition ? clause : -1;
+        while (threat >= 0 && !THREATS.contains(sentence.token(threat).lemma())) {
+            threat = sentence.token(threat).head();
+        }
+        return threat >= 0
+                && antecedents.tokenOf(earlier).head() == firstOfRow(threat, sentence)
+                && Antecedents.isSubject(antecedents.tokenOf(earlier));
+    }
+
+    private static final Set<String> THREATS = Set.of("threaten", "warn", "vow");
 
     /** Of verbs that share a subject ("met him and urged him"), the one that bears it. */
     private static int firstOfRow(int verb, Sentence sentence) {

@@ -85,7 +85,7 @@ record Restrictions(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
 
     private boolean fills(String filler, int token) {
         if (filler.equals("@place")) {
-            return in.placeAt(token).isPresent();
+            return in.placeAt(token).isPresent() || namesPlace(token);
         }
         if (filler.startsWith("@")) {
             FillerClass wanted = FillerClass.of(filler.substring(1));
@@ -96,6 +96,15 @@ record Restrictions(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
         }
         String lemma = in.grammar().token(token).lemma();
         return filler.startsWith("$") ? lexicon.isInList(filler.substring(1), lemma) : filler.equals(lemma);
+    }
+
+    /** "the town of Yevlakh" */
+    private boolean namesPlace(int token) {
+        return in.grammar().sentence().tokens().stream()
+                .anyMatch(t -> t.head() == token
+                        && t.relation().equals("nmod")
+                        && in.grammar().preposition(t.index()).equals("of")
+                        && in.placeAt(t.index()).isPresent());
     }
 
     /** Whether the lemmas stand in a row and the last is at {@code token}: "air force". */

@@ -2,6 +2,7 @@ package org.lapwing.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +30,7 @@ record Interposed(int verb, int from, int to, String relation) {
     /** All that stand in some tagged tokens, in order. */
     static List<Interposed> in(List<Token> tokens) {
         List<Interposed> found = new ArrayList<>();
+        opening(tokens).ifPresent(found::add);
         for (int at = 0; at < tokens.size(); at++) {
             if (tokens.get(at).isVerb()) {
                 if (at > 2
@@ -67,6 +69,33 @@ record Interposed(int verb, int from, int to, String relation) {
         }
         return found;
     }
+
+    /** "In the hours before the truce Israeli jets bombed": an adjective of a nation after a noun begins the subject. */
+    private static Optional<Interposed> opening(List<Token> tokens) {
+        int to = 0;
+        boolean set = false;
+        while (to < tokens.size() && to <= LONGEST_OPENING && OPENING.contains(tokens.get(to).tag())) {
+            if (set && isNation(tokens, to)) {
+                int verb = verbOf(tokens, to);
+                return verb < 0 ? Optional.empty() : Optional.of(new Interposed(verb, 0, to, "obl"));
+            }
+            set |= tokens.get(to).tag().equals("IN");
+            to++;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNation(List<Token> tokens, int at) {
+        Token word = tokens.get(at);
+        return word.tag().equals("JJ")
+                && Character.isUpperCase(word.text().charAt(0))
+                && Set.of("NN", "NNS").contains(tokens.get(at - 1).tag())
+                && at + 1 < tokens.size()
+                && isNoun(tokens.get(at + 1));
+    }
+
+    private static final int LONGEST_OPENING = 10;
+    private static final Set<String> OPENING = Set.of("IN", "DT", "CD", "JJ", "NN", "NNS", "NNP", "PRP$");
 
     private static boolean isQuote(Token token) {
         return QUOTES.contains(token.text());

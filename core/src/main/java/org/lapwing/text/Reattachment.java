@@ -29,6 +29,7 @@ final class Reattachment {
             tree.describe(i);
             tree.relate(i);
             tree.perfectGerund(i);
+            tree.gerundOfNumber(i);
             tree.dayOfWords(i);
             tree.toldSubject(i);
             tree.liftThreat(i);
@@ -393,6 +394,33 @@ final class Reattachment {
             tokens.set(at + 1, tokens.get(at + 1).under(above, "advcl"));
             tokens.set(at, tokens.get(at).under(at + 1, "aux"));
             tokens.set(at - 1, tokens.get(at - 1).under(at + 1, "mark"));
+        }
+    }
+
+    /** "accused them of killing 50 villagers": what stands before a number is no quality of those counted. */
+    private void gerundOfNumber(int at) {
+        Token gerund = tokens.get(at);
+        int noun = gerund.head();
+        boolean quality = gerund.tag().equals("VBG")
+                && gerund.relation().equals("amod")
+                && at > 0
+                && at + 1 < noun
+                && tokens.get(at - 1).tag().equals("IN")
+                && tokens.get(at - 1).head() == noun
+                && tokens.get(at + 1).tag().equals("CD");
+        int verb = quality ? tokens.get(noun).head() : -1;
+        while (verb >= 0 && !tokens.get(verb).isVerb()) {
+            verb = tokens.get(verb).head();
+        }
+        if (verb >= 0 && verb < at) {
+            tokens.set(at, gerund.under(verb, "advcl"));
+            tokens.set(at - 1, tokens.get(at - 1).under(at, "mark"));
+            tokens.set(noun, tokens.get(noun).under(at, "obj"));
+            for (int i = noun + 1; i < tokens.size(); i++) {
+                if (tokens.get(i).head() == verb && tokens.get(i).relation().equals("obl")) {
+                    tokens.set(i, tokens.get(i).under(at, "obl"));
+                }
+            }
         }
     }
 

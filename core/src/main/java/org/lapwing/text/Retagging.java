@@ -110,6 +110,15 @@ final class Retagging {
         if (tag.startsWith("VB") && isOfThoseCounted(words, tags, i)) {
             return "JJ";
         }
+        if (tag.startsWith("VB")
+                && word.equals("states")
+                && i > 0
+                && tags.get(i - 1).startsWith("NNP")
+                && i + 1 < tags.size()
+                && tags.get(i + 1).matches("VB[DN]")) {
+            // "Sahel states accused"
+            return "NNS";
+        }
         if (tag.startsWith("VB") && isStrike(words, i)) {
             return "NNS";
         }
