@@ -169,7 +169,9 @@ final class Dating {
         return noun >= 0
                 && noun < token
                 && (grammar.preposition(token).equals("of")
-                        || isReason(noun, grammar) && !isDay(time)
+                        || isReason(noun, grammar)
+                                && !isDay(time)
+                                && !grammar.isWithin(telling.sense().trigger().head(), noun)
                         || isSaidOf(noun, telling, grammar) && !isDay(time))
                 && grammar.token(noun).isNoun()
                 && !telling.tokens().contains(noun)

@@ -24,7 +24,7 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
                 case OBLIQUE, NOMINAL -> SIDES.contains(a.preposition());
                 case BARE -> false;
             };
-            if (side) {
+            if (side && !isCaptive(a)) {
                 List<ActorMention> mentions = a.role() == Role.MODIFIER
                         ? in.actorAt(a.token())
                                 .filter(m -> m.actor().country().isPresent())
@@ -39,6 +39,11 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
             }
         }
         return result;
+    }
+
+    /** "swapped 90 prisoners": those of whom the trigger itself tells are no side. */
+    private boolean isCaptive(Argument a) {
+        return a.role() == Role.OBJECT && arguments.trigger().tokens().contains(a.token());
     }
 
     /** "a truce brokered by France": who brings sides together is none of them. */

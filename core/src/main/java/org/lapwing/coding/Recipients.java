@@ -188,7 +188,10 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
                         .toList());
             }
             byPreference.add(arguments.withPrepositions(
-                    frame == LexiconEntry.Frame.ADDRESS || arguments.trigger().verbal()
+                    isLaunch()
+                            ? Set.of("to", "over")
+                            : frame == LexiconEntry.Frame.ADDRESS
+                                    || arguments.trigger().verbal()
                             ? Set.of("to", "with", "from", "for", "of", "over", "about", "behind", "alongside")
                             : Set.of("of", "to", "with")));
             if (entry().type() != EventType.ACCUSE) {
@@ -197,6 +200,16 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
         }
         return byPreference;
     }
+
+    /** "fired from Yemen", "launched with the help of Iran": neither is hit. */
+    private boolean isLaunch() {
+        return arguments.trigger().verbal()
+                && entry().type() == EventType.ASSAULT
+                && LAUNCHING.contains(
+                        in.grammar().token(arguments.trigger().head()).lemma());
+    }
+
+    private static final Set<String> LAUNCHING = Set.of("fire", "launch", "lob");
 
     private LexiconEntry entry() {
         return arguments.trigger().entry();

@@ -376,7 +376,14 @@ final class EventDraft {
 
     /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */
     boolean isScened() {
-        return type() != EventType.SANCTION && isDeed();
+        return type() != EventType.SANCTION && isDeed() && !isEmbargo();
+    }
+
+    /** "Imposed sanctions" is decided anywhere, as words are. */
+    private boolean isEmbargo() {
+        return type() == EventType.COERCE
+                && founder().entry().contexts().contains("economic")
+                && founder().modes().contains("restrict");
     }
 
     /** Deeds follow each other in a day ("closed the border and recalled its envoy"); words are remembered longer. */

@@ -30,6 +30,9 @@ final class Reattachment {
             tree.relate(i);
             tree.perfectGerund(i);
             tree.gerundOfNumber(i);
+            tree.gardenPath(i);
+            tree.amongThose(i);
+            tree.hitObject(i);
             tree.dayOfWords(i);
             tree.toldSubject(i);
             tree.liftThreat(i);
@@ -421,6 +424,82 @@ final class Reattachment {
                     tokens.set(i, tokens.get(i).under(at, "obl"));
                 }
             }
+        }
+    }
+
+    /** "The bodies of miners seized last week were found": what comes after the auxiliary is said of them. */
+    private void gardenPath(int at) {
+        Token verb = tokens.get(at);
+        int participle = verb.head();
+        boolean path = verb.isVerb()
+                && verb.relation().equals("dep")
+                && participle >= 0
+                && participle < at
+                && tokens.get(participle).tag().equals("VBN")
+                && !hasChild(participle, "aux")
+                && !hasChild(participle, "aux:pass")
+                && child(at, "nsubj", at) < 0
+                && child(at, "mark", at) < 0
+                && tokens.get(participle - 1 < 0 ? 0 : participle - 1).isNoun();
+        int auxiliary = path ? child(at, "aux", at) : -1;
+        int subject = auxiliary > participle ? child(participle, "nsubj", participle) : -1;
+        if (subject < 0) {
+            return;
+        }
+        boolean passive = tokens.get(auxiliary).relation().equals("aux:pass");
+        Token reduced = tokens.get(participle);
+        tokens.set(at, verb.under(reduced.head(), reduced.relation()));
+        tokens.set(subject, tokens.get(subject).under(at, passive ? "nsubj:pass" : "nsubj"));
+        tokens.set(participle, reduced.under(participle - 1, "acl"));
+    }
+
+    /** "Three soldiers were among those killed": they were killed. */
+    private void amongThose(int at) {
+        Token killed = tokens.get(at);
+        int those = killed.head();
+        boolean counted = killed.tag().equals("VBN")
+                && killed.relation().equals("acl")
+                && SUFFERED.contains(killed.lemma())
+                && those == at - 1
+                && those > 1
+                && tokens.get(those - 1).lemma().equals("among")
+                && tokens.get(those).text().equals("those");
+        int subject = counted ? child(those, "nsubj", those) : -1;
+        int verb = counted ? child(those, "cop", those) : -1;
+        if (subject < 0 || verb < 0) {
+            return;
+        }
+        Token group = tokens.get(those);
+        tokens.set(at, killed.under(group.head(), group.relation()));
+        tokens.set(those, group.under(at, "obl"));
+        tokens.set(subject, tokens.get(subject).under(at, "nsubj:pass"));
+        tokens.set(verb, tokens.get(verb).under(at, "aux:pass"));
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i != those - 1 && tokens.get(i).head() == those) {
+                tokens.set(i, tokens.get(i).under(at, tokens.get(i).relation()));
+            }
+        }
+    }
+
+    private static final Set<String> HITTING =
+            Set.of("intercept", "destroy", "shoot", "down", "hit", "seize", "capture", "repel", "defuse");
+
+    /** "intercepted a missile fired from Yemen": the missile was intercepted, and "fired" says which. */
+    private void hitObject(int at) {
+        Token participle = tokens.get(at);
+        int verb = participle.head();
+        boolean clause = Set.of("VBD", "VBN").contains(participle.tag())
+                && participle.relation().equals("ccomp")
+                && verb >= 0
+                && verb < at - 1
+                && HITTING.contains(tokens.get(verb).lemma())
+                && !hasChild(at, "mark")
+                && !hasChild(at, "aux")
+                && child(verb, "obj", at) < 0;
+        int noun = clause ? child(at, "nsubj", at) : -1;
+        if (noun == at - 1 && noun > verb) {
+            tokens.set(noun, tokens.get(noun).under(verb, "obj"));
+            tokens.set(at, participle.tagged("VBN").under(noun, "acl"));
         }
     }
 
