@@ -73,7 +73,8 @@ final class Placing {
                 rejected.add(place.text() + ": not reached yet");
                 continue;
             }
-            int cost = Nearness.cost(token, telling, in) + penalty(token, place, telling, in);
+            int said = wholeOf(token, in);
+            int cost = Nearness.cost(said, telling, in) + penalty(said, place, telling, in);
             scored.add(new Nearness.Scored<>(place, cost));
         }
         scored.sort(Comparator.<Nearness.Scored<PlaceMention>>comparingInt(Nearness.Scored::cost)
@@ -191,17 +192,24 @@ final class Placing {
         boolean named = name.relation().equals("compound")
                 && name.head() == name.index() + 1
                 && UNITS.contains(in.grammar().token(name.head()).lemma());
-        int head = named ? name.head() : place.head();
-        Token token = in.grammar().token(head);
+        return wholeOf(named ? name.head() : place.head(), in);
+    }
+
+    /** "four districts of Manipur" stand where the districts do. */
+    private static int wholeOf(int name, SentenceMentions in) {
+        Token token = in.grammar().token(name);
         boolean partOf = token.head() >= 0
-                && in.grammar().preposition(head).equals("of")
+                && in.grammar().preposition(name).equals("of")
                 && SHARES.contains(in.grammar().token(token.head()).lemma());
-        return partOf ? token.head() : head;
+        return partOf ? token.head() : name;
     }
 
     /** "in much of the Rakhine region" is in it. */
     private static final Set<String> SHARES =
-            Set.of("much", "most", "all", "part", "rest", "half", "swathe", "bulk", "remainder", "area");
+            Set.of("""
+                    much most all part rest half swathe bulk remainder area district province region town township village
+                    municipality department
+                    """.strip().split("\\s+"));
 
     private static final Set<String> AHEAD = Set.of("for", "toward", "towards");
 

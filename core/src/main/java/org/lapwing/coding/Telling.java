@@ -94,7 +94,11 @@ final class Telling {
         if (actors.isEmpty()
                 || entry().type() == EventType.CONSULT
                 || other.entry().frame() == LexiconEntry.Frame.MUTUAL && recipients.isEmpty()) {
-            other.actors.stream().filter(a -> !actors.contains(a)).forEach(actors::add);
+            // "a patrol came under fire, killing a soldier": who is fired at has not done it
+            boolean undergone = entry().frame() == LexiconEntry.Frame.UNDERGO;
+            other.actors.stream()
+                    .filter(a -> !actors.contains(a) && !(undergone && recipients.contains(a)))
+                    .forEach(actors::add);
         }
         if (recipients.isEmpty()) {
             other.recipients.stream().filter(r -> !actors.contains(r)).forEach(recipients::add);

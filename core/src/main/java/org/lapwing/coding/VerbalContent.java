@@ -39,6 +39,16 @@ final class VerbalContent {
         }
     }
 
+    /** "arrested men suspected of an attack": it says who they are, and nobody who suspects them. */
+    private static boolean isSuspicion(Telling telling, Grammar grammar) {
+        return telling.entry().type() == EventType.ACCUSE
+                && telling.entry().content().isPresent()
+                && telling.actors.isEmpty()
+                && telling.sense().trigger().verbal()
+                && grammar.token(telling.sense().trigger().head()).tag().equals("VBN")
+                && grammar.token(telling.sense().trigger().head()).relation().equals("acl");
+    }
+
     /** The deed that an act is about, if an expression stands behind it. */
     private static Optional<Telling> contentBefore(
             int token, Telling outer, List<Telling> tellings, SentenceMentions in) {
@@ -89,6 +99,7 @@ final class VerbalContent {
             }
         }
         tellings.removeAll(absorbed);
+        tellings.removeIf(outer -> isSuspicion(outer, in.grammar()));
         tellings.stream()
                 .filter(t -> t.entry().type() == EventType.THREATEN && t.recipients.isEmpty())
                 .forEach(t -> new Recipients(t.sense().arguments(), in, t.actors)

@@ -410,7 +410,7 @@ final class Reattachment {
                 && at + 1 < noun
                 && tokens.get(at - 1).tag().equals("IN")
                 && tokens.get(at - 1).head() == noun
-                && tokens.get(at + 1).tag().equals("CD");
+                && (tokens.get(at + 1).tag().equals("CD") || isAccused(at, noun));
         int verb = quality ? tokens.get(noun).head() : -1;
         while (verb >= 0 && !tokens.get(verb).isVerb()) {
             verb = tokens.get(verb).head();
@@ -501,6 +501,16 @@ final class Reattachment {
             tokens.set(noun, tokens.get(noun).under(verb, "obj"));
             tokens.set(at, participle.tagged("VBN").under(noun, "acl"));
         }
+    }
+
+    /** "suspected of attacking NATO soldiers" */
+    private boolean isAccused(int gerund, int noun) {
+        int above = tokens.get(noun).head();
+        return tokens.get(gerund + 1).tag().startsWith("NNP")
+                && tokens.get(gerund - 1).lemma().equals("of")
+                && above >= 0
+                && Set.of("accuse", "suspect", "convict", "acquit", "capable")
+                        .contains(tokens.get(above).lemma());
     }
 
     private boolean hasChild(int head, String relation) {

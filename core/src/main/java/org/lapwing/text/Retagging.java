@@ -119,6 +119,9 @@ final class Retagging {
             // "Sahel states accused"
             return "NNS";
         }
+        if (isShooting(words, tags, i)) {
+            return "VBD";
+        }
         if (tag.startsWith("VB") && isStrike(words, i)) {
             return "NNS";
         }
@@ -145,6 +148,19 @@ final class Retagging {
                         && Set.of("target", "shell", "kill", "raid", "storm", "strike", "bomb", "attack")
                                 .contains(words.get(i))
                         && Set.of("NNS", "DT", "CD", "PRP$", "NNPS").contains(after);
+    }
+
+    /** "A sniper shot and wounded a girl", "Guards shot at a boat": no shot and no participle. */
+    private static boolean isShooting(List<String> words, List<String> tags, int i) {
+        boolean after = i > 0 && words.get(i).equals("shot") && tags.get(i - 1).startsWith("NN");
+        if (!after || i + 2 >= words.size()) {
+            return false;
+        }
+        boolean joined = words.get(i + 1).equals("and") && tags.get(i + 2).matches("VB[DN]");
+        boolean aimed = tags.get(i).equals("VBN")
+                && words.get(i + 1).equals("at")
+                && tags.stream().noneMatch(FINITE::contains);
+        return joined || aimed;
     }
 
     private static final Set<String> STRUCK_WITH = Set.of("air", "drone", "missile", "rocket", "artillery");

@@ -106,6 +106,10 @@ enum Tense {
         if (words.is(from - 1, "for") && !words.is(to, "'s", "\u2019s") && isArranged(words, from)) {
             return FUTURE;
         }
+        // "a truce starting on 3 August" may be ahead of those who have declared it
+        if (words.is(from - 1, "on", "from") && words.is(from - 2, "starting", "beginning", "commencing")) {
+            return UNKNOWN;
+        }
         for (int i = from - 1; i >= Math.max(0, from - REACH) && !BOUNDARIES.contains(words.at(i)); i--) {
             Tense cue = cue(words, i);
             if (cue != UNKNOWN) {
