@@ -41,6 +41,7 @@ final class Dating {
                     && !(isOpen(time) && isOfComparison(token, in.grammar()))
                     && !isOfAnotherNoun(token, time, telling, in)
                     && !isDeadline(token, telling, in.grammar())
+                    && !isAppointed(token, telling, in.grammar())
                     && !isRecalledOf(token, telling, in.grammar())) {
                 scored.add(new Nearness.Scored<>(time, Nearness.cost(token, telling, in)));
             }
@@ -135,6 +136,19 @@ final class Dating {
     private static final Set<String> DUE = Set.of("due", "slated");
 
     private static final Set<String> AHEAD = Set.of("ahead of", "ahead", "until", "pending");
+
+    /** "set elections for 25 May and ordered his release": the day for which another verb appoints something. */
+    private static boolean isAppointed(int time, Telling telling, Grammar grammar) {
+        int verb = grammar.token(time).head();
+        return grammar.preposition(time).equals("for")
+                && verb >= 0
+                && APPOINTING.contains(grammar.token(verb).lemma())
+                && verb != telling.sense().arguments().predicate()
+                && verb != telling.sense().trigger().head();
+    }
+
+    private static final Set<String> APPOINTING =
+            Set.of("set", "schedule", "call", "plan", "fix", "arrange", "announce", "postpone", "invite", "summon");
 
     /** "had arrested 570 by Monday", "are to leave by the end of the week": some day until then. */
     private static boolean isDeadline(int time, Telling telling, Grammar grammar) {
@@ -393,6 +407,11 @@ final class Dating {
         if (telling.status != Status.REPORTED) {
             return;
         }
+        if (isSince(telling, in.grammar())) {
+            telling.date = TimeRange.between(telling.date.start().orElseThrow(), published);
+            telling.decisions.add(
+                    new Decision("date", telling.date.toString(), "since then, up to publication", List.of()));
+        }
         Optional<LocalDate> end = telling.date.end();
         if (end.isPresent() && end.get().isBefore(published.minusDays(DAYS_OF_NEWS))) {
             telling.status = Status.BACKGROUND;
@@ -414,6 +433,20 @@ final class Dating {
             telling.status = Status.PLANNED;
             telling.decisions.add(new Decision("status", "planned", "dated after publication", List.of("reported")));
         }
+    }
+
+    /** "1,300 have died since the fighting began on 27 September": from that day on. */
+    private static boolean isSince(Telling telling, Grammar grammar) {
+        boolean day = telling.entry().type() == EventType.ASSAULT
+                && !telling.sense().trigger().verbal()
+                && telling.date.precision() == TimePrecision.DAY
+                && telling.date.start().isPresent()
+                && !telling.times.isEmpty();
+        int time = day ? grammar.sentence().headOf(telling.times.get(0).span()) : -1;
+        int clause = time < 0 ? -1 : grammar.clauseOf(time);
+        return clause >= 0
+                && grammar.marker(clause).equals("since")
+                && grammar.isWithin(telling.sense().trigger().head(), clause);
     }
 
     /** A month as a whole that was over when the month of publication began. */

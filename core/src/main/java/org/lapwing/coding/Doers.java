@@ -132,6 +132,12 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
             for (Argument a : arguments.withPrepositions(Set.of("of"))) {
                 addNew(in.actorsBehind(a.token()), result);
             }
+            for (int token : arguments.trigger().tokens()) {
+                // "government troops moved into the town"
+                if (in.grammar().token(token).relation().equals("nsubj")) {
+                    addNew(in.actorsBehind(token), result);
+                }
+            }
             for (Argument a : arguments.with(Role.OBJECT)) {
                 if (lexicon.isInList(
                         "military_unit", in.grammar().token(a.token()).lemma())) {

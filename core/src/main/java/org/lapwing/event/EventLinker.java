@@ -19,6 +19,7 @@ import org.lapwing.place.Gazetteer;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.report.Report;
 import org.lapwing.time.TimePrecision;
+import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
 
 /**
@@ -184,10 +185,16 @@ public final class EventLinker {
         }
         return drafts.stream()
                 .filter(d -> d.type() == mention.type() && d.status() == mention.status())
+                .filter(d -> !isFight(mention) || d.mentions().stream().anyMatch(EventLinker::isFight))
                 .filter(d -> d.mentions().stream()
                         .allMatch(m -> Compatibility.ofModes(mention, m)
                                 && Compatibility.ofPlaces(mention.place(), m.place())))
                 .reduce((first, second) -> second);
+    }
+
+    /** "the clashes", "the fighting", "exchanged fire" */
+    private static boolean isFight(EventMention mention) {
+        return mention.entry().frame() == LexiconEntry.Frame.MUTUAL || mention.actors().size() > 1;
     }
 
     /** "In another strike": of the kind that was told last by the same word ("an air strike"). */
@@ -217,10 +224,29 @@ public final class EventLinker {
 
     /** "the fighting since last week" is more than what happened on one of its days. */
     private static boolean isStretchAround(EventMention stretch, EventMention day) {
-        return stretch.time()
-                        .filter(t -> t.rule().contains("up to publication"))
-                        .isPresent()
-                && day.date().precision() == TimePrecision.DAY;
+        boolean since = stretch.time()
+                .filter(t -> t.rule().contains("up to publication"))
+                .isPresent();
+        return (since || isLong(stretch.date()))
+                && (day.date().precision() == TimePrecision.DAY || isOneDeed(day));
+    }
+
+    private static boolean isLong(TimeRange range) {
+        return range.end()
+                .filter(end -> range.start()
+                        .filter(start -> start.plusWeeks(1).isBefore(end))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** "Israel answered with artillery": told once, in the simple past. */
+    private static boolean isOneDeed(EventMention mention) {
+        return mention.date().isUnknown()
+                && mention.verbal()
+                && mention.narrated()
+                && mention.founds()
+                && !isOutcome(mention)
+                && !mention.actors().isEmpty();
     }
 
     /**

@@ -31,6 +31,7 @@ final class Reattachment {
             tree.perfectGerund(i);
             tree.gerundOfNumber(i);
             tree.gardenPath(i);
+            tree.tookPlace(i);
             tree.amongThose(i);
             tree.hitObject(i);
             tree.dayOfWords(i);
@@ -451,6 +452,31 @@ final class Reattachment {
         tokens.set(at, verb.under(reduced.head(), reduced.relation()));
         tokens.set(subject, tokens.get(subject).under(at, passive ? "nsubj:pass" : "nsubj"));
         tokens.set(participle, reduced.under(participle - 1, "acl"));
+    }
+
+    /** "The attack, which took place near Pama": the parser makes a kind of place of it. */
+    private void tookPlace(int at) {
+        Token took = tokens.get(at);
+        int place = at + 1;
+        boolean light = at > 1
+                && place < tokens.size()
+                && took.lemma().equals("take")
+                && tokens.get(place).text().equals("place")
+                && took.head() == place
+                && tokens.get(at - 1).tag().equals("WDT");
+        int noun = light ? tokens.get(place).head() : -1;
+        if (noun < 0 || noun >= at) {
+            return;
+        }
+        tokens.set(at, took.under(noun, "acl:relcl"));
+        tokens.set(at - 1, tokens.get(at - 1).under(at, "nsubj"));
+        tokens.set(place, tokens.get(place).under(at, "obj"));
+        for (int i = place + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).head() == place && tokens.get(i).relation().startsWith("nmod")) {
+                tokens.set(
+                        i, tokens.get(i).under(at, tokens.get(i).relation().replace("nmod", "obl")));
+            }
+        }
     }
 
     /** "Three soldiers were among those killed": they were killed. */

@@ -68,6 +68,16 @@ final class Retagging {
         if (tag.equals("VBN") && isOnlyVerb(words, tags, i)) {
             return "VBD";
         }
+        if (tag.equals("VBN")
+                && word.equals("called")
+                && i > 0
+                && tags.get(i - 1).startsWith("NN")
+                && i + 1 < words.size()
+                && Set.of("on", "for").contains(words.get(i + 1))
+                && tags.stream().noneMatch(FINITE::contains)) {
+            // "The party called on its supporters"
+            return "VBD";
+        }
         if (word.equals("drone") && tag.startsWith("VB")) {
             return "NN";
         }

@@ -46,13 +46,13 @@ record Understood(Grammar grammar) {
             case "acl", "amod" -> {
                 if (grammar.isGerundWithObject(verb)) {
                     grammar.add(arguments, Role.OBJECT, "", above);
-                    inherit(arguments, missing, grammar.clauseOf(above), true);
+                    inherit(arguments, verb, missing, grammar.clauseOf(above), true);
                 } else if (grammar.token(above).isVerb()) {
-                    inherit(arguments, missing, above, true);
+                    inherit(arguments, verb, missing, above, true);
                 } else if (token.tag().equals("VBG") || token.tag().equals("VBN")) {
                     grammar.add(arguments, missing, "", above);
                 } else {
-                    addHolderOf(arguments, above);
+                    addHolderOf(arguments, verb, above);
                 }
             }
             case "acl:relcl" -> grammar.add(arguments, missing, "", above);
@@ -61,9 +61,9 @@ record Understood(Grammar grammar) {
                     grammar.add(arguments, missing, "", verb - 1);
                 }
             }
-            case "xcomp", "advcl", "ccomp" -> inherit(arguments, missing, above, true);
-            case "conj", "dep", "parataxis" -> inherit(arguments, missing, above, false);
-            case "obl", "nmod" -> inherit(arguments, missing, grammar.clauseOf(above), true);
+            case "xcomp", "advcl", "ccomp" -> inherit(arguments, verb, missing, above, true);
+            case "conj", "dep", "parataxis" -> inherit(arguments, verb, missing, above, false);
+            case "obl", "nmod" -> inherit(arguments, verb, missing, grammar.clauseOf(above), true);
             default -> {
                 // A main clause has its own subject or none.
             }
@@ -71,7 +71,7 @@ record Understood(Grammar grammar) {
     }
 
     /** "their plan to attack", "an order by the junta to expel": who holds the noun is who would act. */
-    private void addHolderOf(List<Argument> arguments, int noun) {
+    private void addHolderOf(List<Argument> arguments, int verb, int noun) {
         for (Argument a : grammar.ofNoun(noun)) {
             if (a.role() == Role.POSSESSIVE || a.preposition().equals("by")) {
                 arguments.add(new Argument(Role.SUBJECT, "", a.token()));
@@ -82,13 +82,25 @@ record Understood(Grammar grammar) {
         if (!Set.of("over", "about", "against").contains(grammar.preposition(noun))) {
             inherit(
                     arguments,
+                    verb,
                     Role.SUBJECT,
                     grammar.clauseOf(grammar.token(noun).head()),
                     true);
         }
     }
 
-    private void inherit(List<Argument> arguments, Role role, int above, boolean below) {
+    /** "was hit by a shell, wounding nine": the shell wounded them, not what was hit. */
+    private boolean isResult(int verb) {
+        return grammar.token(verb).tag().equals("VBG")
+                && RESULTS.contains(grammar.token(verb).lemma())
+                && verb > 0
+                && grammar.token(verb - 1).text().equals(",");
+    }
+
+    private static final Set<String> RESULTS =
+            Set.of("kill", "wound", "injure", "hurt", "destroy", "damage", "displace", "force", "leave", "set");
+
+    private void inherit(List<Argument> arguments, int verb, Role role, int above, boolean below) {
         boolean perceived = below
                 && above != Grammar.NONE
                 && PERCEPTION.contains(grammar.token(above).lemma());
@@ -99,7 +111,8 @@ record Understood(Grammar grammar) {
         // "urged the army to attack", but not "led the rebels and attacked"
         boolean objectControl =
                 below && OBJECT_CONTROL.contains(grammar.token(above).lemma());
-        Role surface = grammar.isPassive(above) ? Role.OBJECT : Role.SUBJECT;
+        boolean struck = grammar.isPassive(above) && !isResult(verb);
+        Role surface = struck ? Role.OBJECT : Role.SUBJECT;
         Role wanted = objectControl ? Role.OBJECT : surface;
         List<Argument> givers = upper.stream().filter(a -> a.role() == wanted).toList();
         if (givers.isEmpty() && objectControl) {
