@@ -37,6 +37,9 @@ final class Nearness {
             return distance;
         }
         int clause = grammar.clauseOf(token);
+        if (isTellingOf(clause, head, grammar)) {
+            return 1;
+        }
         if (isNaming(clause, grammar) || isOfThingStruck(token, clause, telling, grammar)) {
             // "the man known as the Fox in Kita on Friday": a nickname has no time and place of its own
             clause = grammar.clauseOf(grammar.token(clause).head());
@@ -53,6 +56,19 @@ final class Nearness {
                 + up(clause, predicate, grammar)
                 + beside(token, clause, predicate, grammar);
     }
+
+    /** "the attack, which took place near Pama on Friday": the clause tells of it nothing but that. */
+    private static boolean isTellingOf(int clause, int head, Grammar grammar) {
+        return clause >= 0
+                && grammar.token(clause).head() == head
+                && grammar.token(clause).relation().equals("acl:relcl")
+                && (HAPPENING.contains(grammar.token(clause).lemma())
+                        || grammar.token(clause).lemma().equals("take")
+                                && grammar.children(clause).stream()
+                                        .anyMatch(c -> grammar.token(c).lemma().equals("place")));
+    }
+
+    private static final Set<String> HAPPENING = Set.of("happen", "occur");
 
     /** "raised the toll of the battle of Kita": what it is called after is its own, whatever is told of it. */
     private static boolean isOfNoun(int token, int head, Grammar grammar) {

@@ -122,6 +122,9 @@ final class StatusReader {
         Grammar grammar = in.grammar();
         boolean denied = speaker.filter(a -> a.stance() == Stance.DENIED).isPresent();
         int node = arguments.predicate();
+        if (isUnclaimed(arguments, grammar)) {
+            return new Reading(Optional.of(Status.REPORTED), "whoever claims it");
+        }
         if (ofNobody(arguments, grammar)) {
             return new Reading(Optional.empty(), "of nobody");
         }
@@ -173,6 +176,16 @@ final class StatusReader {
             climbed++;
         }
         return new Reading(Optional.of(Status.REPORTED), "told as fact");
+    }
+
+    /** "No group has claimed the attack" */
+    private static boolean isUnclaimed(Arguments arguments, Grammar grammar) {
+        int noun = arguments.trigger().head();
+        int claim = grammar.token(noun).head();
+        return !arguments.trigger().verbal()
+                && grammar.token(noun).relation().equals("obj")
+                && claim >= 0
+                && grammar.token(claim).lemma().equals("claim");
     }
 
     /** "An inquiry will be held into the killing", "will try them over the killing": it happened, whatever comes of it. */

@@ -67,7 +67,8 @@ final class Telling {
             }
             return;
         }
-        if (recipients.isEmpty()) {
+        boolean amongThemselves = entry().type() == EventType.AGREE && actors.size() > 1;
+        if (recipients.isEmpty() && !amongThemselves) {
             Stream.concat(
                             content.recipients.stream(),
                             content.entry().frame() == LexiconEntry.Frame.MUTUAL

@@ -376,7 +376,12 @@ final class EventDraft {
 
     /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */
     boolean isScened() {
-        return type() != EventType.SANCTION && isDeed() && !isEmbargo();
+        return type() != EventType.SANCTION && isDeed() && !isEmbargo() && !isOfWeeks();
+    }
+
+    /** "1,300 have died since 27 September": of a stretch so long much happened elsewhere. */
+    private boolean isOfWeeks() {
+        return dated().filter(m -> m.date().isOfWeeks()).isPresent();
     }
 
     /** "Imposed sanctions" is decided anywhere, as words are. */

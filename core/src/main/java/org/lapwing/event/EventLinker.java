@@ -19,7 +19,6 @@ import org.lapwing.place.Gazetteer;
 import org.lapwing.place.PlaceMention;
 import org.lapwing.report.Report;
 import org.lapwing.time.TimePrecision;
-import org.lapwing.time.TimeRange;
 import org.lapwing.toll.TollKind;
 
 /**
@@ -227,16 +226,8 @@ public final class EventLinker {
         boolean since = stretch.time()
                 .filter(t -> t.rule().contains("up to publication"))
                 .isPresent();
-        return (since || isLong(stretch.date()))
+        return (since || stretch.date().isOfWeeks())
                 && (day.date().precision() == TimePrecision.DAY || isOneDeed(day));
-    }
-
-    private static boolean isLong(TimeRange range) {
-        return range.end()
-                .filter(end -> range.start()
-                        .filter(start -> start.plusWeeks(1).isBefore(end))
-                        .isPresent())
-                .isPresent();
     }
 
     /** "Israel answered with artillery": told once, in the simple past. */

@@ -33,6 +33,12 @@ public record TimeRange(Optional<LocalDate> start, Optional<LocalDate> end, Time
         return between(start, end, TimePrecision.ofDays(end.toEpochDay() - start.toEpochDay() + 1));
     }
 
+    /** Whether its ends lie more than a week apart, or it has a start and goes on. */
+    public boolean isOfWeeks() {
+        return start.filter(first -> end.map(first.plusWeeks(1)::isBefore).orElse(true))
+                .isPresent();
+    }
+
     public boolean isUnknown() {
         return start.isEmpty() && end.isEmpty();
     }
