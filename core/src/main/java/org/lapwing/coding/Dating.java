@@ -412,6 +412,16 @@ final class Dating {
             telling.decisions.add(
                     new Decision("date", telling.date.toString(), "since then, up to publication", List.of()));
         }
+        if (isCountedSince(telling)
+                && telling.date
+                        .start()
+                        .filter(published.minusYears(1)::isBefore)
+                        .filter(published::isAfter)
+                        .isPresent()) {
+            telling.date = TimeRange.between(telling.date.start().orElseThrow(), published, TimePrecision.UNKNOWN);
+            telling.decisions.add(
+                    new Decision("date", telling.date.toString(), "counted up to publication", List.of()));
+        }
         Optional<LocalDate> end = telling.date.end();
         if (end.isPresent() && end.get().isBefore(published.minusDays(DAYS_OF_NEWS))) {
             telling.status = Status.BACKGROUND;
@@ -447,6 +457,14 @@ final class Dating {
         return clause >= 0
                 && grammar.marker(clause).equals("since")
                 && grammar.isWithin(telling.sense().trigger().head(), clause);
+    }
+
+    /** "More than 400 have been killed since January": those counted are so up to the count. */
+    private static boolean isCountedSince(Telling telling) {
+        return telling.entry().is(LexiconEntry.Trait.OUTCOME)
+                && telling.date.start().isPresent()
+                && telling.date.end().isEmpty()
+                && telling.times.stream().limit(1).anyMatch(t -> t.rule().contains("up to publication"));
     }
 
     /** A month as a whole that was over when the month of publication began. */
