@@ -201,11 +201,15 @@ final class NationReader {
                         source.sentence().token(owner.head()).lemma());
     }
 
-    /** "called on Moscow to withdraw", "sanctions on Tehran" */
+    /** "called on Moscow to withdraw", "sanctions on Tehran", "arms sales to Ankara" */
     private boolean isCalledOn(int at) {
         return at > 1
-                && source.isKey(at - 1, "on")
-                && WordClass.BEARS_ON_GOVERNMENT.has(source.lastWord(at - 2).key());
+                && (source.isKey(at - 1, "on")
+                                && WordClass.BEARS_ON_GOVERNMENT.has(
+                                        source.lastWord(at - 2).key())
+                        || source.isKey(at - 1, "to")
+                                && WordClass.GIVEN_TO_GOVERNMENT.has(
+                                        source.lastWord(at - 2).key()));
     }
 
     /** Governments are accused and urged; cities are entered and bombed. */

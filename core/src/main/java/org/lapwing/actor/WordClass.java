@@ -17,6 +17,10 @@ enum WordClass {
     CAPITAL_STAYS_PLACE("from to of city capital outskirts over beyond , for on"),
     /** Before a capital they show that its government is meant. */
     ARGUMENT_PREPOSITION("with between against by and"),
+    /** What is given or said to a capital only as a government. */
+    GIVEN_TO_GOVERNMENT("""
+            sale sales arms weapons missiles tanks assistance support warning warnings message ultimatum
+            concession concessions demand demands protest note letter loan loans"""),
     /** Verbs of which a capital is subject only as a government. */
     STATEMENT("""
             said says accused accuses denied denies announced rejected rejects condemned condemns
