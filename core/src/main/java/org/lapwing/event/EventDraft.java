@@ -376,7 +376,12 @@ final class EventDraft {
 
     /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */
     boolean isScened() {
-        return type() != EventType.SANCTION && isDeed() && !isEmbargo() && !isOfWeeks();
+        return type() != EventType.SANCTION && isDeed() && !isEmbargo() && !isOfWeeks() && !isRelease();
+    }
+
+    /** Captives are freed elsewhere than the story goes on. */
+    private boolean isRelease() {
+        return founder().modes().contains("release");
     }
 
     /** "1,300 have died since 27 September": of a stretch so long much happened elsewhere. */
