@@ -278,6 +278,12 @@ final class PhraseReader {
                 int to = whose.get().next();
                 return Optional.of(Reading.of(candidates.reaching(part, start, to), to));
             }
+            if (head.is(Trait.FOLLOWER) && head.plural() && named.isEmpty()) {
+                Actor people =
+                        new Actor(Optional.empty(), Optional.empty(), Optional.of(Sector.CVL), Optional.empty());
+                return Optional.of(Reading.of(
+                        candidates.candidate(start, end, people, "supporters of a cause", chain, true, false), end));
+            }
         }
         if (hasCountry) {
             return Optional.empty();

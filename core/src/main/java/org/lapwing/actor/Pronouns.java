@@ -184,7 +184,7 @@ final class Pronouns {
             return false;
         }
         Sentence sentence = antecedents.document().sentences().get(index);
-        int verb = firstOfRow(antecedents.tokenOf(pronoun).head(), sentence);
+        int verb = firstOfRow(outOfTask(antecedents.tokenOf(pronoun).head(), sentence), sentence);
         while (verb >= 0 && verb != subject.head() && !sentence.token(verb).isVerb()) {
             verb = sentence.token(verb).head();
         }
@@ -214,6 +214,15 @@ final class Pronouns {
     }
 
     private static final Set<String> THREATS = Set.of("threaten", "warn", "vow");
+
+    /** "(threatened) to kill them": the verb of whose subject it is the task. */
+    private static int outOfTask(int verb, Sentence sentence) {
+        int node = verb;
+        while (node >= 0 && sentence.token(node).relation().equals("xcomp") && !hasSubject(node, sentence)) {
+            node = sentence.token(node).head();
+        }
+        return node;
+    }
 
     /** Of verbs that share a subject ("met him and urged him"), the one that bears it. */
     private static int firstOfRow(int verb, Sentence sentence) {
