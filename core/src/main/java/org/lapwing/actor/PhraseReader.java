@@ -279,8 +279,7 @@ final class PhraseReader {
                 return Optional.of(Reading.of(candidates.reaching(part, start, to), to));
             }
             if (head.is(Trait.FOLLOWER) && head.plural() && named.isEmpty()) {
-                Actor people =
-                        new Actor(Optional.empty(), Optional.empty(), Optional.of(Sector.CVL), Optional.empty());
+                Actor people = new Actor(Optional.empty(), Optional.empty(), Optional.of(Sector.CVL), Optional.empty());
                 return Optional.of(Reading.of(
                         candidates.candidate(start, end, people, "supporters of a cause", chain, true, false), end));
             }

@@ -201,9 +201,8 @@ final class Pronouns {
         boolean condition = earlier.mention().sentence() == sentence.index()
                 && Antecedents.isSubject(antecedents.tokenOf(pronoun))
                 && sentence.tokens().stream()
-                        .anyMatch(t -> t.head() == clause
-                                && t.relation().equals("mark")
-                                && CONDITIONS.contains(t.lemma()));
+                        .anyMatch(t ->
+                                t.head() == clause && t.relation().equals("mark") && CONDITIONS.contains(t.lemma()));
         int threat = condition ? clause : -1;
         while (threat >= 0 && !THREATS.contains(sentence.token(threat).lemma())) {
             threat = sentence.token(threat).head();

@@ -205,8 +205,7 @@ final class Placing {
     }
 
     /** "in much of the Rakhine region" is in it. */
-    private static final Set<String> SHARES =
-            Set.of("""
+    private static final Set<String> SHARES = Set.of("""
                     much most all part rest half swathe bulk remainder area district province region town township village
                     municipality department
                     """.strip().split("\\s+"));

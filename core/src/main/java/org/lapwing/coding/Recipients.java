@@ -191,9 +191,9 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
                     isLaunch()
                             ? Set.of("to", "over")
                             : frame == LexiconEntry.Frame.ADDRESS
-                                    || arguments.trigger().verbal()
-                            ? Set.of("to", "with", "from", "for", "of", "over", "about", "behind", "alongside")
-                            : Set.of("of", "to", "with")));
+                                            || arguments.trigger().verbal()
+                                    ? Set.of("to", "with", "from", "for", "of", "over", "about", "behind", "alongside")
+                                    : Set.of("of", "to", "with")));
             if (entry().type() != EventType.ACCUSE) {
                 byPreference.add(aroundObjects());
             }

@@ -144,9 +144,7 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
             if (at < 0) {
                 // Passives put the object first: "fire was opened on the crowd".
                 at = find(sentence, word, Math.max(0, verb.index() - REACH), verb.index());
-                boolean object = at >= 0
-                        && !sentence.token(at).isVerb()
-                        && !isActor(sentence, at, verb.index());
+                boolean object = at >= 0 && !sentence.token(at).isVerb() && !isActor(sentence, at, verb.index());
                 at = object ? at : -1;
             }
             if (at < 0) {

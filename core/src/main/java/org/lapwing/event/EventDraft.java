@@ -376,12 +376,19 @@ final class EventDraft {
 
     /** Deeds of the news happen somewhere, and the story says where before it tells them; words can be said anywhere. */
     boolean isScened() {
-        return type() != EventType.SANCTION && isDeed() && !isEmbargo() && !isOfWeeks() && !isRelease() && !isAccomplished();
+        return type() != EventType.SANCTION
+                && isDeed()
+                && !isEmbargo()
+                && !isOfWeeks()
+                && !isRelease()
+                && !isAccomplished();
     }
 
     /** "Soldiers have been sent": the perfect tells what is done by now, not how the story went on. */
     private boolean isAccomplished() {
-        return founder().verbal() && !founder().narrated() && (type() == EventType.AID || founder().modes().contains("arrest"));
+        return founder().verbal()
+                && !founder().narrated()
+                && (type() == EventType.AID || founder().modes().contains("arrest"));
     }
 
     /** Captives are freed elsewhere than the story goes on. */

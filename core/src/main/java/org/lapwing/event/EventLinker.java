@@ -193,7 +193,8 @@ public final class EventLinker {
 
     /** "the clashes", "the fighting", "exchanged fire" */
     private static boolean isFight(EventMention mention) {
-        return mention.entry().frame() == LexiconEntry.Frame.MUTUAL || mention.actors().size() > 1;
+        return mention.entry().frame() == LexiconEntry.Frame.MUTUAL
+                || mention.actors().size() > 1;
     }
 
     /** "In another strike": of the kind that was told last by the same word ("an air strike"). */
@@ -226,8 +227,7 @@ public final class EventLinker {
         boolean since = stretch.time()
                 .filter(t -> t.rule().contains("up to publication"))
                 .isPresent();
-        return (since || stretch.date().isOfWeeks())
-                && (day.date().precision() == TimePrecision.DAY || isOneDeed(day));
+        return (since || stretch.date().isOfWeeks()) && (day.date().precision() == TimePrecision.DAY || isOneDeed(day));
     }
 
     /** "Israel answered with artillery": told once, in the simple past. */

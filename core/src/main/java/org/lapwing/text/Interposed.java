@@ -74,7 +74,9 @@ record Interposed(int verb, int from, int to, String relation) {
     private static Optional<Interposed> opening(List<Token> tokens) {
         int to = 0;
         boolean set = false;
-        while (to < tokens.size() && to <= LONGEST_OPENING && OPENING.contains(tokens.get(to).tag())) {
+        while (to < tokens.size()
+                && to <= LONGEST_OPENING
+                && OPENING.contains(tokens.get(to).tag())) {
             if (set && isNation(tokens, to)) {
                 int verb = verbOf(tokens, to);
                 return verb < 0 ? Optional.empty() : Optional.of(new Interposed(verb, 0, to, "obl"));

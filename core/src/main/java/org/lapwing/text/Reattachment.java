@@ -473,8 +473,7 @@ final class Reattachment {
         tokens.set(place, tokens.get(place).under(at, "obj"));
         for (int i = place + 1; i < tokens.size(); i++) {
             if (tokens.get(i).head() == place && tokens.get(i).relation().startsWith("nmod")) {
-                tokens.set(
-                        i, tokens.get(i).under(at, tokens.get(i).relation().replace("nmod", "obl")));
+                tokens.set(i, tokens.get(i).under(at, tokens.get(i).relation().replace("nmod", "obl")));
             }
         }
     }
