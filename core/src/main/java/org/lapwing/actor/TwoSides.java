@@ -17,6 +17,9 @@ final class TwoSides {
 
     private static final Set<String> TWO = Set.of("both", "two");
 
+    /** "each side accused the other" */
+    private static final Set<String> EACH = Set.of("each", "either");
+
     private static final Set<String> SIDES = Set.of(
             "sides",
             "parties",
@@ -65,6 +68,9 @@ final class TwoSides {
 
     /** "both leaders" */
     static boolean isPair(Token noun, Sentence sentence) {
+        if (noun.text().equalsIgnoreCase("side") && noun.index() > 0) {
+            return EACH.contains(sentence.token(noun.index() - 1).text().toLowerCase(Locale.ROOT));
+        }
         return SIDES.contains(noun.text().toLowerCase(Locale.ROOT))
                 && noun.index() > 0
                 && TWO.contains(sentence.token(noun.index() - 1).text().toLowerCase(Locale.ROOT));

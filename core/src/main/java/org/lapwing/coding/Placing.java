@@ -200,7 +200,10 @@ final class Placing {
         Token token = in.grammar().token(name);
         boolean partOf = token.head() >= 0
                 && in.grammar().preposition(name).equals("of")
-                && SHARES.contains(in.grammar().token(token.head()).lemma());
+                && SHARES.contains(in.grammar().token(token.head()).lemma())
+                && in.grammar().children(token.head()).stream()
+                        .noneMatch(c -> in.grammar().token(c).tag().startsWith("NNP")
+                                && in.grammar().token(c).relation().equals("compound"));
         return partOf ? token.head() : name;
     }
 

@@ -48,7 +48,7 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
         for (List<Argument> equal : byPreference()) {
             for (Argument a : equal) {
                 Doers.addNew(
-                        addressees(a).stream()
+                        (isHelp(a) ? List.<ActorMention>of() : addressees(a)).stream()
                                 .filter(m -> !isBeneficiary(a, m) && !isOneOf(m) && !isOwnForce(m) && !isOwn(m))
                                 .toList(),
                         result);
@@ -200,6 +200,14 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
         }
         return byPreference;
     }
+
+    /** "shot down with the help of Britain": who helps is not hit. */
+    private boolean isHelp(Argument a) {
+        return a.preposition().equals("with")
+                && HELP.contains(in.grammar().token(a.token()).lemma());
+    }
+
+    private static final Set<String> HELP = Set.of("help", "support", "backing", "assistance", "aid", "consent");
 
     /** "fired from Yemen", "launched with the help of Iran": neither is hit. */
     private boolean isLaunch() {

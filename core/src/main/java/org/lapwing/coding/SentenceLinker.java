@@ -227,8 +227,19 @@ final class SentenceLinker {
                                 && a.token() == noun.sense().trigger().head());
     }
 
+    /** "in an area controlled by the army": whose it is. */
+    private static boolean isHeldBy(Telling telling, SentenceMentions in) {
+        Token verb = in.grammar().token(telling.sense().trigger().head());
+        return telling.modes.contains("seize")
+                && Set.of("hold", "control").contains(verb.lemma())
+                && verb.tag().equals("VBN")
+                && verb.relation().equals("acl")
+                && !telling.ownTime(in);
+    }
+
     /** "a truce mediated by Qatar took effect": who mediated describes the truce, which is the news. */
     static void dropDescriptions(List<Telling> tellings, SentenceMentions in) {
+        tellings.removeIf(t -> isHeldBy(t, in));
         tellings.removeIf(t -> {
             Token verb = in.grammar().token(t.sense().trigger().head());
             return t.entry().type() == EventType.CONSULT

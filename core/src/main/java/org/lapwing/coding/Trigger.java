@@ -140,11 +140,11 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
         }
         int from = verb.index() + 1;
         for (String word : words.subList(1, words.size())) {
-            int at = find(sentence, word, from, verb.index() + 1 + REACH);
+            int at = find(sentence, word, from, endOfClause(sentence, from, verb.index() + 1 + REACH));
             if (at < 0) {
                 // Passives put the object first: "fire was opened on the crowd".
                 at = find(sentence, word, Math.max(0, verb.index() - REACH), verb.index());
-                boolean object = at >= 0 && !sentence.token(at).isVerb() && !isActor(sentence, at, verb.index());
+                boolean object = at >= 0 && sentence.token(at).isNoun() && !isActor(sentence, at, verb.index());
                 at = object ? at : -1;
             }
             if (at < 0) {
@@ -192,6 +192,16 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
             }
         }
         return -1;
+    }
+
+    /** Where another verb goes on at the latest: "denied it and asked for access" is not "denied access". */
+    private static int endOfClause(Sentence sentence, int from, int to) {
+        for (int i = from; i + 1 < Math.min(to, sentence.size()); i++) {
+            if (sentence.token(i).tag().equals("CC") && sentence.token(i + 1).isFinite()) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** "called him on Sunday" is not "called on him". */

@@ -219,6 +219,7 @@ public final class EventLinker {
                 && !isStretchAround(b, a)
                 && !areOthersDead(a, b)
                 && !areAttackersDead(a, b)
+                && !areByOthers(a, b)
                 && (isOutcome(a) || isOutcome(b) || ofParticipants(a, b));
     }
 
@@ -269,6 +270,14 @@ public final class EventLinker {
                         .allMatch(d ->
                                 attack.actors().stream().anyMatch(a -> Compatibility.ofActors(d.actor(), a.actor())))
                 && !Compatibility.share(dead.recipients(), attack.recipients());
+    }
+
+    /** "India launched its strikes, two weeks after gunmen shot dead 26 men": one sentence tells of two who acted. */
+    private static boolean areByOthers(EventMention a, EventMention b) {
+        return a.sentence() == b.sentence()
+                && !a.actors().isEmpty()
+                && !b.actors().isEmpty()
+                && !Compatibility.ofActors(a.actors(), b.actors());
     }
 
     /** The greatest number of killed that a telling states. */

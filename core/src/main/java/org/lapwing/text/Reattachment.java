@@ -32,6 +32,8 @@ final class Reattachment {
             tree.gerundOfNumber(i);
             tree.gardenPath(i);
             tree.tookPlace(i);
+            tree.finiteConjunct(i);
+            tree.commaParticiple(i);
             tree.amongThose(i);
             tree.hitObject(i);
             tree.dayOfWords(i);
@@ -453,6 +455,60 @@ final class Reattachment {
         tokens.set(subject, tokens.get(subject).under(at, passive ? "nsubj:pass" : "nsubj"));
         tokens.set(participle, reduced.under(participle - 1, "acl"));
     }
+
+    /** "retook the camp and arrested 300 people": what has an object of its own goes on in the past. */
+    private void finiteConjunct(int at) {
+        Token verb = tokens.get(at);
+        boolean conjunct = verb.tag().equals("VBN") && verb.relation().equals("conj") && verb.head() >= 0;
+        if (conjunct
+                && tokens.get(verb.head()).tag().equals("VBD")
+                && !hasChild(verb.head(), "aux")
+                && !hasChild(verb.head(), "aux:pass")
+                && !hasChild(at, "aux")
+                && !hasChild(at, "aux:pass")
+                && hasChild(at, "obj")) {
+            tokens.set(at, verb.tagged("VBD"));
+        }
+    }
+
+    /** "razed the town, shooting residents and burning homes": no kind of residents. */
+    private void commaParticiple(int at) {
+        Token participle = tokens.get(at);
+        int noun = participle.head();
+        boolean quality = participle.tag().equals("VBG")
+                && participle.relation().equals("amod")
+                && HARMING.contains(participle.lemma())
+                && noun == at + 1
+                && at > 1;
+        if (!quality) {
+            return;
+        }
+        Token harmed = tokens.get(noun);
+        int above = harmed.head();
+        boolean after = tokens.get(at - 1).text().equals(",")
+                && harmed.relation().equals("obj")
+                && above >= 0
+                && above < at
+                && tokens.get(above).isVerb();
+        boolean second = tokens.get(at - 1).tag().equals("CC")
+                && harmed.relation().equals("conj")
+                && above >= 0
+                && above < at
+                && tokens.get(above).relation().equals("obj")
+                && tokens.get(tokens.get(above).head()).tag().equals("VBG");
+        if (after) {
+            tokens.set(at, participle.under(above, "advcl"));
+        } else if (second) {
+            tokens.set(at, participle.under(tokens.get(above).head(), "conj"));
+        }
+        if (after || second) {
+            tokens.set(noun, harmed.under(at, "obj"));
+        }
+    }
+
+    private static final Set<String> HARMING = Set.of("""
+            shoot kill wound injure burn loot destroy beat abduct kidnap rape smash torch rob set wreck ransack
+            """.strip().split("\\s+"));
 
     /** "The attack, which took place near Pama": the parser makes a kind of place of it. */
     private void tookPlace(int at) {

@@ -170,7 +170,10 @@ final class Retagging {
         boolean aimed = tags.get(i).equals("VBN")
                 && words.get(i + 1).equals("at")
                 && tags.stream().noneMatch(FINITE::contains);
-        return joined || aimed;
+        boolean dead = tags.get(i).equals("VBN")
+                && words.get(i + 1).equals("dead")
+                && Set.of("CD", "DT", "PRP$", "NNS").contains(tags.get(i + 2));
+        return joined || aimed || dead;
     }
 
     private static final Set<String> STRUCK_WITH = Set.of("air", "drone", "missile", "rocket", "artillery");

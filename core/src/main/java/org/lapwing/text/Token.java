@@ -30,7 +30,7 @@ public record Token(int index, Span span, String text, String lemma, String tag,
     }
 
     /** In the present or the past, or a modal: what a clause has one of. */
-    boolean isFinite() {
+    public boolean isFinite() {
         return FINITE.contains(tag);
     }
 
