@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lapwing.actor.ActorMention;
+import org.lapwing.actor.Sector;
+import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
 import org.lapwing.text.Grammar.Role;
 
@@ -40,6 +42,34 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
         }
         return result;
     }
+
+    /** "entered the town after clashes with soldiers": who has clashed with them, if nobody else is said to, is who acts. */
+    List<ActorMention> otherSide(List<ActorMention> sides) {
+        Grammar grammar = in.grammar();
+        int noun = arguments.trigger().head();
+        boolean oneNamed = !arguments.trigger().verbal()
+                && !arguments.withPrepositions(Set.of("with")).isEmpty()
+                && arguments.withPrepositions(Set.of("between", "by", "of")).isEmpty()
+                && arguments.with(Role.MODIFIER).stream()
+                        .noneMatch(a -> in.actorAt(a.token()).isPresent())
+                && arguments.with(Role.POSSESSIVE).isEmpty()
+                && arguments.with(Role.SUBJECT).isEmpty();
+        int clause = oneNamed ? grammar.clauseOf(noun) : -1;
+        boolean after = clause >= 0
+                && !grammar.isPassive(clause)
+                && Set.of("after", "in", "during", "following", "amid").contains(grammar.preposition(in.containerOf(noun)));
+        return after
+                ? grammar.ofVerb(clause).stream()
+                        .filter(a -> a.role() == Role.SUBJECT)
+                        .flatMap(a -> in.actorsBehind(a.token()).stream())
+                        .filter(m -> m.actor().sector().filter(ARMED::contains).isPresent())
+                        .filter(m -> !sides.contains(m))
+                        .toList()
+                : List.of();
+    }
+
+    private static final Set<Sector> ARMED =
+            Set.of(Sector.MIL, Sector.REB, Sector.UAF, Sector.PRM, Sector.COP, Sector.CRM);
 
     /** "swapped 90 prisoners": those of whom the trigger itself tells are no side. */
     private boolean isCaptive(Argument a) {

@@ -32,6 +32,9 @@ final class Participants {
         Doers doers = new Doers(arguments, in, lexicon);
         if (telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
             telling.actors.addAll(doers.sides());
+            if (telling.entry().type() == EventType.ASSAULT && telling.actors.size() > 0) {
+                Doers.addNew(doers.otherSide(telling.actors), telling.actors);
+            }
             if (telling.status == Status.PLANNED) {
                 doers.addressed(telling.actors).forEach(m -> {
                     telling.actors.remove(m);

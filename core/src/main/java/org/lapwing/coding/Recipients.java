@@ -142,7 +142,8 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
                 .anyMatch(t -> Set.of("other", "another")
                                 .contains(grammar.token(t).lemma())
                         && t > 0
-                        && Set.of("each", "one").contains(grammar.token(t - 1).lemma()));
+                        && Set.of("each", "one", "the")
+                                .contains(grammar.token(t - 1).lemma()));
     }
 
     /** Where recipients may stand; the first place that holds any tells them. */

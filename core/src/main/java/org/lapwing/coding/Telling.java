@@ -250,11 +250,22 @@ final class Telling {
 
     private static final Set<String> ANOTHER = Set.of("another", "second", "third", "further", "new", "separate");
 
+    /** "two weeks after gunmen shot them" */
+    private static boolean isLongBefore(int predicate, Grammar grammar) {
+        return grammar.marker(predicate).equals("after")
+                && grammar.children(predicate).stream()
+                        .anyMatch(c ->
+                                LENGTHS.contains(grammar.token(c).lemma()) && c < predicate);
+    }
+
+    private static final Set<String> LENGTHS = Set.of("day", "week", "month", "year");
+
     private boolean isNarrated(Grammar grammar) {
         int predicate = sense.arguments().predicate();
         return predicate >= 0
                 && grammar.token(predicate).tag().startsWith("VB")
                 && (grammar.token(predicate).tag().equals("VBD") || grammar.isPassive(predicate))
+                && !isLongBefore(predicate, grammar)
                 && grammar.auxiliaries(predicate).stream().noneMatch(NOT_NARRATING::contains);
     }
 

@@ -233,11 +233,15 @@ public final class Grammar {
     public Optional<Integer> makerOf(int noun) {
         return children.get(noun).stream()
                 .filter(c -> token(c).relation().equals("acl") && token(c).tag().equals("VBN"))
+                // "clashes with soldiers backed by helicopters": the parser hangs it on the clashes
+                .filter(c -> !HELPED.contains(token(c).lemma()))
                 .flatMap(c -> ofVerb(c).stream())
                 .filter(a -> a.role() == Role.SUBJECT)
                 .map(Argument::token)
                 .findFirst();
     }
+
+    private static final Set<String> HELPED = Set.of("back", "support", "assist", "accompany", "reinforce");
 
     /** Nouns coordinated with {@code token}, not itself. */
     public List<Integer> conjuncts(int token) {
