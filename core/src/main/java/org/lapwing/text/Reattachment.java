@@ -26,6 +26,7 @@ final class Reattachment {
             tree.fell(i);
             tree.partSpeaker(i);
             tree.partRelativeSpeaker(i);
+            tree.partApposedSpeaker(i);
             tree.describe(i);
             tree.relate(i);
             tree.perfectGerund(i);
@@ -331,6 +332,31 @@ final class Reattachment {
             tokens.set(speaker, tokens.get(speaker).under(at, "nsubj"));
             tokens.set(at, says.under(verb, "parataxis"));
         }
+    }
+
+    /** "took the town of Soledar, their founder said": the town was taken, and said nothing. */
+    private void partApposedSpeaker(int at) {
+        Token says = tokens.get(at);
+        int verb = says.head();
+        boolean speech = says.relation().equals("ccomp")
+                && SAYING.contains(says.lemma())
+                && verb >= 0
+                && verb < at
+                && tokens.get(verb).isVerb()
+                && !SAYING.contains(tokens.get(verb).lemma())
+                && !hasChild(at, "mark")
+                && child(verb, "obj", at) < 0;
+        int object = speech ? child(at, "nsubj", at) : -1;
+        int speaker = object > verb ? child(object, "appos", at) : -1;
+        if (speaker > object && comma(object, speaker)) {
+            tokens.set(object, tokens.get(object).under(verb, "obj"));
+            tokens.set(speaker, tokens.get(speaker).under(at, "nsubj"));
+            tokens.set(at, says.under(verb, "parataxis"));
+        }
+    }
+
+    private boolean comma(int from, int to) {
+        return tokens.subList(from, to).stream().anyMatch(t -> t.text().equals(","));
     }
 
     /** "firms that it said had bought arms": the firms had. */
