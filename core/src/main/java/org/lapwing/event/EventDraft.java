@@ -398,7 +398,12 @@ final class EventDraft {
 
     /** "1,300 have died since 27 September": of a stretch so long much happened elsewhere. */
     private boolean isOfWeeks() {
-        return dated().filter(m -> m.date().isOfWeeks()).isPresent();
+        return dated().filter(m -> m.date().isOfWeeks()
+                        || m.date().end().isEmpty()
+                                && m.time()
+                                        .filter(t -> t.rule().contains("up to publication"))
+                                        .isPresent())
+                .isPresent();
     }
 
     /** "Imposed sanctions" is decided anywhere, as words are. */

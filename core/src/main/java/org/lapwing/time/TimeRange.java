@@ -33,10 +33,9 @@ public record TimeRange(Optional<LocalDate> start, Optional<LocalDate> end, Time
         return between(start, end, TimePrecision.ofDays(end.toEpochDay() - start.toEpochDay() + 1));
     }
 
-    /** Whether its ends lie more than a week apart, or it has a start and goes on. */
+    /** Whether both ends are known and lie more than a week apart. */
     public boolean isOfWeeks() {
-        return start.filter(first -> end.map(first.plusWeeks(1)::isBefore).orElse(true))
-                .isPresent();
+        return start.flatMap(first -> end.filter(first.plusWeeks(1)::isBefore)).isPresent();
     }
 
     public boolean isUnknown() {
