@@ -237,6 +237,66 @@ class WireCopyTest {
         assertThat(code(body)).as(body).anyMatch(each -> Pattern.matches(line, each));
     }
 
+    /** What the sentences of agencies put before, between and behind the words that belong together. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "->", quoteCharacter = '~', textBlock = """
+            In the hours before the truce Israeli aircraft bombed central Beirut. -> ASSAULT aerial.*ISR MIL.*
+            The Congolese army accused M23 rebels of killing 50 civilians on Tuesday in Rutshuru. -> ASSAULT.*2023-06-06 day.*Rutshuru.*M23.*killed 50 .*
+            A former Congolese rebel leader was sentenced to thirty years in The Hague on Thursday. The judges had convicted the man in May. -> SANCTION convict.*2023-05.*recipient: .*COD REB.*
+            The bodies of 13 miners seized by bandits last week were found on Sunday in a forest in Zamfara. -> ASSAULT abduct.*bandits.*killed 13 .*
+            Three Chadian soldiers were among those killed when Boko Haram fighters overran an island base on Lake Chad before dawn on Thursday. -> ASSAULT.*2023-06-08.*recipient: .*TCD MIL.*killed 3 .*
+            Israel's military said it had intercepted a missile fired from Yemen on Sunday before it crossed into Israeli territory. -> ASSAULT.*ISR MIL(?!.*recipient: .*YEM).*
+            Kosovo police arrested three Serbs suspected of attacking NATO soldiers in Zvecan on 29 May. -> ASSAULT.*2023-05-29 day.*SRB CVL.*recipient: .*NATO.*
+            In Yemen's Taiz, a Houthi sniper shot and wounded a girl on her way to fetch water. -> ASSAULT firearms.*HOUTHIS.*injured 1.*
+            Bangladeshi border guards shot at a boat of Rohingya refugees. -> ASSAULT firearms.*BGD MIL.*recipient: .*REF.*
+            The UN peacekeeping force in Lebanon said one of its patrols had come under fire near Tyre, killing an Irish soldier. -> ASSAULT(?!.*actor).*recipient: .*UNO.*killed 1.*
+            The Egyptian side of the Rafah crossing was hit by fragments of a shell fired by an Israeli tank on Sunday, wounding nine Egyptian border guards. -> ASSAULT heavy-weapons.*ISR MIL.*injured 9 .*
+            Gunmen attacked a police post on Tuesday in the east of Burkina Faso. The gunmen shot dead four soldiers. No group has claimed the attack, which took place near Pama. -> ASSAULT.*2023-06-06 day.*Pama.*
+            Gunmen on motorcycles razed a village near Jos on Wednesday, shooting residents and burning homes. -> ASSAULT(?! firearms).*Jos.*UAF.*
+            Police retook the parliament in Brasilia on Sunday and arrested at least 300 people. -> COERCE arrest.*2023-06-11 day.*Bras.lia.*arrested 300.*
+            M23 rebels entered Goma on Tuesday after days of clashes with Congolese soldiers backed by UN attack helicopters. -> ASSAULT(?!.*UNO).*MIL.*M23.*
+            Fighters of the Wagner group took the salt-mining town of Soledar, its founder Yevgeny Prigozhin said on Telegram. -> COERCE seize.*Soledar.*WAGNER.*
+            India and Pakistan agreed to a ceasefire on Saturday, but each side accused the other of violating it. -> ACCUSE.*IND.*PAK.*recipient: .*PAK.*
+            The ELN in Colombia has declared a six-month ceasefire starting on 3 August. -> CONCEDE.*ELN.*
+            The army has imposed a night curfew in four districts of Manipur. -> COERCE curfew.*Manipur.*
+            Syrian government troops moved into the town of Tel Tamer on Monday. -> MOBILIZE troops.*SYR MIL.*
+            """)
+    void readsWhatIsPutBetween(String body, String line) throws IOException {
+        assertThat(code(body)).as(body).anyMatch(each -> Pattern.matches(line, each));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "->", quoteCharacter = '~', textBlock = """
+            At least 40 migrants drowned when their boat sank off Tunisia on Monday. -> ASSAULT.*
+            Rebels attacked Goma on Sunday. The attack took place in an area controlled by Congolese forces. -> COERCE.*
+            The party called on its supporters in Myanmar to resist the army. -> REJECT.*
+            Kyiv denied it and asked for access to the site. -> COERCE.*
+            Security forces in Sudan killed 60 people on Monday when they broke up a protest camp in Khartoum. -> RETREAT.*
+            Rebels shelled Goma on Sunday. European leaders imposed sanctions on Rwanda on Monday. -> COERCE.*Goma.*
+            Israel shelled the town of Naqoura in Lebanon on Friday. Hamas freed two American hostages late on Friday. -> RETREAT.*Naq.*
+            Soldiers shelled Omdurman in Sudan on Sunday. A charity said that 29 of its staff had been killed since 15 April. -> .*killed 29.*Omdurman.*
+            """)
+    void keepsApartWhatOnlyStandsNear(String body, String never) throws IOException {
+        assertThat(code(body)).as(body).noneMatch(each -> Pattern.matches(never, each));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "->", quoteCharacter = '~', textBlock = """
+            China sanctioned two American defence firms over arms sales to Taiwan. -> COERCE restrict.*CHN.*recipient: .*USA.*
+            Ethiopia's parliament removed the Tigray People's Liberation Front from its list of terrorist groups. -> RETREAT.*recipient: .*TPLF.*
+            Canada designated the Wagner group as a terrorist organisation on Monday. -> COERCE restrict.*CAN.*recipient: .*WAGNER.*
+            Soldiers drove more than 700,000 Rohingya villagers into Bangladesh in 2017. -> COERCE deport.*
+            Phone and internet links were cut in Naypyidaw on Monday as soldiers seized power in Myanmar. -> COERCE withhold.*Nay.*
+            Two Kenyan police officers were killed on Tuesday by a roadside bomb in Garissa; al-Shabaab said it was behind the blast. -> ASSAULT explosives.*SHABAAB.*recipient: .*KEN COP.*
+            France and Germany have halted arms sales to Ankara. -> SANCTION.*recipient: .*TUR GOV.*
+            African leaders urged Sudan's army to stop fighting. -> REQUEST.*IGO.*
+            Supporters of the coup looted a party office in Niamey on Monday. -> PROTEST riot.*CVL.*
+            India launched its strikes on 7 June, two weeks after gunmen shot dead 26 men near Pahalgam. -> ASSAULT.*2023-06-07 day.*IND MIL(?!.*killed).*
+            """)
+    void knowsWhatIsDoneAndToWhom(String body, String line) throws IOException {
+        assertThat(code(body)).as(body).anyMatch(each -> Pattern.matches(line, each));
+    }
+
     /** Lists part what they tell by line ends, and say where or when it was before a colon. */
     @Test
     void readsListsLineByLine() throws IOException {

@@ -57,7 +57,8 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
         int clause = oneNamed ? grammar.clauseOf(noun) : -1;
         boolean after = clause >= 0
                 && !grammar.isPassive(clause)
-                && Set.of("after", "in", "during", "following", "amid").contains(grammar.preposition(in.containerOf(noun)));
+                && Set.of("after", "in", "during", "following", "amid")
+                        .contains(grammar.preposition(in.containerOf(noun)));
         return after
                 ? grammar.ofVerb(clause).stream()
                         .filter(a -> a.role() == Role.SUBJECT)

@@ -48,9 +48,10 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
         for (List<Argument> equal : byPreference()) {
             for (Argument a : equal) {
                 Doers.addNew(
-                        (isHelp(a) ? List.<ActorMention>of() : addressees(a)).stream()
-                                .filter(m -> !isBeneficiary(a, m) && !isOneOf(m) && !isOwnForce(m) && !isOwn(m))
-                                .toList(),
+                        (isHelp(a) ? List.<ActorMention>of() : addressees(a))
+                                .stream()
+                                        .filter(m -> !isBeneficiary(a, m) && !isOneOf(m) && !isOwnForce(m) && !isOwn(m))
+                                        .toList(),
                         result);
             }
             if (!result.isEmpty()) {
@@ -139,11 +140,11 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
         Grammar grammar = in.grammar();
         return arguments.all().stream()
                 .map(Argument::token)
-                .anyMatch(t -> Set.of("other", "another")
-                                .contains(grammar.token(t).lemma())
-                        && t > 0
-                        && Set.of("each", "one", "the")
-                                .contains(grammar.token(t - 1).lemma()));
+                .anyMatch(t ->
+                        Set.of("other", "another").contains(grammar.token(t).lemma())
+                                && t > 0
+                                && Set.of("each", "one", "the")
+                                        .contains(grammar.token(t - 1).lemma()));
     }
 
     /** Where recipients may stand; the first place that holds any tells them. */

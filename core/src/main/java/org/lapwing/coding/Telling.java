@@ -254,8 +254,7 @@ final class Telling {
     private static boolean isLongBefore(int predicate, Grammar grammar) {
         return grammar.marker(predicate).equals("after")
                 && grammar.children(predicate).stream()
-                        .anyMatch(c ->
-                                LENGTHS.contains(grammar.token(c).lemma()) && c < predicate);
+                        .anyMatch(c -> LENGTHS.contains(grammar.token(c).lemma()) && c < predicate);
     }
 
     private static final Set<String> LENGTHS = Set.of("day", "week", "month", "year");
