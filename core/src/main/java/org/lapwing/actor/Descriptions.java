@@ -102,6 +102,12 @@ final class Descriptions {
         }
         Agent noun = referring(candidate);
         Actor actor = candidate.actor();
+        if (noun.alias().text().equals("leader") && actor.isUnknown()) {
+            return antecedents
+                    .nearest(before, candidate, REACH_OF_PERSON, earlier -> earlier.person() && earlier.isNamed())
+                    .map(person -> candidate.as(person.actor(), Antecedents.refersTo(person)))
+                    .orElse(candidate);
+        }
         if (SOMEONE.contains(noun.alias().text())) {
             return antecedents
                     .nearest(before, candidate, REACH_OF_PERSON, Descriptions::isIntroduced)

@@ -129,6 +129,9 @@ public final class Coder {
         if (!counts && !lateDeath) {
             Dating.assign(telling, in);
         }
+        if (isStopOfOthers(telling, in)) {
+            return Optional.empty();
+        }
         if (entry.type() == EventType.CONSULT && entry.mode().isEmpty() && !isMeeting(telling, in)) {
             return Optional.empty();
         }
@@ -202,6 +205,20 @@ public final class Coder {
                 .filter(place -> in.grammar().clauseOf(place.head())
                         == in.grammar().clauseOf(telling.sense().trigger().head()))
                 .isPresent();
+    }
+
+    /** "a campaign to halt the colonel's attacks": who stops another does not cease fire. */
+    private static boolean isStopOfOthers(Telling telling, SentenceMentions in) {
+        Grammar grammar = in.grammar();
+        return telling.modes.contains("ceasefire")
+                && telling.sense().trigger().verbal()
+                && telling.sense().trigger().tokens().stream()
+                        .filter(t -> grammar.token(t).relation().equals("obj"))
+                        .flatMap(t -> grammar.children(t).stream())
+                        .filter(c -> grammar.token(c).relation().equals("nmod:poss"))
+                        .flatMap(c -> in.actorAt(c).stream())
+                        .anyMatch(owner -> telling.actors.stream()
+                                .noneMatch(a -> a.actor().equals(owner.actor()) || isOfOneSide(a.actor(), owner.actor())));
     }
 
     /** "since the war ended in 1992": when it was over is not when it was. */

@@ -87,6 +87,10 @@ record Restrictions(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
         if (filler.equals("@place")) {
             return in.placeAt(token).isPresent() || namesPlace(token);
         }
+        if (filler.equals("@name")) {
+            return in.grammar().token(token).tag().startsWith("NNP")
+                    && in.placeAt(token).isEmpty();
+        }
         if (filler.startsWith("@")) {
             FillerClass wanted = FillerClass.of(filler.substring(1));
             return in.actorAt(token).filter(m -> wanted.holds(m.actor())).isPresent();

@@ -227,6 +227,29 @@ final class SentenceLinker {
                                 && a.token() == noun.sense().trigger().head());
     }
 
+    /** "killed 68 people, the worst attack in 22 months of siege": how bad it was. */
+    private static boolean isMeasured(Telling telling, List<Telling> tellings, Grammar grammar) {
+        int noun = telling.sense().trigger().head();
+        boolean nominal = !telling.sense().trigger().verbal() && telling.times.isEmpty();
+        for (int node = noun; nominal && node >= 0; node = grammar.token(node).head()) {
+            int worst = node;
+            boolean superlative = grammar.children(node).stream()
+                    .anyMatch(c -> Set.of("JJS", "RBS").contains(grammar.token(c).tag())
+                            && !Set.of("most", "least").contains(grammar.token(c).lemma()));
+            if (superlative && node > 0) {
+                return tellings.stream()
+                        .anyMatch(o -> o != telling
+                                && o.sense().trigger().verbal()
+                                && o.sense().trigger().head() < worst
+                                && o.entry().type() == EventType.ASSAULT);
+            }
+            if (grammar.token(node).isVerb()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "in an area controlled by the army": whose it is. */
     private static boolean isHeldBy(Telling telling, SentenceMentions in) {
         Token verb = in.grammar().token(telling.sense().trigger().head());
@@ -240,6 +263,7 @@ final class SentenceLinker {
     /** "a truce mediated by Qatar took effect": who mediated describes the truce, which is the news. */
     static void dropDescriptions(List<Telling> tellings, SentenceMentions in) {
         tellings.removeIf(t -> isHeldBy(t, in));
+        tellings.removeIf(t -> isMeasured(t, tellings, in.grammar()));
         tellings.removeIf(t -> {
             Token verb = in.grammar().token(t.sense().trigger().head());
             return t.entry().type() == EventType.CONSULT

@@ -129,6 +129,18 @@ final class Retagging {
             // "Sahel states accused"
             return "NNS";
         }
+        if (tag.startsWith("VB")
+                && word.equals("es")
+                && i > 0
+                && tags.get(i - 1).startsWith("NNP")
+                && i + 1 < tags.size()
+                && tags.get(i + 1).startsWith("NNP")) {
+            // "Dar es Salaam"
+            return "NNP";
+        }
+        if (isCarried(words, tags, i)) {
+            return "NNS";
+        }
         if (isShooting(words, tags, i)) {
             return "VBD";
         }
@@ -224,6 +236,19 @@ final class Retagging {
                 && !described
                 && !(i + 1 < words.size() && words.get(i + 1).equals("by"));
     }
+
+    /** "flew 58 wounded to a hospital": people, though no noun follows. */
+    private static boolean isCarried(List<String> words, List<String> tags, int i) {
+        return SUFFERING.contains(words.get(i))
+                && i > 1
+                && tags.get(i - 1).equals("CD")
+                && CARRYING.contains(words.get(i - 2))
+                && i + 1 < words.size()
+                && Set.of("to", "from", "into").contains(words.get(i + 1));
+    }
+
+    private static final Set<String> CARRYING =
+            Set.of("flew", "took", "carried", "moved", "evacuated", "brought", "transferred", "ferried");
 
     private static final Set<String> HAPPENINGS =
             Set.of("shelling", "bombing", "fighting", "shooting", "looting", "killing", "bombardment");
