@@ -143,7 +143,7 @@ final class NationReader {
         if (place || cityOfCountry) {
             return false;
         }
-        boolean party = before.map(WordClass.ARGUMENT_PREPOSITION::has).orElse(false);
+        boolean party = before.map(WordClass.ARGUMENT_PREPOSITION::has).orElse(false) && !isOfPlaces(at);
         if (source.sentence().isParsed()) {
             Token token = source.sentence().token(source.lastWord(at).token());
             String relation = token.relation();
@@ -154,6 +154,19 @@ final class NationReader {
                     || (party && !relation.equals("compound"));
         }
         return party || statesSomething(at);
+    }
+
+    /** "in Nairobi and Dar es Salaam" */
+    private boolean isOfPlaces(int at) {
+        if (!source.isKey(at - 1, "and") || !source.sentence().isParsed()) {
+            return false;
+        }
+        Token second = source.sentence().token(source.lastWord(at).token());
+        return second.relation().equals("conj")
+                && source.sentence().tokens().stream()
+                        .anyMatch(t -> t.head() == second.head()
+                                && t.relation().equals("case")
+                                && WordClass.LOCATIVE.has(t.lemma()));
     }
 
     /** "If they attack, Washington would reply", but not "in Herat, Kabul and Balkh". */

@@ -51,7 +51,7 @@ final class Placing {
                             && !((telling.entry().type().quad().isMaterial()
                                             || telling.entry().type() == EventType.CONSULT)
                                     && AT.contains(in.grammar().preposition(headOf(place, in))));
-            ofSpeaker |= isSeatOfEnvoy(place, in);
+            ofSpeaker |= isSeatOfEnvoy(place, telling, in);
             boolean party = isParty(token, telling) && !namesBattle(place, telling);
             if (ofSpeaker || ofActor || party || namesAccord(token, in)) {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
@@ -141,9 +141,14 @@ final class Placing {
             "reporter");
 
     /** "denied it through a spokesman in London" */
-    private static boolean isSeatOfEnvoy(PlaceMention place, SentenceMentions in) {
+    private static boolean isSeatOfEnvoy(PlaceMention place, Telling telling, SentenceMentions in) {
         Token name = in.grammar().token(place.head());
-        return name.relation().equals("nmod")
+        // "bombs exploded outside the embassy in Nairobi"
+        boolean house = name.head() >= 0
+                && in.grammar().token(name.head()).lemma().equals("embassy")
+                && telling.entry().type().quad().isMaterial();
+        return !house
+                && name.relation().equals("nmod")
                 && name.head() >= 0
                 && ENVOYS.contains(in.grammar().token(name.head()).lemma());
     }

@@ -230,7 +230,7 @@ final class SentenceLinker {
     /** "killed 68 people, the worst attack in 22 months of siege": how bad it was. */
     private static boolean isMeasured(Telling telling, List<Telling> tellings, Grammar grammar) {
         int noun = telling.sense().trigger().head();
-        boolean nominal = !telling.sense().trigger().verbal() && telling.times.isEmpty();
+        boolean nominal = !telling.sense().trigger().verbal() && telling.status != Status.REPORTED;
         for (int node = noun; nominal && node >= 0; node = grammar.token(node).head()) {
             int worst = node;
             boolean superlative = grammar.children(node).stream()
