@@ -260,6 +260,8 @@ class WireCopyTest {
             The ELN in Colombia has declared a six-month ceasefire starting on 3 August. -> CONCEDE.*ELN.*
             The army has imposed a night curfew in four districts of Manipur. -> COERCE curfew.*Manipur.*
             Syrian government troops moved into the town of Tel Tamer on Monday. -> MOBILIZE troops.*SYR MIL.*
+            Car bombs exploded outside the United States embassies in Nairobi and Dar es Salaam on Friday, killing at least 81 people. -> ASSAULT explosives.*Nairobi.*killed 81.*
+            Gunmen fired on a base in Mali on Friday. Algeria blamed rebels from the Kidal region, where soldiers killed a leader last week. -> ACCUSE allege(?!.*2023-06-0).*REB.*
             """)
     void readsWhatIsPutBetween(String body, String line) throws IOException {
         assertThat(code(body)).as(body).anyMatch(each -> Pattern.matches(line, each));
@@ -274,6 +276,8 @@ class WireCopyTest {
             Security forces in Sudan killed 60 people on Monday when they broke up a protest camp in Khartoum. -> RETREAT.*
             Rebels shelled Goma on Sunday. European leaders imposed sanctions on Rwanda on Monday. -> COERCE.*Goma.*
             Israel shelled the town of Naqoura in Lebanon on Friday. Hamas freed two American hostages late on Friday. -> RETREAT.*Naq.*
+            The United Nations pressed for talks on Sunday, a day after a shell landed in Sarajevo and killed 68 people, the worst attack in 22 months of siege. -> .*requested.*
+            French jets destroyed four tanks outside Benghazi, in a campaign to halt Muammar Gaddafi's attacks on rebel towns. -> RETREAT.*
             Soldiers shelled Omdurman in Sudan on Sunday. A charity said that 29 of its staff had been killed since 15 April. -> .*killed 29.*Omdurman.*
             """)
     void keepsApartWhatOnlyStandsNear(String body, String never) throws IOException {
@@ -288,6 +292,9 @@ class WireCopyTest {
             Soldiers drove more than 700,000 Rohingya villagers into Bangladesh in 2017. -> COERCE deport.*
             Phone and internet links were cut in Naypyidaw on Monday as soldiers seized power in Myanmar. -> COERCE withhold.*Nay.*
             Two Kenyan police officers were killed on Tuesday by a roadside bomb in Garissa; al-Shabaab said it was behind the blast. -> ASSAULT explosives.*SHABAAB.*recipient: .*KEN COP.*
+            American troops captured Taha Yassin Ramadan in Mosul on Monday. -> COERCE arrest.*Mosul.*USA MIL.*
+            American planes flew 58 wounded Bosnians to a hospital on Monday. -> AID.*USA.*
+            Kenya dispatched a military rescue unit with dogs to Turkey on Friday. -> AID.*KEN.*
             France and Germany have halted arms sales to Ankara. -> SANCTION.*recipient: .*TUR GOV.*
             African leaders urged Sudan's army to stop fighting. -> REQUEST.*IGO.*
             Supporters of the coup looted a party office in Niamey on Monday. -> PROTEST riot.*CVL.*

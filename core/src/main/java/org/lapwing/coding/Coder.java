@@ -218,7 +218,8 @@ public final class Coder {
                         .filter(c -> grammar.token(c).relation().equals("nmod:poss"))
                         .flatMap(c -> in.actorAt(c).stream())
                         .anyMatch(owner -> telling.actors.stream()
-                                .noneMatch(a -> a.actor().equals(owner.actor()) || isOfOneSide(a.actor(), owner.actor())));
+                                .noneMatch(
+                                        a -> a.actor().equals(owner.actor()) || isOfOneSide(a.actor(), owner.actor())));
     }
 
     /** "since the war ended in 1992": when it was over is not when it was. */

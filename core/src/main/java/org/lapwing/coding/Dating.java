@@ -509,6 +509,10 @@ final class Dating {
      */
     static void leaveDaysToTheirVerbs(List<Telling> tellings, SentenceMentions in) {
         for (Telling telling : tellings) {
+            if (isOfRelative(telling, tellings, in)) {
+                telling.undate();
+                continue;
+            }
             boolean alluded = !telling.sense().trigger().verbal()
                     && (telling.isDefinite(in) || isCause(telling, in))
                     && !telling.times.isEmpty();
@@ -526,6 +530,23 @@ final class Dating {
                 }
             }
         }
+    }
+
+    /** "blamed militants from the region, where soldiers killed a leader this month": when the clause tells of another act. */
+    private static boolean isOfRelative(Telling telling, List<Telling> tellings, SentenceMentions in) {
+        if (telling.times.isEmpty()) {
+            return false;
+        }
+        Grammar grammar = in.grammar();
+        int time = grammar.sentence().headOf(telling.times.get(0).span());
+        int clause = time < 0 ? -1 : grammar.clauseOf(time);
+        return clause >= 0
+                && grammar.token(clause).relation().equals("acl:relcl")
+                && !grammar.isWithin(telling.sense().trigger().head(), clause)
+                && tellings.stream()
+                        .anyMatch(o -> o != telling
+                                && o.sense().arguments().predicate() == clause
+                                && o.times.stream().limit(1).anyMatch(telling.times.get(0)::equals));
     }
 
     /** "left on Sunday because of fighting" */

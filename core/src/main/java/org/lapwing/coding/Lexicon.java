@@ -125,7 +125,10 @@ public final class Lexicon {
                 if (filler.startsWith("$") && !lists.containsKey(filler.substring(1))) {
                     throw new IllegalArgumentException("rule " + entry.rule() + ": no list " + filler);
                 }
-                if (filler.startsWith("@") && !filler.equals("@place") && !filler.equals("@name") && !FillerClass.isName(filler.substring(1))) {
+                if (filler.startsWith("@")
+                        && !filler.equals("@place")
+                        && !filler.equals("@name")
+                        && !FillerClass.isName(filler.substring(1))) {
                     throw new IllegalArgumentException("rule " + entry.rule() + ": no class " + filler);
                 }
             }

@@ -230,12 +230,16 @@ final class SentenceLinker {
     /** "killed 68 people, the worst attack in 22 months of siege": how bad it was. */
     private static boolean isMeasured(Telling telling, List<Telling> tellings, Grammar grammar) {
         int noun = telling.sense().trigger().head();
-        boolean nominal = !telling.sense().trigger().verbal() && telling.status != Status.REPORTED;
+        boolean nominal = !telling.sense().trigger().verbal()
+                && telling.status != Status.REPORTED
+                && telling.status != Status.BACKGROUND;
         for (int node = noun; nominal && node >= 0; node = grammar.token(node).head()) {
             int worst = node;
             boolean superlative = grammar.children(node).stream()
-                    .anyMatch(c -> Set.of("JJS", "RBS").contains(grammar.token(c).tag())
-                            && !Set.of("most", "least").contains(grammar.token(c).lemma()));
+                    .anyMatch(
+                            c -> Set.of("JJS", "RBS").contains(grammar.token(c).tag())
+                                    && !Set.of("most", "least")
+                                            .contains(grammar.token(c).lemma()));
             if (superlative && node > 0) {
                 return tellings.stream()
                         .anyMatch(o -> o != telling

@@ -393,7 +393,7 @@ final class EventDraft {
 
     /** Captives are freed elsewhere than the story goes on. */
     private boolean isRelease() {
-        return founder().modes().contains("release") || founder().modes().contains("ceasefire");
+        return founder().modes().contains("release");
     }
 
     /** "1,300 have died since 27 September": of a stretch so long much happened elsewhere. */
