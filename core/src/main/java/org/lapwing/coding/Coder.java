@@ -77,6 +77,7 @@ public final class Coder {
         Intervals.assign(tellings, in);
         Dating.dateRelatives(tellings, in.grammar());
         SentenceLinker.join(tellings, in);
+        participants.completeFights(tellings, in);
         SentenceLinker.dropPurposes(tellings, in.grammar());
         SentenceLinker.dropWhatIsAnswered(tellings, in.grammar());
         Dating.leaveDaysToTheirVerbs(tellings, in);

@@ -23,6 +23,23 @@ final class Participants {
         this.lexicon = lexicon;
     }
 
+    /** Gives fights of which only one side is named with them who acts in their clause for the other. */
+    void completeFights(List<Telling> tellings, SentenceMentions in) {
+        tellings.stream()
+                .filter(t -> t.entry().type() == EventType.ASSAULT
+                        && t.entry().frame() == LexiconEntry.Frame.MUTUAL
+                        && !t.actors.isEmpty())
+                // "retook the village after fighting with guerrillas" is one fight
+                .filter(t -> tellings.stream()
+                        .noneMatch(o -> o != t
+                                && o.entry().type() == EventType.ASSAULT
+                                && o.sense().arguments().predicate()
+                                        == in.grammar()
+                                                .clauseOf(t.sense().trigger().head())))
+                .forEach(
+                        t -> Doers.addNew(new Doers(t.sense().arguments(), in, lexicon).otherSide(t.actors), t.actors));
+    }
+
     void assign(Telling telling, SentenceMentions in) {
         Arguments arguments = telling.sense().arguments();
         if (telling.entry().is(Trait.JOINS) && telling.entry().is(Trait.OUTCOME)) {
@@ -32,9 +49,6 @@ final class Participants {
         Doers doers = new Doers(arguments, in, lexicon);
         if (telling.entry().frame() == LexiconEntry.Frame.MUTUAL) {
             telling.actors.addAll(doers.sides());
-            if (telling.entry().type() == EventType.ASSAULT && telling.actors.size() > 0) {
-                Doers.addNew(doers.otherSide(telling.actors), telling.actors);
-            }
             if (telling.status == Status.PLANNED) {
                 doers.addressed(telling.actors).forEach(m -> {
                     telling.actors.remove(m);

@@ -144,7 +144,7 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
             if (at < 0) {
                 // Passives put the object first: "fire was opened on the crowd".
                 at = find(sentence, word, Math.max(0, verb.index() - REACH), verb.index());
-                boolean object = at >= 0 && sentence.token(at).isNoun() && !isActor(sentence, at, verb.index());
+                boolean object = at >= 0 && mayPrecede(sentence.token(at)) && !isActor(sentence, at, verb.index());
                 at = object ? at : -1;
             }
             if (at < 0) {
@@ -192,6 +192,11 @@ record Trigger(LexiconEntry entry, int head, boolean verbal, List<Integer> token
             }
         }
         return -1;
+    }
+
+    /** "fire was opened", "sexually abused", but not "called on them to resist", which resists no call. */
+    private static boolean mayPrecede(Token word) {
+        return word.isNoun() || word.tag().equals("RB") && word.text().endsWith("ly");
     }
 
     /** Where another verb goes on at the latest: "denied it and asked for access" is not "denied access". */
