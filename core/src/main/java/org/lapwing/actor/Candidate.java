@@ -3,6 +3,7 @@ package org.lapwing.actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lapwing.actor.Term.Agent;
 import org.lapwing.actor.Term.Agent.Trait;
 
@@ -116,8 +117,10 @@ record Candidate(ActorMention mention, List<Agent> agents, Determiner determiner
     /** "West African leaders": the name of an organisation, told as its people. */
     private boolean namesSeveral() {
         return mention().rule().startsWith("lexicon")
-                && mention().text().matches(".* (?:leaders|chiefs|ministers|commanders|states)");
+                && SEVERAL.matcher(mention().text()).find();
     }
+
+    private static final Pattern SEVERAL = Pattern.compile(" (?:leaders|chiefs|ministers|commanders|states)$");
 
     /** "a soldier", "the bandit": "he" may be one of them. */
     boolean isOneHuman() {

@@ -407,10 +407,11 @@ final class Dating {
         if (telling.status != Status.REPORTED) {
             return;
         }
-        if (isSince(telling, in.grammar())) {
+        if (isSince(telling, in.grammar())
+                && telling.date.start().filter(published::isAfter).isPresent()) {
             telling.date = TimeRange.between(telling.date.start().orElseThrow(), published);
             telling.decisions.add(
-                    new Decision("date", telling.date.toString(), "since then, up to publication", List.of()));
+                    new Decision("date", "up to " + published, "since then, up to publication", List.of()));
         }
         if (isCountedSince(telling)
                 && telling.date
@@ -419,8 +420,7 @@ final class Dating {
                         .filter(published::isAfter)
                         .isPresent()) {
             telling.date = TimeRange.between(telling.date.start().orElseThrow(), published, TimePrecision.UNKNOWN);
-            telling.decisions.add(
-                    new Decision("date", telling.date.toString(), "counted up to publication", List.of()));
+            telling.decisions.add(new Decision("date", "up to " + published, "counted up to publication", List.of()));
         }
         Optional<LocalDate> end = telling.date.end();
         if (end.isPresent() && end.get().isBefore(published.minusDays(DAYS_OF_NEWS))) {

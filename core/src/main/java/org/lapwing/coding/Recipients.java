@@ -47,11 +47,13 @@ record Recipients(Arguments arguments, SentenceMentions in, List<ActorMention> a
         List<ActorMention> result = new ArrayList<>();
         for (List<Argument> equal : byPreference()) {
             for (Argument a : equal) {
+                if (isHelp(a)) {
+                    continue;
+                }
                 Doers.addNew(
-                        (isHelp(a) ? List.<ActorMention>of() : addressees(a))
-                                .stream()
-                                        .filter(m -> !isBeneficiary(a, m) && !isOneOf(m) && !isOwnForce(m) && !isOwn(m))
-                                        .toList(),
+                        addressees(a).stream()
+                                .filter(m -> !isBeneficiary(a, m) && !isOneOf(m) && !isOwnForce(m) && !isOwn(m))
+                                .toList(),
                         result);
             }
             if (!result.isEmpty()) {

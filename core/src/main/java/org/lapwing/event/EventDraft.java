@@ -384,7 +384,7 @@ final class EventDraft {
                 && !isAccomplished();
     }
 
-    /** "Soldiers have been sent": the perfect tells what is done by now, not how the story went on. */
+    /** "Medical supplies have been flown in": the perfect tells what is done by now, not how the story went on. */
     private boolean isAccomplished() {
         return founder().verbal()
                 && !founder().narrated()

@@ -1,0 +1,225 @@
+package org.lapwing.text;
+
+import java.util.List;
+import java.util.Set;
+
+/** Participles and gerunds that the parser takes for qualities, for main verbs or for places, and those that it takes for them. */
+final class ParticipleMending extends TreeMending {
+
+    ParticipleMending(List<Token> tokens) {
+        super(tokens);
+    }
+
+    void mend(int at) {
+        gerundOfNumber(at);
+        gardenPath(at);
+        tookPlace(at);
+        finiteConjunct(at);
+        commaParticiple(at);
+        amongThose(at);
+        hitObject(at);
+    }
+
+    /** "accused them of killing 50 villagers": what stands before a number is no quality of those counted. */
+    private void gerundOfNumber(int at) {
+        Token gerund = tokens.get(at);
+        int noun = gerund.head();
+        boolean quality = gerund.tag().equals("VBG")
+                && gerund.relation().equals("amod")
+                && at > 0
+                && at + 1 < noun
+                && tokens.get(at - 1).tag().equals("IN")
+                && tokens.get(at - 1).head() == noun
+                && (tokens.get(at + 1).tag().equals("CD") || isAccused(at, noun));
+        int verb = quality ? tokens.get(noun).head() : -1;
+        while (verb >= 0 && !tokens.get(verb).isVerb()) {
+            verb = tokens.get(verb).head();
+        }
+        if (verb >= 0 && verb < at) {
+            tokens.set(at, gerund.under(verb, "advcl"));
+            tokens.set(at - 1, tokens.get(at - 1).under(at, "mark"));
+            tokens.set(noun, tokens.get(noun).under(at, "obj"));
+            for (int i = noun + 1; i < tokens.size(); i++) {
+                if (tokens.get(i).head() == verb && tokens.get(i).relation().equals("obl")) {
+                    tokens.set(i, tokens.get(i).under(at, "obl"));
+                }
+            }
+        }
+    }
+
+    /** "The bodies of miners seized last week were found": what comes after the auxiliary is said of them. */
+    private void gardenPath(int at) {
+        Token verb = tokens.get(at);
+        int participle = verb.head();
+        boolean path = verb.isVerb()
+                && verb.relation().equals("dep")
+                && participle >= 0
+                && participle < at
+                && tokens.get(participle).tag().equals("VBN")
+                && !hasChild(participle, "aux")
+                && !hasChild(participle, "aux:pass")
+                && child(at, "nsubj", at) < 0
+                && child(at, "mark", at) < 0
+                && participle > 0
+                && tokens.get(participle - 1).isNoun();
+        int auxiliary = path ? child(at, "aux", at) : -1;
+        int subject = auxiliary > participle ? child(participle, "nsubj", participle) : -1;
+        if (subject < 0 || !isWithin(participle - 1, subject)) {
+            return;
+        }
+        boolean passive = tokens.get(auxiliary).relation().equals("aux:pass");
+        Token reduced = tokens.get(participle);
+        tokens.set(at, verb.under(reduced.head(), reduced.relation()));
+        tokens.set(subject, tokens.get(subject).under(at, passive ? "nsubj:pass" : "nsubj"));
+        tokens.set(participle, reduced.under(participle - 1, "acl"));
+    }
+
+    private boolean isWithin(int at, int phrase) {
+        int node = at;
+        while (node > phrase) {
+            node = tokens.get(node).head();
+            if (node > at) {
+                return false;
+            }
+        }
+        return node == phrase;
+    }
+
+    /** "retook the camp and arrested 300 people": what has an object of its own goes on in the past. */
+    private void finiteConjunct(int at) {
+        Token verb = tokens.get(at);
+        boolean conjunct = verb.tag().equals("VBN") && verb.relation().equals("conj") && verb.head() >= 0;
+        if (conjunct
+                && tokens.get(verb.head()).tag().equals("VBD")
+                && !hasChild(verb.head(), "aux")
+                && !hasChild(verb.head(), "aux:pass")
+                && !hasChild(at, "aux")
+                && !hasChild(at, "aux:pass")
+                && hasChild(at, "obj")) {
+            tokens.set(at, verb.tagged("VBD"));
+        }
+    }
+
+    /** "razed the town, shooting residents and burning homes": no kind of residents. */
+    private void commaParticiple(int at) {
+        Token participle = tokens.get(at);
+        int noun = participle.head();
+        boolean quality = participle.tag().equals("VBG")
+                && participle.relation().equals("amod")
+                && HARMING.contains(participle.lemma())
+                && noun == at + 1
+                && at > 1;
+        if (!quality) {
+            return;
+        }
+        Token harmed = tokens.get(noun);
+        int above = harmed.head();
+        boolean after = tokens.get(at - 1).text().equals(",")
+                && harmed.relation().equals("obj")
+                && above >= 0
+                && above < at
+                && tokens.get(above).isVerb();
+        boolean second = tokens.get(at - 1).tag().equals("CC")
+                && harmed.relation().equals("conj")
+                && above >= 0
+                && above < at
+                && tokens.get(above).relation().equals("obj")
+                && tokens.get(tokens.get(above).head()).tag().equals("VBG");
+        if (after) {
+            tokens.set(at, participle.under(above, "advcl"));
+        } else if (second) {
+            tokens.set(at, participle.under(tokens.get(above).head(), "conj"));
+        }
+        if (after || second) {
+            tokens.set(noun, harmed.under(at, "obj"));
+        }
+    }
+
+    private static final Set<String> HARMING = Set.of("""
+            shoot kill wound injure burn loot destroy beat abduct kidnap rape smash torch rob set wreck ransack
+            """.strip().split("\\s+"));
+
+    /** "The attack, which took place near Pama": the parser makes a kind of place of it. */
+    private void tookPlace(int at) {
+        Token took = tokens.get(at);
+        int place = at + 1;
+        boolean light = at > 1
+                && place < tokens.size()
+                && took.lemma().equals("take")
+                && tokens.get(place).text().equals("place")
+                && took.head() == place
+                && tokens.get(at - 1).tag().equals("WDT");
+        int noun = light ? tokens.get(place).head() : -1;
+        if (noun < 0 || noun >= at) {
+            return;
+        }
+        tokens.set(at, took.under(noun, "acl:relcl"));
+        tokens.set(at - 1, tokens.get(at - 1).under(at, "nsubj"));
+        tokens.set(place, tokens.get(place).under(at, "obj"));
+        for (int i = place + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).head() == place && tokens.get(i).relation().startsWith("nmod")) {
+                tokens.set(i, tokens.get(i).under(at, tokens.get(i).relation().replace("nmod", "obl")));
+            }
+        }
+    }
+
+    /** "Three soldiers were among those killed": they were killed. */
+    private void amongThose(int at) {
+        Token killed = tokens.get(at);
+        int those = killed.head();
+        boolean counted = killed.tag().equals("VBN")
+                && killed.relation().equals("acl")
+                && Reattachment.SUFFERED.contains(killed.lemma())
+                && those == at - 1
+                && those > 1
+                && tokens.get(those - 1).lemma().equals("among")
+                && tokens.get(those).text().equals("those");
+        int subject = counted ? child(those, "nsubj", those) : -1;
+        int verb = counted ? child(those, "cop", those) : -1;
+        if (subject < 0 || verb < 0) {
+            return;
+        }
+        Token group = tokens.get(those);
+        tokens.set(at, killed.under(group.head(), group.relation()));
+        tokens.set(those, group.under(at, "obl"));
+        tokens.set(subject, tokens.get(subject).under(at, "nsubj:pass"));
+        tokens.set(verb, tokens.get(verb).under(at, "aux:pass"));
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i != those - 1 && tokens.get(i).head() == those) {
+                tokens.set(i, tokens.get(i).under(at, tokens.get(i).relation()));
+            }
+        }
+    }
+
+    private static final Set<String> HITTING =
+            Set.of("intercept", "destroy", "shoot", "down", "hit", "seize", "capture", "repel", "defuse");
+
+    /** "intercepted a missile fired from Yemen": the missile was intercepted, and "fired" says which. */
+    private void hitObject(int at) {
+        Token participle = tokens.get(at);
+        int verb = participle.head();
+        boolean clause = Set.of("VBD", "VBN").contains(participle.tag())
+                && participle.relation().equals("ccomp")
+                && verb >= 0
+                && verb < at - 1
+                && HITTING.contains(tokens.get(verb).lemma())
+                && !hasChild(at, "mark")
+                && !hasChild(at, "aux")
+                && child(verb, "obj", at) < 0;
+        int noun = clause ? child(at, "nsubj", at) : -1;
+        if (noun == at - 1 && noun > verb) {
+            tokens.set(noun, tokens.get(noun).under(verb, "obj"));
+            tokens.set(at, participle.tagged("VBN").under(noun, "acl"));
+        }
+    }
+
+    /** "suspected of attacking NATO soldiers" */
+    private boolean isAccused(int gerund, int noun) {
+        int above = tokens.get(noun).head();
+        return tokens.get(gerund + 1).tag().startsWith("NNP")
+                && tokens.get(gerund - 1).lemma().equals("of")
+                && above >= 0
+                && Set.of("accuse", "suspect", "convict", "acquit", "capable")
+                        .contains(tokens.get(above).lemma());
+    }
+}
