@@ -149,7 +149,8 @@ public final class Coder {
                     List.of(SenseReader.name(entry) + ": still to come")));
             Dating.assignDayOfSpeech(telling, in);
         }
-        Dating.assignStatus(telling, in, published);
+        Since.extend(telling, in.grammar(), published);
+        Recency.assign(telling, in.grammar(), published);
         return Optional.of(telling);
     }
 

@@ -16,9 +16,6 @@ import org.lapwing.time.TimeRange;
 /** Gives a telling its date, and what follows from it: news or background. */
 final class Dating {
 
-    /** What happened longer before publication than this is background to the news, not the news. */
-    static final int DAYS_OF_NEWS = 31;
-
     private Dating() {}
 
     static void assign(Telling telling, SentenceMentions in) {
@@ -401,83 +398,6 @@ final class Dating {
                     telling.decisions.add(
                             new Decision("date", in.text(time.span()), "the day on which it was promised", List.of()));
                 });
-    }
-
-    static void assignStatus(Telling telling, SentenceMentions in, LocalDate published) {
-        if (telling.status != Status.REPORTED) {
-            return;
-        }
-        if (isSince(telling, in.grammar())
-                && telling.date.start().filter(published::isAfter).isPresent()) {
-            telling.date = TimeRange.between(telling.date.start().orElseThrow(), published);
-            telling.decisions.add(
-                    new Decision("date", "up to " + published, "since then, up to publication", List.of()));
-        }
-        if (isCountedSince(telling)
-                && telling.date
-                        .start()
-                        .filter(published.minusYears(1)::isBefore)
-                        .filter(published::isAfter)
-                        .isPresent()) {
-            telling.date = TimeRange.between(telling.date.start().orElseThrow(), published, TimePrecision.UNKNOWN);
-            telling.decisions.add(new Decision("date", "up to " + published, "counted up to publication", List.of()));
-        }
-        Optional<LocalDate> end = telling.date.end();
-        if (end.isPresent() && end.get().isBefore(published.minusDays(DAYS_OF_NEWS))) {
-            telling.status = Status.BACKGROUND;
-            telling.decisions.add(new Decision(
-                    "status",
-                    "background",
-                    "more than " + DAYS_OF_NEWS + " days before publication",
-                    List.of("reported")));
-        } else if (end.isEmpty()
-                && telling.date.start().filter(published.minusYears(1)::isAfter).isPresent()) {
-            telling.status = Status.BACKGROUND;
-            telling.decisions.add(new Decision(
-                    "status", "background", "so for more than a year before publication", List.of("reported")));
-        } else if (isEarlierMonth(telling.date, published) && isPastPerfect(telling, in.grammar())) {
-            telling.status = Status.BACKGROUND;
-            telling.decisions.add(new Decision(
-                    "status", "background", "an earlier month, told as over by then", List.of("reported")));
-        } else if (telling.date.start().filter(published::isBefore).isPresent()) {
-            telling.status = Status.PLANNED;
-            telling.decisions.add(new Decision("status", "planned", "dated after publication", List.of("reported")));
-        }
-    }
-
-    /** "1,300 have died since the fighting began on 27 September": from that day on. */
-    private static boolean isSince(Telling telling, Grammar grammar) {
-        boolean day = telling.entry().type() == EventType.ASSAULT
-                && !telling.sense().trigger().verbal()
-                && telling.date.precision() == TimePrecision.DAY
-                && telling.date.start().isPresent()
-                && !telling.times.isEmpty();
-        int time = day ? grammar.sentence().headOf(telling.times.get(0).span()) : -1;
-        int clause = time < 0 ? -1 : grammar.clauseOf(time);
-        return clause >= 0
-                && grammar.marker(clause).equals("since")
-                && grammar.isWithin(telling.sense().trigger().head(), clause);
-    }
-
-    /** "More than 400 have been killed since January": those counted are so up to the count. */
-    private static boolean isCountedSince(Telling telling) {
-        return telling.entry().is(LexiconEntry.Trait.OUTCOME)
-                && telling.date.start().isPresent()
-                && telling.date.end().isEmpty()
-                && telling.times.stream().limit(1).anyMatch(t -> t.rule().contains("up to publication"));
-    }
-
-    /** A month as a whole that was over when the month of publication began. */
-    private static boolean isEarlierMonth(TimeRange date, LocalDate published) {
-        return date.precision() == TimePrecision.MONTH
-                && date.end()
-                        .filter(end -> end.isBefore(published.withDayOfMonth(1)))
-                        .isPresent();
-    }
-
-    private static boolean isPastPerfect(Telling telling, Grammar grammar) {
-        int predicate = telling.sense().arguments().predicate();
-        return predicate >= 0 && grammar.auxiliaries(predicate).contains("had");
     }
 
     /** "the worst fighting since the war of the 1990s that killed 30,000": they died in that war. */

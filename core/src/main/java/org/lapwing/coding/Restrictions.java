@@ -104,11 +104,10 @@ record Restrictions(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
 
     /** "the town of Yevlakh" */
     private boolean namesPlace(int token) {
-        return in.grammar().sentence().tokens().stream()
-                .anyMatch(t -> t.head() == token
-                        && t.relation().equals("nmod")
-                        && in.grammar().preposition(t.index()).equals("of")
-                        && in.placeAt(t.index()).isPresent());
+        return in.grammar().children(token).stream()
+                .anyMatch(c -> in.grammar().token(c).relation().equals("nmod")
+                        && in.grammar().preposition(c).equals("of")
+                        && in.placeAt(c).isPresent());
     }
 
     /** Whether the lemmas stand in a row and the last is at {@code token}: "air force". */

@@ -120,22 +120,12 @@ final class Retagging {
         if (tag.startsWith("VB") && isOfThoseCounted(words, tags, i)) {
             return "JJ";
         }
-        if (tag.startsWith("VB")
-                && word.equals("states")
-                && i > 0
-                && tags.get(i - 1).startsWith("NNP")
-                && i + 1 < tags.size()
-                && tags.get(i + 1).matches("VB[DN]")) {
+        boolean afterName = tag.startsWith("VB") && i > 0 && tags.get(i - 1).startsWith("NNP") && i + 1 < tags.size();
+        if (afterName && word.equals("states") && tags.get(i + 1).matches("VB[DN]")) {
             // "Sahel states accused"
             return "NNS";
         }
-        if (tag.startsWith("VB")
-                && word.equals("es")
-                && i > 0
-                && tags.get(i - 1).startsWith("NNP")
-                && i + 1 < tags.size()
-                && tags.get(i + 1).startsWith("NNP")) {
-            // "Dar es Salaam"
+        if (afterName && INSIDE_NAMES.contains(word) && tags.get(i + 1).startsWith("NNP")) {
             return "NNP";
         }
         if (isCarried(words, tags, i)) {
@@ -187,6 +177,10 @@ final class Retagging {
                 && Set.of("CD", "DT", "PRP$", "NNS").contains(tags.get(i + 2));
         return joined || aimed || dead;
     }
+
+    /** "Dar es Salaam": no verbs of English. */
+    private static final Set<String> INSIDE_NAMES = Set.of(
+            "es", "el", "al", "ul", "la", "le", "de", "del", "du", "da", "di", "dos", "bin", "ibn", "von", "van");
 
     private static final Set<String> STRUCK_WITH = Set.of("air", "drone", "missile", "rocket", "artillery");
 
