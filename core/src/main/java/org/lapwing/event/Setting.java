@@ -21,6 +21,9 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
     /** A country where all scenes lie is the report's if no other is named more often by this factor. */
     private static final double RIVALS_SHARE = 1.5;
 
+    /** A story's place is named so many sentences after its first event at the latest. */
+    private static final int REACH_AHEAD = 2;
+
     Setting {
         places = List.copyOf(places);
     }
@@ -84,14 +87,26 @@ record Setting(Optional<String> country, List<PlaceMention> places) {
 
     /**
      * Where a happening is set that is told without a place: the only settlement that its sentence and the one before name,
-     * or the only one that the whole report names. With two to choose from nobody can know.
+     * or the only one that the whole report names, unless it lies abroad or is named long after. With two to choose from
+     * nobody can know.
      */
     Optional<PlaceMention> sceneAt(int sentence) {
         List<PlaceMention> near = places.stream()
                 .filter(p -> p.sentence() <= sentence && p.sentence() >= sentence - 1)
                 .filter(p -> !isCapital(p))
                 .toList();
-        return only(near).or(() -> near.isEmpty() ? only(places) : Optional.empty());
+        return only(near).or(() -> near.isEmpty() ? onlyScene(sentence) : Optional.empty());
+    }
+
+    private Optional<PlaceMention> onlyScene(int sentence) {
+        return only(places).filter(p -> isOfCountry(p) && p.sentence() <= sentence + REACH_AHEAD);
+    }
+
+    /** "In London demonstrators clashed with police" is not where the army of Sri Lanka fought some sentences before. */
+    private boolean isOfCountry(PlaceMention place) {
+        return country.isEmpty()
+                || !(place.location() instanceof Location.Resolved r)
+                || r.toponym().country().equals(country);
     }
 
     /** A capital is as often who governs as where something happened. */

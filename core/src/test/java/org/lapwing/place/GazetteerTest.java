@@ -52,6 +52,14 @@ class GazetteerTest {
         "Moscow, RUS PPLC",
         "Cabo Delgado, MOZ ADM1",
         "Red Sea, - SEA",
+        "North Ossetia, RUS ADM1",
+        "Republika Srpska, BIH ADM1",
+        "Salahuddin, IRQ ADM1",
+        "Lower Shabelle, SOM ADM1",
+        "North Darfur, SDN ADM1",
+        "Nimruz, AFG ADM1",
+        "Maguindanao del Sur, PHL RGN",
+        "Eastern Ghouta, SYR RGN",
     })
     void theMostProminentPlaceOfANameComesFirst(String name, String expected) {
         assertThat(GAZETTEER.lookup(name).stream().limit(1).map(GazetteerTest::kind))
