@@ -222,7 +222,8 @@ class PrivatePersonsInOutputTest extends CommandTest {
                         TollRange.exactly(1),
                         Optional.of("Aminata Sidibe"),
                         "Aminata Sidibe",
-                        span(body, "Aminata Sidibe"))),
+                        span(body, "Aminata Sidibe"),
+                        false)),
                 List.of(new Claim(
                         "event",
                         "ASSAULT",

@@ -86,7 +86,8 @@ public final class FakeCoder implements Function<Report, Coded> {
                         TollRange.exactly(Integer.parseInt(found.group(6))),
                         Optional.of(found.group(7)),
                         found.group(5),
-                        span(found, 5))),
+                        span(found, 5),
+                        false)),
                 List.of(new Claim(
                         "event", "ASSAULT", Optional.of(found.group(8)), SpeakerRole.MEDIC, Stance.ASSERTED, sentence)),
                 List.of(sentence),

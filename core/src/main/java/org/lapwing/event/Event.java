@@ -68,8 +68,11 @@ public record Event(
     /** @param text the actor as written where it is told best */
     public record Participant(Actor actor, String text, Span span) {}
 
-    /** @param people those counted, as written ("soldiers"); empty if the text does not say */
-    public record Toll(TollKind kind, TollRange range, Optional<String> people, String text, Span span) {}
+    /**
+     * @param people those counted, as written ("soldiers"); empty if the text does not say
+     * @param part true of some among others who are counted too ("twenty of them children"), who are never a count of all
+     */
+    public record Toll(TollKind kind, TollRange range, Optional<String> people, String text, Span span, boolean part) {}
 
     /**
      * Why the event is coded as it is.

@@ -431,7 +431,13 @@ final class EventDraft {
     }
 
     private static Event.Toll toll(TollMention t, String body) {
-        return new Event.Toll(t.kind(), t.range(), t.people().map(p -> p.of(body)), t.text(), t.span());
+        return new Event.Toll(
+                t.kind(),
+                t.range(),
+                t.people().map(p -> p.of(body)),
+                t.text(),
+                t.span(),
+                t.partOf().isPresent());
     }
 
     private Event.When when(String body) {

@@ -45,7 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventJson {
 
     /** Version of the record; additions raise the second number, a changed name or meaning the first. */
-    public static final String VERSION = "1.1";
+    public static final String VERSION = "1.2";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -232,6 +232,9 @@ public final class EventJson {
         private ObjectNode figure(Toll toll) {
             ObjectNode node = range(toll.range());
             toll.people().ifPresent(people -> node.put("people", people));
+            if (toll.part()) {
+                node.put("part", true);
+            }
             return text(node, toll.text(), toll.span());
         }
 
@@ -398,7 +401,13 @@ public final class EventJson {
 
         private Toll toll(TollKind kind, JsonNode node) {
             TollRange range = new TollRange(integer(node, "low"), count(node, "best"), count(node, "high"));
-            return new Toll(kind, range, text(node, "people"), string(node, "text"), span(node));
+            return new Toll(
+                    kind,
+                    range,
+                    text(node, "people"),
+                    string(node, "text"),
+                    span(node),
+                    node.path("part").asBoolean(false));
         }
 
         private Claim claim(JsonNode node) {

@@ -14,8 +14,9 @@ import org.lapwing.toll.TollRange;
 /**
  * One range for all figures that an event has of one kind. Figures that the text joins count different people and are
  * added ("14 soldiers and three civilians": 17). Figures that it does not join are rival or overlapping accounts: the
- * headline is the narrowest range that holds them all, with no best figure unless they agree. The figures themselves
- * stay beside it.
+ * headline is the narrowest range that holds them all, with no best figure unless they agree. Who is a part of others
+ * ("72 people, twenty of them children") is in their number already; where nobody counts all, there were at least so
+ * many. The figures themselves stay beside it.
  *
  * @param text the phrases, in the order told, parted by semicolons
  */
@@ -30,6 +31,12 @@ public record TollHeadline(TollRange range, String text) {
      * @param tolls at least one, all of one kind, in the order told
      */
     public static TollHeadline of(List<Toll> tolls, String body) {
+        List<Toll> wholes = tolls.stream().filter(toll -> !toll.part()).toList();
+        TollRange range = wholes.isEmpty() ? atLeast(accounts(tolls, body)) : accounts(wholes, body);
+        return new TollHeadline(range, tolls.stream().map(Toll::text).distinct().collect(joining("; ")));
+    }
+
+    private static TollRange accounts(List<Toll> tolls, String body) {
         List<TollRange> accounts = new ArrayList<>();
         Toll last = tolls.get(0);
         TollRange current = last.range();
@@ -43,9 +50,11 @@ public record TollHeadline(TollRange range, String text) {
             last = toll;
         }
         accounts.add(current);
-        return new TollHeadline(
-                accounts.stream().reduce(TollHeadline::hull).orElseThrow(),
-                tolls.stream().map(Toll::text).distinct().collect(joining("; ")));
+        return accounts.stream().reduce(TollHeadline::hull).orElseThrow();
+    }
+
+    private static TollRange atLeast(TollRange part) {
+        return new TollRange(part.low(), OptionalInt.empty(), OptionalInt.empty());
     }
 
     private static boolean areJoined(Span a, Span b, String body) {

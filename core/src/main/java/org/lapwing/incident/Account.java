@@ -43,6 +43,9 @@ public record Account(Event event, ReportProfile report, List<Figure> figures, L
         record Voice(TollKind kind, Optional<String> speaker, SpeakerRole role) {}
         Map<Voice, List<Event.Toll>> byVoice = new LinkedHashMap<>();
         for (Event.Toll toll : event.tolls()) {
+            if (toll.part() && event.tolls().stream().anyMatch(t -> t.kind() == toll.kind() && !t.part())) {
+                continue;
+            }
             Optional<Claim> claim = claimOf(toll.span(), event);
             // A figure that its speaker denies or does not stand by is no count of anybody's.
             if (claim.isEmpty()

@@ -86,7 +86,7 @@ public record Particulars(
                 kin(event.actors(), lexicon),
                 kin(event.recipients(), lexicon),
                 event.tolls().stream()
-                        .filter(toll -> toll.kind() == TollKind.KILLED)
+                        .filter(toll -> toll.kind() == TollKind.KILLED && !toll.part())
                         .map(Event.Toll::range)
                         .toList());
     }

@@ -134,7 +134,8 @@ public record MaskedEvent(Event event, String body) {
                     toll.range(),
                     toll.people().map(mask::hide),
                     mask.hide(toll.text()),
-                    shift.of(toll.span()));
+                    shift.of(toll.span()),
+                    toll.part());
         }
 
         private Claim claim(Claim claim) {

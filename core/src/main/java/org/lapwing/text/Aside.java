@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 /**
  * Words between commas that the parser takes for a part of the clause around them, and that are therefore parsed apart: a
  * participle ("Mediators from Qatar, backed by the United States, have tried"), a relative clause ("Norway, which hosted the
- * talks, called for") or who said it ("killed 37 people on Friday, the minister said, the deadliest attack in months").
+ * talks, called for") or who said it ("killed 37 people on Friday, the minister said, the deadliest attack in months"), also at
+ * the end.
  *
  * @param from position of the first comma among the tokens parsed
- * @param to position of the second comma
+ * @param to position of the second comma, or of the full stop
  * @param relation what it is to the word before it, or {@code parataxis} to the whole rest if it says who said it
  */
 record Aside(int from, int to, String relation) {
@@ -49,7 +50,39 @@ record Aside(int from, int to, String relation) {
                 }
             }
         }
-        return Optional.empty();
+        return trailing(tokens);
+    }
+
+    /** "Troops entered the town on Friday, a spokesman in Zagreb said." */
+    private static Optional<Aside> trailing(List<Token> tokens) {
+        int stop = tokens.size() - 1;
+        int said = stop - 1;
+        while (said > 0 && said > stop - LONGEST_TIME && !isSaying(tokens.get(said))) {
+            said--;
+        }
+        if (said < 3 || !isSaying(tokens.get(said)) || !tokens.get(stop).text().equals(".")) {
+            return Optional.empty();
+        }
+        int comma = said - 1;
+        while (comma > 0 && comma > said - LONGEST && isNominal(tokens.get(comma))) {
+            comma--;
+        }
+        return comma < said - 1 && isComma(tokens, comma) && hasVerb(tokens, 0, comma)
+                ? Optional.of(new Aside(comma, stop, SPEECH))
+                : Optional.empty();
+    }
+
+    /** Of "said late on Sunday" at the end. */
+    private static final int LONGEST_TIME = 5;
+
+    private static boolean isSaying(Token token) {
+        return SAYING.contains(token.lemma()) && token.tag().matches("VB[DZP]");
+    }
+
+    private static boolean isNominal(Token token) {
+        return token.isNoun()
+                || Set.of("DT", "JJ", "CD", "PRP", "PRP$", "IN", "POS", "NNP", "RB", "HYPH")
+                        .contains(token.tag());
     }
 
     /** Up to the comma that the verb of the sentence follows, with no verb before it. */
@@ -119,15 +152,13 @@ record Aside(int from, int to, String relation) {
                 boolean verbBefore = hasVerb(tokens, 0, comma);
                 boolean afterthought = verbBefore
                         && !tokens.get(at + 1).tag().equals("VBG")
-                        && !hasVerb(tokens, at + 1, tokens.size());
+                        && (!hasVerb(tokens, at + 1, tokens.size()) || goesOn(tokens, at + 1));
                 boolean amid = !verbBefore && isFinite(tokens, at + 1);
                 return said && (afterthought || amid) ? Optional.of(new Aside(comma, at, SPEECH)) : Optional.empty();
             }
             Token token = tokens.get(at);
-            boolean says = SAYING.contains(token.lemma()) && token.tag().matches("VB[DZP]");
-            boolean word = token.isNoun()
-                    || Set.of("DT", "JJ", "CD", "PRP", "PRP$", "IN", "POS", "NNP", "RB", "HYPH")
-                            .contains(token.tag());
+            boolean says = isSaying(token);
+            boolean word = isNominal(token);
             if (says && at > comma + 1 && !said) {
                 said = true;
             } else if (!word || says || said && token.lemma().equals("that")) {
@@ -135,6 +166,11 @@ record Aside(int from, int to, String relation) {
             }
         }
         return Optional.empty();
+    }
+
+    /** "told Muslims to leave, survivors said, and shot others" */
+    private static boolean goesOn(List<Token> tokens, int at) {
+        return tokens.get(at).tag().equals("CC") && isFinite(tokens, at + 1);
     }
 
     private static boolean hasVerb(List<Token> tokens, int from, int to) {
@@ -159,6 +195,10 @@ record Aside(int from, int to, String relation) {
     }
 
     List<Token> outside(List<Token> tokens) {
+        if (to == tokens.size() - 1) {
+            return Stream.concat(tokens.subList(0, from).stream(), Stream.of(tokens.get(to)))
+                    .toList();
+        }
         Token after = tokens.get(to + 1);
         return Stream.of(
                         tokens.subList(0, from),

@@ -17,7 +17,14 @@ final class Sufferers {
      * @param shared true if another fate may have taken some of those counted
      * @param rule how the count was attached
      */
-    record Suffered(Count count, Optional<Count> partOf, boolean cumulative, boolean shared, String rule) {}
+    record Suffered(Count count, Optional<Count> partOf, boolean cumulative, boolean shared, String rule) {
+
+        /** "A reporter was among the dead": some of those whom other words count. */
+        Suffered among(int from, int to) {
+            Count others = new Count(from, to, count.range(), "", Optional.empty(), "the others");
+            return new Suffered(count, Optional.of(others), cumulative, shared, rule + ", part");
+        }
+    }
 
     private static final Set<String> LOSING = Set.of("""
             claim claims claimed claiming cost costs costing took take taking taken lost lose losing of
@@ -50,7 +57,14 @@ final class Sufferers {
         }
         List<Suffered> all = new ArrayList<>(company.complete(trigger, role, suffered));
         all.addAll(chains.partsAfter(trigger, suffered));
-        return all;
+        return isAmongOthers(trigger)
+                ? all.stream().map(one -> one.among(trigger - 1, trigger + 1)).toList()
+                : all;
+    }
+
+    /** "A reporter was among the dead", "soldiers were among those killed" */
+    private boolean isAmongOthers(int trigger) {
+        return words.is(trigger - 1, "the", "those") && words.is(trigger - 2, "among");
     }
 
     /** "His children were not hurt". */

@@ -11,7 +11,7 @@ import org.lapwing.text.Span;
  * @param span from the number phrase to the people counted ("at least 14 soldiers")
  * @param people span of the words for those counted ("soldiers"), if any
  * @param partOf span of the toll in which this one is counted already ("two children" of "four people, including two
- *     children"); such a toll is never added to the other
+ *     children"), or of the words for all ("was among the dead"); such a toll is never added to the other
  * @param cumulative true if the phrase gives a running total ("bringing the toll to 31"), which is never added up
  * @param rule which number rule decided, for the trace
  */

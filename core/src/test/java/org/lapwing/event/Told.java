@@ -78,7 +78,7 @@ record Told(String body) {
     }
 
     Toll killed(TollRange range, String people, String words) {
-        return new Toll(TollKind.KILLED, range, Optional.of(people), words, span(words));
+        return new Toll(TollKind.KILLED, range, Optional.of(people), words, span(words), false);
     }
 
     Event event(Optional<Where> place) {

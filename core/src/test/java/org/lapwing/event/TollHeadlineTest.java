@@ -40,6 +40,19 @@ class TollHeadlineTest {
     }
 
     @Test
+    void countsNobodyTwiceWhoIsSomeOfAll() {
+        Toll all = toll(Told.atLeast(72), 0, 10);
+        Toll some = part(TollRange.exactly(20), 12, 18);
+
+        assertThat(TollHeadline.of(List.of(all, some), "72 or more, twenty of them children")
+                        .range())
+                .isEqualTo(Told.atLeast(72));
+        assertThat(TollHeadline.of(List.of(some), "one reporter was among the dead")
+                        .range())
+                .isEqualTo(new TollRange(20, OptionalInt.empty(), OptionalInt.empty()));
+    }
+
+    @Test
     void doesNotOverflowOnAbsurdNumbers() {
         Toll one = toll(TollRange.exactly(Integer.MAX_VALUE), 0, 1);
         Toll other = toll(TollRange.exactly(2), 6, 7);
@@ -69,7 +82,11 @@ class TollHeadlineTest {
         return TollHeadline.of(tolls, text).range();
     }
 
+    private static Toll part(TollRange range, int start, int end) {
+        return new Toll(TollKind.KILLED, range, Optional.empty(), "some", new Span(start, end), true);
+    }
+
     private static Toll toll(TollRange range, int start, int end) {
-        return new Toll(TollKind.KILLED, range, Optional.empty(), "some", new Span(start, end));
+        return new Toll(TollKind.KILLED, range, Optional.empty(), "some", new Span(start, end), false);
     }
 }

@@ -187,7 +187,7 @@ record Told(Report report, List<Event> events) {
                 : new TollRange(low, java.util.OptionalInt.of(low), java.util.OptionalInt.empty());
         Span span = new Span(position, position + 1);
         TollKind kind = TollKind.valueOf(words[0].toUpperCase(Locale.ROOT));
-        tolls.add(new Event.Toll(kind, count, Optional.empty(), text, span));
+        tolls.add(new Event.Toll(kind, count, Optional.empty(), text, span, false));
         claims.add(new Claim(
                 words[0],
                 words[1],

@@ -166,7 +166,8 @@ final class MadeUpWorld {
                         TollRange.exactly(happening.killed() + random.nextInt(2)),
                         Optional.empty(),
                         "",
-                        new Span(0, 1)));
+                        new Span(0, 1),
+                        false));
         return new Event(
                 report.id() + "-" + number,
                 report.id(),

@@ -115,17 +115,24 @@ final class Told {
     }
 
     Told toll(TollMention mention) {
-        tolls.add(new Event.Toll(mention.kind(), mention.range(), Optional.empty(), mention.text(), mention.span()));
+        tolls.add(new Event.Toll(
+                mention.kind(),
+                mention.range(),
+                Optional.empty(),
+                mention.text(),
+                mention.span(),
+                mention.partOf().isPresent()));
         return this;
     }
 
     Told toll(TollKind kind, int number) {
-        tolls.add(new Event.Toll(kind, TollRange.exactly(number), Optional.empty(), "" + number, SPAN));
+        tolls.add(new Event.Toll(kind, TollRange.exactly(number), Optional.empty(), "" + number, SPAN, false));
         return this;
     }
 
     Told toll(TollKind kind, int number, String people) {
-        tolls.add(new Event.Toll(kind, TollRange.exactly(number), Optional.of(people), number + " " + people, SPAN));
+        tolls.add(new Event.Toll(
+                kind, TollRange.exactly(number), Optional.of(people), number + " " + people, SPAN, false));
         return this;
     }
 
