@@ -9,6 +9,7 @@ import static org.lapwing.place.NameText.textOf;
 import static org.lapwing.place.NameText.word;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ final class PlaceCues {
             if (words.is("locative", word) || words.is("direction", word)) {
                 return true;
             }
-            if (word.equals("of") && previous > 0 && words.is("classBefore", lower(sentence, previous - 1))) {
+            if (word.equals("of") && words.is("classBefore", lower(sentence, nounBefore(sentence, previous)))) {
                 return true;
             }
             boolean listed = word.equals(",") || word.equals("and") || word.equals("or") || word.equals("-");
@@ -123,15 +124,19 @@ final class PlaceCues {
 
     /** "the village of" before a name; "the Department of" a capitalised name is a ministry. */
     boolean isSettlementOf(Sentence sentence, int from) {
-        boolean ministry = from > 1
-                && isCapitalised(word(sentence, from - 2))
-                && !isUpper(word(sentence, from - 2))
-                && words.is("organisationHead", lower(sentence, from - 2));
-        return from > 1
-                && !ministry
-                && lower(sentence, from - 1).equals("of")
-                && words.is("classBefore", lower(sentence, from - 2))
-                && !words.is("direction", lower(sentence, from - 2));
+        if (from < 2 || !lower(sentence, from - 1).equals("of")) {
+            return false;
+        }
+        String noun = word(sentence, nounBefore(sentence, from - 1));
+        String lower = noun.toLowerCase(Locale.ROOT);
+        boolean ministry = isCapitalised(noun) && !isUpper(noun) && words.is("organisationHead", lower);
+        return !ministry && words.is("classBefore", lower) && !words.is("direction", lower);
+    }
+
+    /** The word before "of", or before the quotation mark before it (the "safe area" of Srebrenica). */
+    private static int nounBefore(Sentence sentence, int of) {
+        boolean quoted = of > 1 && Set.of("\"", "''", "\u201d").contains(word(sentence, of - 1));
+        return Math.max(0, quoted ? of - 2 : of - 1);
     }
 
     /** Last of "the villages of Ber, Bourem and Solhan": the noun is said once for all of them. */

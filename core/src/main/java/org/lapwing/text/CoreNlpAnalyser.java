@@ -96,17 +96,7 @@ public final class CoreNlpAnalyser implements Analyser {
         int dateline = Dateline.sizeIn(sentence);
         int label = dateline > 0 ? 0 : Label.sizeIn(sentence);
         List<Token> proper = tagged.tokens().subList(dateline + label, tagged.size());
-        Optional<Aside> aside = Aside.in(proper);
-        int root = parse(aside.map(a -> a.outside(proper)).orElse(proper), tokens);
-        aside.ifPresent(a -> {
-            int inner = parse(a.inside(proper), tokens);
-            int governor = a.isSpeech() ? root : proper.get(a.from()).index() - 1;
-            tokens.set(inner, tokens.get(inner).under(governor, a.relation()));
-            List.of(a.from(), a.to())
-                    .forEach(comma -> tokens.set(
-                            proper.get(comma).index(),
-                            tokens.get(proper.get(comma).index()).under(governor, "punct")));
-        });
+        int root = parseApart(proper, tokens);
         for (Token t : tagged.tokens().subList(0, dateline)) {
             tokens.set(t.index(), t.under(root, Dateline.RELATION));
         }
@@ -117,6 +107,24 @@ public final class CoreNlpAnalyser implements Analyser {
                 sentence.span(),
                 Reattachment.mended(tokens),
                 Sentence.Depth.GRAMMAR);
+    }
+
+    /** Parses some tokens of a sentence, and what is said aside in them by itself, into the sentence's list; returns their root. */
+    private int parseApart(List<Token> some, List<Token> into) {
+        Optional<Aside> found = Aside.in(some);
+        if (found.isEmpty()) {
+            return parse(some, into);
+        }
+        Aside aside = found.get();
+        int root = parseApart(aside.outside(some), into);
+        int inner = parse(aside.inside(some), into);
+        int governor = aside.isSpeech() ? root : some.get(aside.from()).index() - 1;
+        into.set(inner, into.get(inner).under(governor, aside.relation()));
+        for (int comma : List.of(aside.from(), aside.to())) {
+            int at = some.get(comma).index();
+            into.set(at, into.get(at).under(governor, "punct"));
+        }
+        return root;
     }
 
     /** Parses some tokens of a sentence as if they were all of it, into the sentence's list; returns their root. */

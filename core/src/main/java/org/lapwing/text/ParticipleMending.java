@@ -47,7 +47,10 @@ final class ParticipleMending extends TreeMending {
         }
     }
 
-    /** "The bodies of miners seized last week were found": what comes after the auxiliary is said of them. */
+    /**
+     * "The bodies of miners seized last week were found", "Men opposed to the deal burned cars": what comes after the auxiliary, or
+     * after a preposition and its noun, is said of them.
+     */
     private void gardenPath(int at) {
         Token verb = tokens.get(at);
         int participle = verb.head();
@@ -55,7 +58,7 @@ final class ParticipleMending extends TreeMending {
                 && verb.relation().equals("dep")
                 && participle >= 0
                 && participle < at
-                && tokens.get(participle).tag().equals("VBN")
+                && Set.of("VBN", "VBD").contains(tokens.get(participle).tag())
                 && !hasChild(participle, "aux")
                 && !hasChild(participle, "aux:pass")
                 && child(at, "nsubj", at) < 0
@@ -63,15 +66,43 @@ final class ParticipleMending extends TreeMending {
                 && participle > 0
                 && tokens.get(participle - 1).isNoun();
         int auxiliary = path ? child(at, "aux", at) : -1;
-        int subject = auxiliary > participle ? child(participle, "nsubj", participle) : -1;
+        boolean passed = path
+                && (auxiliary > participle && tokens.get(participle).tag().equals("VBN")
+                        || isFiniteAfter(participle, at));
+        int subject = passed ? child(participle, "nsubj", participle) : -1;
         if (subject < 0 || !isWithin(participle - 1, subject)) {
             return;
         }
-        boolean passive = tokens.get(auxiliary).relation().equals("aux:pass");
+        boolean passive = auxiliary >= 0 && tokens.get(auxiliary).relation().equals("aux:pass");
         Token reduced = tokens.get(participle);
         tokens.set(at, verb.under(reduced.head(), reduced.relation()));
         tokens.set(subject, tokens.get(subject).under(at, passive ? "nsubj:pass" : "nsubj"));
-        tokens.set(participle, reduced.under(participle - 1, "acl"));
+        tokens.set(participle, reduced.tagged("VBN").under(participle - 1, "acl"));
+        for (int i = 0; i < participle; i++) {
+            if (i != subject && i != participle - 1 && tokens.get(i).head() == participle) {
+                tokens.set(i, tokens.get(i).under(at, tokens.get(i).relation()));
+            }
+        }
+        for (int i = at + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).head() == participle) {
+                tokens.set(i, tokens.get(i).under(at, tokens.get(i).relation()));
+            }
+        }
+    }
+
+    /** Whether a participle with nothing but a preposition and its nouns after it is followed by a verb in the past. */
+    private boolean isFiniteAfter(int participle, int verb) {
+        if (!tokens.get(verb).tag().equals("VBD")
+                || !Set.of("by", "to", "from").contains(tokens.get(participle + 1).lemma())) {
+            return false;
+        }
+        for (int i = participle + 1; i < verb; i++) {
+            Token between = tokens.get(i);
+            if (!between.isNoun() && !Set.of("IN", "TO", "DT", "JJ", "CD", "PRP$", "POS").contains(between.tag())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isWithin(int at, int phrase) {
