@@ -37,12 +37,24 @@ final class Counting {
                     bestCost = cost;
                 }
             }
-            if (best != null && bestCost <= Nearness.REACH) {
+            if (best != null && bestCost <= Nearness.REACH && !isOfAccusation(toll.trigger(), best, in.grammar())) {
                 best.tolls.add(toll);
                 addCounted(best, toll, in);
             }
         }
     }
+
+    /** "was shot hours after he had accused them of murdering civilians": whom they are said to have murdered died elsewhere. */
+    private static boolean isOfAccusation(int counting, Telling telling, Grammar grammar) {
+        Token act = grammar.token(counting);
+        return act.tag().equals("VBG")
+                && grammar.marker(counting).equals("of")
+                && act.head() >= 0
+                && ACCUSING.contains(grammar.token(act.head()).lemma())
+                && !telling.tokens().contains(counting);
+    }
+
+    private static final Set<String> ACCUSING = Set.of("accuse", "suspect", "convict", "acquit");
 
     /** "The murder of So-and-so" is one death, though nothing in it is a number. */
     static void countNamed(Telling telling, SentenceMentions in) {

@@ -65,6 +65,10 @@ final class Placing {
                 rejected.add(place.text() + ": where something else was");
                 continue;
             }
+            if (isOfMeeting(token, telling, in)) {
+                rejected.add(place.text() + ": where a meeting was");
+                continue;
+            }
             if (isTopic(token, telling, in)) {
                 rejected.add(place.text() + ": what they talk about");
                 continue;
@@ -170,6 +174,18 @@ final class Placing {
         return clause >= 0 && predicate >= 0 && clause != in.grammar().clauseOf(predicate);
     }
 
+    /** "while the president was at a summit in Tanzania" */
+    private static boolean isOfMeeting(int token, Telling telling, SentenceMentions in) {
+        Token name = in.grammar().token(token);
+        return telling.entry().type().quad().isMaterial()
+                && name.relation().equals("nmod")
+                && name.head() != telling.sense().trigger().head()
+                && !in.grammar().token(name.head()).relation().startsWith("obl")
+                && MEETINGS.contains(in.grammar().token(name.head()).lemma());
+    }
+
+    private static final Set<String> MEETINGS = Set.of("summit", "conference", "meeting", "talk", "negotiation", "visit");
+
     /** "talks on the South China Sea" */
     private static boolean isTopic(int token, Telling telling, SentenceMentions in) {
         String preposition = in.grammar().preposition(token);
@@ -215,7 +231,7 @@ final class Placing {
     /** "in much of the Rakhine region" is in it. */
     private static final Set<String> SHARES = Set.of("""
                     much most all part rest half swathe bulk remainder area district province region town township village
-                    municipality department
+                    municipality department city enclave port suburb zone quarter
                     """.strip().split("\\s+"));
 
     private static final Set<String> AHEAD = Set.of("for", "toward", "towards");

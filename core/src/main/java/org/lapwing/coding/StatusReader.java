@@ -145,6 +145,9 @@ final class StatusReader {
         if (noun.isPresent()) {
             return noun.get();
         }
+        if (isEnded(arguments, grammar)) {
+            return new Reading(Optional.empty(), "only ended");
+        }
         int climbed = 0;
         while (node >= 0 && climbed < 12) {
             Token token = grammar.token(node);
@@ -177,6 +180,19 @@ final class StatusReader {
         }
         return new Reading(Optional.of(Status.REPORTED), "told as fact");
     }
+
+    /** "stormed the school to end a hostage crisis": what they want to be over is nothing that they plan. */
+    private static boolean isEnded(Arguments arguments, Grammar grammar) {
+        int noun = arguments.trigger().head();
+        int verb = grammar.token(noun).head();
+        return !arguments.trigger().verbal()
+                && grammar.token(noun).relation().equals("obj")
+                && verb == arguments.predicate()
+                && ENDING.contains(grammar.token(verb).lemma())
+                && grammar.link(verb) == Link.PURPOSE;
+    }
+
+    private static final Set<String> ENDING = Set.of("end", "stop", "halt", "prevent", "avert", "avoid");
 
     /** "No group has claimed the attack" */
     private static boolean isUnclaimed(Arguments arguments, Grammar grammar) {
@@ -243,7 +259,8 @@ final class StatusReader {
         if (isAskedNumber(grammar, verb)) {
             return Optional.of(new Reading(Optional.empty(), "only asked: how many"));
         }
-        if (CONDITIONS.contains(marker) && !isUntilThen(grammar, verb)) {
+        if (CONDITIONS.contains(marker) && !isUntilThen(grammar, verb)
+                || isSecondCondition(grammar, verb)) {
             return Optional.of(new Reading(Optional.of(Status.HYPOTHETICAL), "condition: " + marker));
         }
         for (String auxiliary : grammar.auxiliaries(verb)) {
@@ -310,8 +327,18 @@ final class StatusReader {
     private static boolean isReported(Grammar grammar, int verb) {
         Token token = grammar.token(verb);
         return token.relation().equals("ccomp")
-                && grammar.token(token.head()).tag().equals("VBD")
+                && (grammar.token(token.head()).tag().equals("VBD")
+                        || grammar.auxiliaries(token.head()).contains("have"))
                 && !UNREAL.contains(grammar.token(token.head()).lemma());
+    }
+
+    /** "if the council asked and Jakarta agreed" */
+    private static boolean isSecondCondition(Grammar grammar, int verb) {
+        Token token = grammar.token(verb);
+        return token.relation().equals("conj")
+                && grammar.marker(token.head()).equals("if")
+                && grammar.token(token.head()).relation().equals("advcl")
+                && grammar.auxiliaries(verb).isEmpty();
     }
 
     /** "ended three days of manoeuvres": they were held, unlike fighting that was ended. */

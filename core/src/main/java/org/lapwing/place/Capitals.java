@@ -59,14 +59,21 @@ final class Capitals {
             return is(sentence, at + 2, "the") ? Optional.empty() : country(sentence, resolution, at + 2, true);
         }
         if (is(sentence, at - 2, "the")) {
-            List<Country> people =
-                    countries.listByDemonym(sentence.token(at - 1).text());
-            return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
+            return ofPeople(sentence.token(at - 1).text());
+        }
+        if (is(sentence, at - 3, "the") && sentence.token(at - 1).tag().startsWith("JJ")) {
+            return ofPeople(
+                    sentence.token(at - 2).text() + " " + sentence.token(at - 1).text());
         }
         boolean located = is(sentence, at - 1, "the")
                 && at >= 2
                 && words.is("locative", sentence.token(at - 2).text().toLowerCase(Locale.ROOT));
         return located ? resolution.mainCountry().flatMap(countries::findByIso3) : Optional.empty();
+    }
+
+    private Optional<Country> ofPeople(String adjective) {
+        List<Country> people = countries.listByDemonym(adjective);
+        return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
     }
 
     /** The country that a name beginning, or ending, at a token was taken for. */

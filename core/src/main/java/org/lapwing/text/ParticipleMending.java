@@ -14,6 +14,7 @@ final class ParticipleMending extends TreeMending {
         gerundOfNumber(at);
         gardenPath(at);
         tookPlace(at);
+        speakersConjunct(at);
         finiteConjunct(at);
         commaParticiple(at);
         amongThose(at);
@@ -27,10 +28,9 @@ final class ParticipleMending extends TreeMending {
         boolean quality = gerund.tag().equals("VBG")
                 && gerund.relation().equals("amod")
                 && at > 0
-                && at + 1 < noun
                 && tokens.get(at - 1).tag().equals("IN")
                 && tokens.get(at - 1).head() == noun
-                && (tokens.get(at + 1).tag().equals("CD") || isAccused(at, noun));
+                && (at + 1 < noun && tokens.get(at + 1).tag().equals("CD") || isAccused(at, noun));
         int verb = quality ? tokens.get(noun).head() : -1;
         while (verb >= 0 && !tokens.get(verb).isVerb()) {
             verb = tokens.get(verb).head();
@@ -116,6 +116,28 @@ final class ParticipleMending extends TreeMending {
         return node == phrase;
     }
 
+    /** "denied that its troops were involved and accused India": who is said to have been involved accuses nobody. */
+    private void speakersConjunct(int at) {
+        Token verb = tokens.get(at);
+        int passive = verb.head();
+        boolean conjunct = verb.tag().equals("VBN")
+                && verb.relation().equals("conj")
+                && passive >= 0
+                && (hasChild(at, "obj") || child(passive, "obj", tokens.size()) > at)
+                && !hasChild(at, "aux:pass")
+                && hasChild(passive, "aux:pass")
+                && tokens.get(passive).relation().equals("ccomp");
+        int speaking = conjunct ? tokens.get(passive).head() : -1;
+        if (speaking >= 0 && tokens.get(speaking).tag().equals("VBD")) {
+            tokens.set(at, verb.tagged("VBD").under(speaking, "conj"));
+            for (int i = at + 1; i < tokens.size(); i++) {
+                if (tokens.get(i).head() == passive) {
+                    tokens.set(i, tokens.get(i).under(at, tokens.get(i).relation()));
+                }
+            }
+        }
+    }
+
     /** "retook the camp and arrested 300 people": what has an object of its own goes on in the past. */
     private void finiteConjunct(int at) {
         Token verb = tokens.get(at);
@@ -145,8 +167,11 @@ final class ParticipleMending extends TreeMending {
         }
         Token harmed = tokens.get(noun);
         int above = harmed.head();
+        if (harmed.relation().equals("appos") && above >= 0 && tokens.get(above).relation().equals("obj")) {
+            above = tokens.get(above).head();
+        }
         boolean after = tokens.get(at - 1).text().equals(",")
-                && harmed.relation().equals("obj")
+                && Set.of("obj", "appos").contains(harmed.relation())
                 && above >= 0
                 && above < at
                 && tokens.get(above).isVerb();
@@ -168,6 +193,7 @@ final class ParticipleMending extends TreeMending {
 
     private static final Set<String> HARMING = Set.of("""
             shoot kill wound injure burn loot destroy beat abduct kidnap rape smash torch rob set wreck ransack
+            shell bomb attack hit arrest detain seize capture
             """.strip().split("\\s+"));
 
     /** "The attack, which took place near Pama": the parser makes a kind of place of it. */
@@ -244,13 +270,16 @@ final class ParticipleMending extends TreeMending {
         }
     }
 
-    /** "suspected of attacking NATO soldiers" */
+    private static final Set<String> ACCUSED = Set.of("accuse", "suspect", "convict", "acquit", "capable");
+
+    /** "suspected of attacking NATO soldiers", "accused India of shelling villages" */
     private boolean isAccused(int gerund, int noun) {
         int above = tokens.get(noun).head();
-        return tokens.get(gerund + 1).tag().startsWith("NNP")
-                && tokens.get(gerund - 1).lemma().equals("of")
-                && above >= 0
-                && Set.of("accuse", "suspect", "convict", "acquit", "capable")
-                        .contains(tokens.get(above).lemma());
+        if (!tokens.get(gerund - 1).lemma().equals("of") || above < 0) {
+            return false;
+        }
+        int accusing = tokens.get(above).relation().equals("obj") ? tokens.get(above).head() : above;
+        return ACCUSED.contains(tokens.get(accusing).lemma())
+                && (accusing != above || tokens.get(gerund + 1).tag().startsWith("NNP"));
     }
 }

@@ -104,11 +104,7 @@ final class Retagging {
         if (word.equals("drones") && tag.startsWith("VB")) {
             return "NNS";
         }
-        boolean officer = word.equals("general")
-                && i > 1
-                && words.get(i - 1).equals("-")
-                && tags.get(i - 2).startsWith("NN");
-        if (officer) {
+        if (word.equals("general") && isOfficer(words, tags, i)) {
             return "NN";
         }
         if (tag.equals("VBG") && (isHappening(words, tags, i) || isHouse(words, tags, i))) {
@@ -144,6 +140,16 @@ final class Retagging {
     }
 
     /** Before a name at the beginning of a sentence no part of it: "Near Komanda, gunmen ambushed". */
+    /** "a brigadier-general", "a general announced" */
+    private static boolean isOfficer(List<String> words, List<String> tags, int i) {
+        boolean afterRank = i > 1 && words.get(i - 1).equals("-") && tags.get(i - 2).startsWith("NN");
+        boolean subject = i > 0
+                && i + 1 < tags.size()
+                && Set.of("DT", "JJ", "PRP$").contains(tags.get(i - 1))
+                && tags.get(i + 1).matches("VB[DNZP]|MD");
+        return afterRank || subject;
+    }
+
     private static final Set<String> BESIDE = Set.of("near", "outside", "inside", "around", "along", "across");
 
     /** "Gunmen shoot dead a guard", "Gunmen gun down a guard", "Missiles target depots": the present of headlines, taken for a noun. */
