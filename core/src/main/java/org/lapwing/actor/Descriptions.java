@@ -170,7 +170,7 @@ final class Descriptions {
     private Optional<Candidate> groupMeant(Candidate candidate, Agent noun, List<Candidate> before) {
         Predicate<Candidate> mayBe = earlier -> (earlier.isArmedGroup()
                         || speaksForArmedGroup(earlier)
-                        || isOfStates(noun) && earlier.isInternational())
+                        || isOfStates(noun) && earlier.isInternational() && !isWorldsOwn(noun, earlier))
                 && !antecedents.areCoordinated(earlier, candidate)
                 && agreesInCountry(earlier, candidate)
                 && (!isForce(noun) || isNamedForce(earlier));
@@ -244,6 +244,11 @@ final class Descriptions {
         return (earlier.isNamed() || earlier.actor().group().isPresent())
                 && !earlier.person()
                 && earlier.actor().country().filter(countries::contains).isPresent();
+    }
+
+    /** The United Nations are no alliance. */
+    private static boolean isWorldsOwn(Agent noun, Candidate earlier) {
+        return singular(noun).equals("alliance") && earlier.actor().country().equals(Optional.of("UNO"));
     }
 
     /** States form alliances and organisations as well as armed groups do. */

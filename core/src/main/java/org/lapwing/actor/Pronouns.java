@@ -73,6 +73,8 @@ final class Pronouns {
         Predicate<Candidate> agrees = earlier -> {
             if (earlier.actor().isUnknown()
                     || isSubjectOfSameVerb(earlier, pronoun)
+                    || isBesideSubject(earlier, pronoun)
+                    || isHelper(earlier, pronoun)
                     || isThreatening(earlier, pronoun)
                     || isOnSideOfSubject(earlier, pronoun, before)) {
                 return false;
@@ -90,6 +92,7 @@ final class Pronouns {
         };
         Optional<Candidate> antecedent = ownSubject(pronoun, before, agrees)
                 .or(() -> speaker(pronoun, before, agrees))
+                .or(() -> captor(pronoun, before, agrees))
                 .or(() -> antecedents.nearest(before, pronoun, REACH, agrees));
         if (antecedent.isEmpty() || things.areMeantBy(pronoun, antecedent.get(), before)) {
             return List.of(pronoun);
@@ -190,6 +193,80 @@ final class Pronouns {
         }
         return verb == subject.head();
     }
+
+    /** "In calls to radio stations they demanded": what a verb has before its subject is another than the subject. */
+    private boolean isBesideSubject(Candidate earlier, Candidate pronoun) {
+        Token subject = antecedents.tokenOf(pronoun);
+        if (earlier.mention().sentence() != pronoun.mention().sentence()
+                || !Antecedents.isSubject(subject)
+                || Antecedents.isSubject(antecedents.tokenOf(earlier))) {
+            return false;
+        }
+        Sentence sentence =
+                antecedents.document().sentences().get(pronoun.mention().sentence());
+        int node = antecedents.tokenOf(earlier).head();
+        while (node >= 0 && !sentence.token(node).isVerb()) {
+            node = sentence.token(node).head();
+        }
+        return node == subject.head();
+    }
+
+    /** "Two guards were hurt. They let 170 women go": who lets captives go or makes demands has not just been hurt. */
+    private Optional<Candidate> captor(Candidate pronoun, List<Candidate> before, Predicate<Candidate> agrees) {
+        Token subject = antecedents.tokenOf(pronoun);
+        Sentence sentence =
+                antecedents.document().sentences().get(pronoun.mention().sentence());
+        if (!pronoun.plural()
+                || !subject.relation().equals("nsubj")
+                || !CAPTORS.contains(sentence.token(subject.head()).lemma())) {
+            return Optional.empty();
+        }
+        return antecedents.nearest(
+                before,
+                pronoun,
+                REACH,
+                earlier -> agrees.test(earlier)
+                        && antecedents.tokenOf(earlier).relation().equals("nsubj"));
+    }
+
+    private static final Set<String> CAPTORS = Set.of("free", "release", "let", "demand", "threaten", "surrender");
+
+    private static final Set<Sector> HELPERS = Set.of(Sector.SOC, Sector.MED, Sector.JRN);
+
+    /** "Aid workers counted 50 bodies. 'They killed the men'": not those who help. */
+    private boolean isHelper(Candidate earlier, Candidate pronoun) {
+        Token subject = antecedents.tokenOf(pronoun);
+        if (!subject.relation().equals("nsubj")
+                || earlier.actor().sector().filter(HELPERS::contains).isEmpty()) {
+            return false;
+        }
+        Sentence sentence =
+                antecedents.document().sentences().get(pronoun.mention().sentence());
+        return sentence.tokens().stream()
+                .anyMatch(t -> HARMING.contains(t.lemma())
+                        && t.tag().startsWith("VB")
+                        && (t.index() == subject.head() || firstOfRow(t.index(), sentence) == subject.head()));
+    }
+
+    private static final Set<String> HARMING = Set.of(
+            "kill",
+            "shoot",
+            "murder",
+            "slaughter",
+            "massacre",
+            "behead",
+            "execute",
+            "burn",
+            "torch",
+            "loot",
+            "rape",
+            "abduct",
+            "kidnap",
+            "bomb",
+            "shell",
+            "torture",
+            "threaten",
+            "ambush");
 
     private static final Set<String> CONDITIONS = Set.of("if", "unless");
 

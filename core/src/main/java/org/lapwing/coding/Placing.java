@@ -184,7 +184,8 @@ final class Placing {
                 && MEETINGS.contains(in.grammar().token(name.head()).lemma());
     }
 
-    private static final Set<String> MEETINGS = Set.of("summit", "conference", "meeting", "talk", "negotiation", "visit");
+    private static final Set<String> MEETINGS =
+            Set.of("summit", "conference", "meeting", "talk", "negotiation", "visit");
 
     /** "talks on the South China Sea" */
     private static boolean isTopic(int token, Telling telling, SentenceMentions in) {

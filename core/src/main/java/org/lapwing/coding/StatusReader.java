@@ -259,8 +259,7 @@ final class StatusReader {
         if (isAskedNumber(grammar, verb)) {
             return Optional.of(new Reading(Optional.empty(), "only asked: how many"));
         }
-        if (CONDITIONS.contains(marker) && !isUntilThen(grammar, verb)
-                || isSecondCondition(grammar, verb)) {
+        if (CONDITIONS.contains(marker) && !isUntilThen(grammar, verb) || isSecondCondition(grammar, verb)) {
             return Optional.of(new Reading(Optional.of(Status.HYPOTHETICAL), "condition: " + marker));
         }
         for (String auxiliary : grammar.auxiliaries(verb)) {

@@ -210,6 +210,13 @@ final class VerbalContent {
         return grammar.token(verb).relation().equals("acl") && isInfinitive(verb, grammar);
     }
 
+    /** "In telephone calls they demanded": how it was said, and nothing of what. */
+    private static boolean isOpening(int node, Grammar grammar) {
+        return grammar.token(node).relation().equals("obl")
+                && node < grammar.token(node).head()
+                && grammar.hasOwnSubject(grammar.token(node).head());
+    }
+
     private static boolean isContent(Telling inner, Telling outer, Grammar grammar) {
         int top = outer.sense().arguments().predicate();
         int node = inner.sense().arguments().predicate();
@@ -226,7 +233,8 @@ final class VerbalContent {
                             || Set.of("of", "from", "for", "on").contains(grammar.marker(node))
                             || Set.of("of", "from", "for").contains(grammar.preposition(node))
                     : Set.of("obj", "nmod", "obl", "conj")
-                            .contains(grammar.token(node).relation());
+                                    .contains(grammar.token(node).relation())
+                            && !isOpening(node, grammar);
             if (!complement) {
                 return false;
             }

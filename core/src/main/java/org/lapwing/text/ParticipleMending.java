@@ -93,12 +93,14 @@ final class ParticipleMending extends TreeMending {
     /** Whether a participle with nothing but a preposition and its nouns after it is followed by a verb in the past. */
     private boolean isFiniteAfter(int participle, int verb) {
         if (!tokens.get(verb).tag().equals("VBD")
-                || !Set.of("by", "to", "from").contains(tokens.get(participle + 1).lemma())) {
+                || !Set.of("by", "to", "from")
+                        .contains(tokens.get(participle + 1).lemma())) {
             return false;
         }
         for (int i = participle + 1; i < verb; i++) {
             Token between = tokens.get(i);
-            if (!between.isNoun() && !Set.of("IN", "TO", "DT", "JJ", "CD", "PRP$", "POS").contains(between.tag())) {
+            if (!between.isNoun()
+                    && !Set.of("IN", "TO", "DT", "JJ", "CD", "PRP$", "POS").contains(between.tag())) {
                 return false;
             }
         }
@@ -167,7 +169,9 @@ final class ParticipleMending extends TreeMending {
         }
         Token harmed = tokens.get(noun);
         int above = harmed.head();
-        if (harmed.relation().equals("appos") && above >= 0 && tokens.get(above).relation().equals("obj")) {
+        if (harmed.relation().equals("appos")
+                && above >= 0
+                && tokens.get(above).relation().equals("obj")) {
             above = tokens.get(above).head();
         }
         boolean after = tokens.get(at - 1).text().equals(",")
@@ -278,7 +282,8 @@ final class ParticipleMending extends TreeMending {
         if (!tokens.get(gerund - 1).lemma().equals("of") || above < 0) {
             return false;
         }
-        int accusing = tokens.get(above).relation().equals("obj") ? tokens.get(above).head() : above;
+        int accusing =
+                tokens.get(above).relation().equals("obj") ? tokens.get(above).head() : above;
         return ACCUSED.contains(tokens.get(accusing).lemma())
                 && (accusing != above || tokens.get(gerund + 1).tag().startsWith("NNP"));
     }

@@ -142,7 +142,8 @@ final class Retagging {
     /** Before a name at the beginning of a sentence no part of it: "Near Komanda, gunmen ambushed". */
     /** "a brigadier-general", "a general announced" */
     private static boolean isOfficer(List<String> words, List<String> tags, int i) {
-        boolean afterRank = i > 1 && words.get(i - 1).equals("-") && tags.get(i - 2).startsWith("NN");
+        boolean afterRank =
+                i > 1 && words.get(i - 1).equals("-") && tags.get(i - 2).startsWith("NN");
         boolean subject = i > 0
                 && i + 1 < tags.size()
                 && Set.of("DT", "JJ", "PRP$").contains(tags.get(i - 1))
