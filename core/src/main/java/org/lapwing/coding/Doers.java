@@ -9,6 +9,7 @@ import org.lapwing.actor.Sector;
 import org.lapwing.text.Grammar;
 import org.lapwing.text.Grammar.Argument;
 import org.lapwing.text.Grammar.Role;
+import org.lapwing.text.Token;
 
 /** Who does what a trigger tells of, or who stands on its sides. */
 record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
@@ -114,7 +115,11 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
         return Optional.empty();
     }
 
-    /** "The roof of the clinic collapsed, killing two": whose roof it was did nothing. */
+    /** "The roof of the clinic collapsed, killing two": whose roof it was did nothing; but the White House does. */
+    private static boolean isStructure(Token noun) {
+        return STRUCTURES.contains(noun.lemma()) && !noun.isProper();
+    }
+
     private static final Set<String> STRUCTURES = Set.of("roof", "wall", "ceiling", "rubble", "house", "building");
 
     List<ActorMention> actors() {
@@ -127,7 +132,7 @@ record Doers(Arguments arguments, SentenceMentions in, Lexicon lexicon) {
             return result;
         }
         for (Argument a : arguments.with(Role.SUBJECT)) {
-            if (!STRUCTURES.contains(in.grammar().token(a.token()).lemma())) {
+            if (!isStructure(in.grammar().token(a.token()))) {
                 addNew(in.actorsBehind(a.token()), result);
             }
         }

@@ -158,13 +158,17 @@ public record SentenceMentions(
                 .or(() -> owners.stream().findFirst());
     }
 
+    private static final Set<String> SPEAKERS = Set.of("spokesman", "spokeswoman", "spokesperson");
+
     /** Those to whom belongs what {@code noun} names, or to whom belongs what that is part of, the nearest tie first. */
     private List<ActorMention> owners(int noun) {
         List<ActorMention> result = new ArrayList<>();
         for (Role role : List.of(Role.POSSESSIVE, Role.MODIFIER, Role.NOMINAL)) {
             for (Argument a : grammar.ofNoun(noun)) {
-                boolean owner =
-                        role != Role.NOMINAL || Set.of("of", "by", "from").contains(a.preposition());
+                boolean owner = role != Role.NOMINAL
+                        || Set.of("of", "by", "from").contains(a.preposition())
+                        || a.preposition().equals("for")
+                                && SPEAKERS.contains(grammar.token(noun).lemma());
                 if (a.role() == role && owner && !isPersonal(a.token()) && !isWhereItLies(a, noun)) {
                     int content = contentOf(a.token());
                     actorAt(content).or(() -> possessorOf(content)).ifPresent(result::add);

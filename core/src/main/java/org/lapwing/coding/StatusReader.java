@@ -133,7 +133,8 @@ final class StatusReader {
         if (!refusing
                 && (grammar.isNegated(node)
                         || grammar.isNegated(arguments.trigger().head()))) {
-            boolean said = speaker.filter(a -> a.speaker().isPresent()).isPresent();
+            boolean said = speaker.filter(a -> a.speaker().isPresent()).isPresent()
+                    && !CONDITIONS.contains(grammar.marker(node));
             return said && !denied
                     ? new Reading(Optional.of(Status.DENIED), "negated by the speaker")
                     : new Reading(Optional.empty(), "negated");

@@ -181,6 +181,7 @@ final class PlaceTagger {
         boolean river =
                 to < sentence.size() && words.is("water", lower(sentence, to)) && Features.isCountry(candidates.get(0));
         if (river
+                || words.is("seat", PlaceNames.fold(text).replace(' ', '-'))
                 || from > 0 && opensName(sentence, from - 1)
                 || cues.isVessel(sentence, from)
                 || cues.isMakeOfCraft(sentence, to)

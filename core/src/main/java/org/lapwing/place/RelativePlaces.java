@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.lapwing.place.Location.Approximate;
 import org.lapwing.place.Location.Relation;
@@ -195,10 +196,13 @@ final class RelativePlaces {
         PlaceName name = names.get(index);
         int next = index + 1;
         if (name.from() == 0
-                || !lower(name.sentence(), name.from() - 1).equals("between")
                 || next >= names.size()
-                || names.get(next).from() - name.to() != 1
-                || !resolution.areListed(index, next)) {
+                || names.get(next).sentence() != name.sentence()
+                || names.get(next).from() - name.to() != 1) {
+            return Optional.empty();
+        }
+        boolean listed = lower(name.sentence(), name.from() - 1).equals("between") && resolution.areListed(index, next);
+        if (!listed && !isRoad(name)) {
             return Optional.empty();
         }
         return resolution
@@ -218,6 +222,18 @@ final class RelativePlaces {
                             name.sentence()
                                     .spanOf(name.from() - 1, names.get(next).to()));
                 });
+    }
+
+    private static final Set<String> ROADS = Set.of("road", "highway", "motorway", "route", "railway");
+
+    /** "the highway from Srinagar to Leh" */
+    private static boolean isRoad(PlaceName name) {
+        Sentence sentence = name.sentence();
+        return name.from() > 1
+                && lower(sentence, name.from() - 1).equals("from")
+                && ROADS.contains(lower(sentence, name.from() - 2))
+                && name.to() < sentence.size()
+                && lower(sentence, name.to()).equals("to");
     }
 
     private Optional<Area> border(PlaceName name, Toponym place, Resolution resolution) {

@@ -17,6 +17,7 @@ final class ParticipleMending extends TreeMending {
         speakersConjunct(at);
         finiteConjunct(at);
         commaParticiple(at);
+        consequence(at);
         amongThose(at);
         hitObject(at);
     }
@@ -199,6 +200,26 @@ final class ParticipleMending extends TreeMending {
             shoot kill wound injure burn loot destroy beat abduct kidnap rape smash torch rob set wreck ransack
             shell bomb attack hit arrest detain seize capture
             """.strip().split("\\s+"));
+
+    /** "accused India of shelling villages, killing a woman": the shelling killed her, not who accuses. */
+    private void consequence(int at) {
+        Token killing = tokens.get(at);
+        int accusing = killing.head();
+        boolean after = killing.tag().equals("VBG")
+                && HARMING.contains(killing.lemma())
+                && at > 0
+                && tokens.get(at - 1).text().equals(",")
+                && accusing >= 0
+                && accusing < at
+                && ACCUSED.contains(tokens.get(accusing).lemma());
+        for (int i = at - 2; after && i > accusing; i--) {
+            Token deed = tokens.get(i);
+            if (deed.tag().equals("VBG") && deed.head() == accusing && child(i, "mark", i) >= 0) {
+                tokens.set(at, killing.under(i, "advcl"));
+                return;
+            }
+        }
+    }
 
     /** "The attack, which took place near Pama": the parser makes a kind of place of it. */
     private void tookPlace(int at) {

@@ -29,6 +29,8 @@ final class Reattachment extends TreeMending {
             tree.partApposedSpeaker(i);
             tree.describe(i);
             tree.relate(i);
+            tree.relateObject(i);
+            tree.partCountry(i);
             tree.perfectGerund(i);
             participles.mend(i);
             tree.dayOfWords(i);
@@ -386,6 +388,44 @@ final class Reattachment extends TreeMending {
                     tokens.get(noun)
                             .under(participle.head(), participle.relation().replace("csubj", "nsubj")));
             tokens.set(at, participle.under(noun, "acl"));
+        }
+    }
+
+    /** "announced a truce, which the rebels dismissed": what the parser has for what was announced is about the truce. */
+    private void relateObject(int at) {
+        Token verb = tokens.get(at);
+        int above = verb.head();
+        int which = verb.tag().equals("VBD") && verb.relation().equals("ccomp") && above >= 0 && above < at
+                ? child(at, "dep", at)
+                : -1;
+        boolean relative = which > above
+                && tokens.get(which).tag().equals("WDT")
+                && tokens.get(which - 1).text().equals(",")
+                && child(at, "nsubj", at) > which;
+        int object = relative ? child(above, "obj", which) : -1;
+        if (object > above) {
+            tokens.set(at, verb.under(object, "acl:relcl"));
+            tokens.set(which, tokens.get(which).under(at, "obj"));
+        }
+    }
+
+    /** "In Goma, Congo, rebels killed two men": the country only says where the town lies. */
+    private void partCountry(int at) {
+        Token country = tokens.get(at);
+        int verb = country.head();
+        boolean enclosed = country.relation().equals("nsubj")
+                && country.tag().equals("NNP")
+                && at > 2
+                && verb > at + 2
+                && tokens.get(at - 1).text().equals(",")
+                && tokens.get(at + 1).text().equals(",")
+                && tokens.get(at - 2).tag().equals("NNP")
+                && tokens.get(at - 2).relation().equals("obl");
+        boolean second = enclosed
+                && tokens.subList(at + 2, verb).stream()
+                        .anyMatch(t -> t.head() == verb && t.relation().startsWith("nsubj"));
+        if (second) {
+            tokens.set(at, country.under(at - 2, "appos"));
         }
     }
 
