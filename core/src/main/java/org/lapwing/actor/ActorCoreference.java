@@ -2,6 +2,7 @@ package org.lapwing.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lapwing.actor.Term.Agent.Trait;
 import org.lapwing.text.Document;
@@ -9,10 +10,12 @@ import org.lapwing.text.Document;
 /**
  * What definite descriptions and pronouns refer back to, by rules that can be told to a reader: the antecedent agrees in
  * number and sector and is the nearest that does; of several in one sentence the first, which is mostly its subject.
- * What then still lacks a country and belongs to a state is of the country in focus.
+ * What then still lacks a country and belongs to a state is of the country in focus; the police, who act at home, of that of
+ * the place that opens their sentence.
  */
 final class ActorCoreference {
 
+    private final Map<Integer, String> grounds;
     private final Focus focus;
     private final Optional<String> inFocus;
     private final Identification identification;
@@ -21,7 +24,9 @@ final class ActorCoreference {
     private final Descriptions descriptions;
     private final Possessives possessives;
 
-    ActorCoreference(Document document, Focus focus) {
+    /** @param grounds the country of the place that opens a sentence, by the sentence's index */
+    ActorCoreference(Document document, Focus focus, Map<Integer, String> grounds) {
+        this.grounds = Map.copyOf(grounds);
         this.focus = focus;
         this.inFocus = focus.single();
         Antecedents antecedents = new Antecedents(document);
@@ -76,6 +81,10 @@ final class ActorCoreference {
         }
         // a president in no list may well be another country's than the one named in passing
         boolean isPersonInNoList = actor.name().isPresent();
+        String ground = grounds.get(candidate.mention().sentence());
+        if (ground != null && actor.sector().equals(Optional.of(Sector.COP)) && !isPersonInNoList) {
+            return candidate.as(actor.of(Optional.of(ground)), "country of the place that opens the sentence");
+        }
         return inFocus.filter(country -> !isPersonInNoList || focus.count(country) > 1)
                 .map(country -> candidate.as(
                         new Actor(actor.name(), Optional.of(country), actor.sector(), actor.group()),

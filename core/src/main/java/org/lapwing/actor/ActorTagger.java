@@ -3,8 +3,11 @@ package org.lapwing.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lapwing.actor.Term.Named;
 import org.lapwing.actor.Term.Nation;
@@ -60,13 +63,29 @@ public final class ActorTagger {
         for (SentencePieces sentence : sentences) {
             candidates.addAll(new MentionReader(sentence, letterCase, choice, names).read());
         }
-        return new ActorCoreference(document, focus)
+        return new ActorCoreference(document, focus, grounds(document, places))
                 .resolve(candidates).stream()
                         .map(Candidate::mention)
                         .filter(mention -> !mention.actor().isUnknown())
                         .sorted(Comparator.comparing(ActorMention::span))
                         .toList();
     }
+
+    /** "In Sydney, police stepped up patrols", in a report about elsewhere: the country of the place that opens a sentence. */
+    private static Map<Integer, String> grounds(Document document, List<PlaceMention> places) {
+        Map<Integer, String> grounds = new HashMap<>();
+        for (PlaceMention place : places) {
+            Sentence sentence = document.sentences().get(place.sentence());
+            boolean opens = OPENING.contains(sentence.token(0).text())
+                    && sentence.token(1).span().start() == place.name().start();
+            if (opens) {
+                countryOf(place).ifPresent(country -> grounds.put(place.sentence(), country));
+            }
+        }
+        return grounds;
+    }
+
+    private static final Set<String> OPENING = Set.of("In", "At", "Near", "Outside");
 
     private SentencePieces cover(
             String body, Sentence sentence, LetterCase letterCase, List<PlaceMention> places, List<Span> persons) {

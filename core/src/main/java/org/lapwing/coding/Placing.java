@@ -69,6 +69,10 @@ final class Placing {
                 rejected.add(place.text() + ": where a meeting was");
                 continue;
             }
+            if (isOfCause(token, telling, in)) {
+                rejected.add(place.text() + ": where what it answers was");
+                continue;
+            }
             if (isTopic(token, telling, in)) {
                 rejected.add(place.text() + ": what they talk about");
                 continue;
@@ -183,6 +187,21 @@ final class Placing {
                 && !in.grammar().token(name.head()).relation().startsWith("obl")
                 && MEETINGS.contains(in.grammar().token(name.head()).lemma());
     }
+
+    /** "seized the plant in retaliation for the intervention in Mali" */
+    private static boolean isOfCause(int token, Telling telling, SentenceMentions in) {
+        Token name = in.grammar().token(token);
+        int deed = name.relation().startsWith("nmod") ? name.head() : -1;
+        int answer = deed >= 0 && in.grammar().preposition(deed).equals("for")
+                ? in.grammar().token(deed).head()
+                : -1;
+        return answer >= 0
+                && deed != telling.sense().trigger().head()
+                && ANSWERS.contains(in.grammar().token(answer).lemma());
+    }
+
+    private static final Set<String> ANSWERS =
+            Set.of("retaliation", "retribution", "revenge", "vengeance", "reprisal", "response", "punishment");
 
     private static final Set<String> MEETINGS =
             Set.of("summit", "conference", "meeting", "talk", "negotiation", "visit");

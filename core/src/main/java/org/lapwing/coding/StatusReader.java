@@ -146,8 +146,11 @@ final class StatusReader {
         if (noun.isPresent()) {
             return noun.get();
         }
-        if (isEnded(arguments, grammar)) {
+        if (isEnded(arguments, grammar) || isToEnd(arguments, grammar)) {
             return new Reading(Optional.empty(), "only ended");
+        }
+        if (isCharge(arguments.trigger().head(), grammar)) {
+            return new Reading(Optional.empty(), "only charged");
         }
         int climbed = 0;
         while (node >= 0 && climbed < 12) {
@@ -191,6 +194,27 @@ final class StatusReader {
                 && verb == arguments.predicate()
                 && ENDING.contains(grammar.token(verb).lemma())
                 && grammar.link(verb) == Link.PURPOSE;
+    }
+
+    /** "would march if the killings did not stop": what goes on anyway. */
+    private static boolean isToEnd(Arguments arguments, Grammar grammar) {
+        int noun = arguments.trigger().head();
+        int verb = grammar.token(noun).head();
+        return !arguments.trigger().verbal()
+                && grammar.token(noun).relation().startsWith("nsubj")
+                && GOING_ON.contains(grammar.token(verb).lemma())
+                && CONDITIONS.contains(grammar.marker(verb));
+    }
+
+    private static final Set<String> GOING_ON = Set.of("end", "stop", "cease", "continue", "go", "persist");
+
+    /** "charged an Australian with murder" */
+    private static boolean isCharge(int noun, Grammar grammar) {
+        return grammar.token(noun).isNoun()
+                && grammar.preposition(noun).equals("with")
+                && grammar.sentence().tokens().stream()
+                        .anyMatch(
+                                t -> t.index() < noun && t.isVerb() && t.lemma().equals("charge"));
     }
 
     private static final Set<String> ENDING = Set.of("end", "stop", "halt", "prevent", "avert", "avoid");
@@ -328,7 +352,7 @@ final class StatusReader {
         Token token = grammar.token(verb);
         return token.relation().equals("ccomp")
                 && (grammar.token(token.head()).tag().equals("VBD")
-                        || grammar.auxiliaries(token.head()).contains("have"))
+                        || grammar.auxiliaries(token.head()).contains("had"))
                 && !UNREAL.contains(grammar.token(token.head()).lemma());
     }
 

@@ -42,11 +42,12 @@ final class Reattachment extends TreeMending {
         return List.copyOf(mended);
     }
 
-    /** "Two civilians killed in shelling": a headline leaves out "were". */
+    /** "Two civilians killed in shelling", "died, most of them shot by police": without "were". */
     private void telegram(int at) {
         Token verb = tokens.get(at);
         boolean bare = verb.tag().equals("VBN")
-                && Set.of("root", "parataxis").contains(verb.relation())
+                && (Set.of("root", "parataxis").contains(verb.relation())
+                        || verb.relation().equals("advcl") && child(at, "mark", at) < 0)
                 && SUFFERED.contains(verb.lemma())
                 && !hasChild(at, "aux")
                 && !hasChild(at, "aux:pass")

@@ -84,6 +84,9 @@ final class Retagging {
         if (i == 0 && (tag.equals("VB") || tag.startsWith("NNP")) && WEAPONS.contains(word)) {
             return "NN";
         }
+        if (tag.startsWith("NN") && isSetting(words, tags, i)) {
+            return "VBD";
+        }
         boolean begins = i == 0 || words.get(i - 1).equals(":");
         if (begins
                 && tag.startsWith("NNP")
@@ -140,6 +143,15 @@ final class Retagging {
     }
 
     /** Before a name at the beginning of a sentence no part of it: "Near Komanda, gunmen ambushed". */
+    /** "a mob set fire to" */
+    private static boolean isSetting(List<String> words, List<String> tags, int i) {
+        return words.get(i).equals("set")
+                && i > 0
+                && i + 1 < words.size()
+                && tags.get(i - 1).startsWith("NN")
+                && Set.of("fire", "ablaze", "alight").contains(words.get(i + 1));
+    }
+
     /** "a brigadier-general", "a general announced" */
     private static boolean isOfficer(List<String> words, List<String> tags, int i) {
         boolean afterRank =
