@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lapwing.actor.Term.Named;
 import org.lapwing.actor.Term.Nation;
@@ -89,7 +90,7 @@ public final class ActorTagger {
 
     private SentencePieces cover(
             String body, Sentence sentence, LetterCase letterCase, List<PlaceMention> places, List<Span> persons) {
-        List<Word> words = Word.of(sentence);
+        List<Word> words = withoutInitials(Word.of(sentence), letterCase);
         List<PlaceMention> here = places.stream()
                 .filter(place -> place.sentence() == sentence.index())
                 .toList();
@@ -98,11 +99,14 @@ public final class ActorTagger {
         int first =
                 (int) words.stream().takeWhile(word -> word.token() < dateline).count();
         for (int at = first; at < words.size(); ) {
+            // "the army deposed the president" is no deposed president
+            boolean past = sentence.token(words.get(at).token()).tag().equals("VBD");
             PhraseTable.Match<Term> match = lexicon.longest(
                     words,
                     at,
                     (terms, matched) -> terms.stream()
                             .filter(term -> term.alias().fits(matched, letterCase))
+                            .filter(term -> !past || !(term instanceof Term.Filler || term instanceof Term.Agent))
                             .toList());
             int to = Math.max(match.to(), at + 1);
             boolean half = isHalfOfPlace(
@@ -114,6 +118,38 @@ public final class ActorTagger {
                 .filter(person -> sentence.span().contains(person))
                 .toList();
         return new SentencePieces(body, sentence, words, pieces, here, named);
+    }
+
+    private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?");
+
+    /** "Vladimir V. Putin" as "Vladimir Putin", where the lexicon has him so, but "George W. Bush" as he stands. */
+    private List<Word> withoutInitials(List<Word> words, LetterCase letterCase) {
+        List<Word> kept = words;
+        for (int at = words.size() - 2; at > 0; at--) {
+            if (!INITIAL.matcher(words.get(at).text()).matches()
+                    || !words.get(at + 1).isCapitalised()) {
+                continue;
+            }
+            List<Word> shorter = new ArrayList<>(kept);
+            shorter.remove(at);
+            if (longestName(kept, at - 1, letterCase) <= at && longestName(shorter, at - 1, letterCase) > at) {
+                kept = shorter;
+            }
+        }
+        return kept;
+    }
+
+    /** Behind the longest name of a person that begins at a word; that word itself if none does. */
+    private int longestName(List<Word> words, int at, LetterCase letterCase) {
+        return lexicon.longest(
+                        words,
+                        at,
+                        (terms, matched) -> terms.stream()
+                                .filter(term -> term instanceof Named named
+                                        && named.actor().isPerson()
+                                        && term.alias().fits(matched, letterCase))
+                                .toList())
+                .to();
     }
 
     /** "Puerto Jordan" is not Jordan's, nor the Gulf of Guinea Guinea's. */

@@ -22,6 +22,10 @@ final class AgentSector {
             if (agent.is(Trait.FOLLOWER) && sector.filter(OFFICES::contains).isPresent()) {
                 sector = Optional.of(Sector.CVL);
             }
+            // "the deputy head of the army" sits in no parliament
+            if (agent.alias().text().equals("deputy") && agent != chain.get(chain.size() - 1)) {
+                continue;
+            }
             boolean keeps = sector.isPresent() && (agent.is(Trait.WEAK) || isSoldierOf(sector.get(), agent));
             if (!keeps && agent.sector().isPresent()) {
                 sector = agent.sector();

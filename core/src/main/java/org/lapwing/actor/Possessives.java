@@ -32,10 +32,12 @@ final class Possessives {
                 || noun.is(Trait.FORCES)
                 || noun.is(Trait.STATE)
                 || isMen(noun);
+        boolean sent = noun.is(Trait.PEACEKEEPER);
         // "its mission in Mali" is its own, not Mali's
-        boolean elsewhere = noun.is(Trait.WEAK) && noun.is(Trait.BODY)
+        boolean elsewhere = sent
+                || noun.is(Trait.WEAK) && noun.is(Trait.BODY)
                 || MISSIONS_ABROAD.contains(noun.alias().text());
-        if (!has || (candidate.actor().country().isPresent() && !elsewhere)) {
+        if (!has && !sent || (candidate.actor().country().isPresent() && !elsewhere)) {
             return candidate;
         }
         Predicate<Candidate> owns = earlier -> switch (candidate.determiner()) {

@@ -37,6 +37,7 @@ final class Dating {
                     && !ahead
                     && !(isOpen(time) && isOfComparison(token, in.grammar()))
                     && !isOfAnotherNoun(token, time, telling, in)
+                    && !isClaimed(token, telling, in.grammar())
                     && !isDeadline(token, telling, in.grammar())
                     && !isAppointed(token, telling, in.grammar())
                     && !isRecalledOf(token, telling, in.grammar())) {
@@ -301,6 +302,9 @@ final class Dating {
     }
 
     private static int daysOf(TimeMention duration) {
+        if (duration.value().startsWith("PT")) {
+            return 1;
+        }
         return duration.value().matches("P\\d{1,3}D")
                 ? Integer.parseInt(
                         duration.value().substring(1, duration.value().length() - 1))
@@ -398,6 +402,20 @@ final class Dating {
                     telling.decisions.add(
                             new Decision("date", in.text(time.span()), "the day on which it was promised", List.of()));
                 });
+    }
+
+    /** "claimed the killings on Saturday": the day is that of the claim, and whose they are was told before. */
+    private static boolean isClaimed(int day, Telling telling, Grammar grammar) {
+        int noun = telling.sense().trigger().head();
+        int verb = grammar.token(noun).head();
+        return !telling.sense().trigger().verbal()
+                && verb >= 0
+                && grammar.token(verb).lemma().equals("claim")
+                && grammar.token(noun).relation().equals("obj")
+                && day == noun + 2
+                && grammar.children(noun).stream()
+                        .anyMatch(c -> grammar.token(c).lemma().equals("the")
+                                && grammar.token(c).relation().equals("det"));
     }
 
     /** "the worst fighting since the war of the 1990s that killed 30,000": they died in that war. */

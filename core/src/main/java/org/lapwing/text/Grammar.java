@@ -238,8 +238,25 @@ public final class Grammar {
                 .flatMap(c -> ofVerb(c).stream())
                 .filter(a -> a.role() == Role.SUBJECT)
                 .map(Argument::token)
-                .findFirst();
+                .findFirst()
+                .or(() -> senderOf(noun));
     }
+
+    /** "sent gunships, which fired rockets": whoever sent them. */
+    private Optional<Integer> senderOf(int noun) {
+        int verb = token(noun).head();
+        boolean sent = verb >= 0
+                && token(noun).relation().equals("obj")
+                && SENDING.contains(token(verb).lemma())
+                && children.get(noun).stream().anyMatch(c -> token(c).relation().equals("acl:relcl"));
+        return sent
+                ? children.get(verb).stream()
+                        .filter(c -> token(c).relation().equals("nsubj"))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static final Set<String> SENDING = Set.of("send", "dispatch", "scramble", "deploy", "launch", "fly");
 
     private static final Set<String> HELPED = Set.of("back", "support", "assist", "accompany", "reinforce");
 

@@ -20,6 +20,7 @@ final class ParticipleMending extends TreeMending {
         consequence(at);
         amongThose(at);
         hitObject(at);
+        relativeVerb(at);
     }
 
     /** "accused them of killing 50 villagers": what stands before a number is no quality of those counted. */
@@ -273,15 +274,19 @@ final class ParticipleMending extends TreeMending {
         }
     }
 
-    private static final Set<String> HITTING =
-            Set.of("intercept", "destroy", "shoot", "down", "hit", "seize", "capture", "repel", "defuse");
+    private static final Set<String> HITTING = Set.of("""
+            intercept destroy shoot down hit seize capture repel defuse release free arrest detain kill wound bury find evacuate
+            rescue hand return deport extradite
+            """.strip().split("\\s+"));
+
+    private static final Set<String> CALLED = Set.of("accuse", "suspect", "convict", "wanted");
 
     /** "intercepted a missile fired from Yemen": the missile was intercepted, and "fired" says which. */
     private void hitObject(int at) {
         Token participle = tokens.get(at);
         int verb = participle.head();
         boolean clause = Set.of("VBD", "VBN").contains(participle.tag())
-                && participle.relation().equals("ccomp")
+                && Set.of("ccomp", "dep").contains(participle.relation())
                 && verb >= 0
                 && verb < at - 1
                 && HITTING.contains(tokens.get(verb).lemma())
@@ -289,13 +294,40 @@ final class ParticipleMending extends TreeMending {
                 && !hasChild(at, "aux")
                 && child(verb, "obj", at) < 0;
         int noun = clause ? child(at, "nsubj", at) : -1;
-        if (noun == at - 1 && noun > verb) {
+        boolean called = at + 1 < tokens.size()
+                && tokens.get(at + 1).lemma().equals("of")
+                && CALLED.contains(participle.lemma());
+        if (noun > verb && (noun == at - 1 || called)) {
             tokens.set(noun, tokens.get(noun).under(verb, "obj"));
             tokens.set(at, participle.tagged("VBN").under(noun, "acl"));
         }
     }
 
     private static final Set<String> ACCUSED = Set.of("accuse", "suspect", "convict", "acquit", "capable");
+
+    /** "sent gunships, which fired rockets at the station": no kind of rockets. */
+    private void relativeVerb(int at) {
+        Token verb = tokens.get(at);
+        int noun = verb.head();
+        boolean quality = verb.tag().equals("VBD")
+                && verb.relation().equals("amod")
+                && at > 1
+                && noun > at
+                && tokens.get(at - 1).tag().equals("WDT")
+                && tokens.get(noun).head() == at - 1;
+        int told = quality ? tokens.get(at - 1).head() : -1;
+        if (told < 0 || told >= at - 1) {
+            return;
+        }
+        tokens.set(at, verb.under(told, "acl:relcl"));
+        tokens.set(at - 1, tokens.get(at - 1).under(at, "nsubj"));
+        tokens.set(noun, tokens.get(noun).under(at, "obj"));
+        for (int i = noun + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).head() == noun && tokens.get(i).relation().startsWith("nmod")) {
+                tokens.set(i, tokens.get(i).under(at, tokens.get(i).relation().replace("nmod", "obl")));
+            }
+        }
+    }
 
     /** "suspected of attacking NATO soldiers", "accused India of shelling villages" */
     private boolean isAccused(int gerund, int noun) {

@@ -31,6 +31,7 @@ final class Reattachment extends TreeMending {
             tree.relate(i);
             tree.relateObject(i);
             tree.partCountry(i);
+            tree.splice(i);
             tree.perfectGerund(i);
             participles.mend(i);
             tree.dayOfWords(i);
@@ -427,6 +428,34 @@ final class Reattachment extends TreeMending {
                         .anyMatch(t -> t.head() == verb && t.relation().startsWith("nsubj"));
         if (second) {
             tokens.set(at, country.under(at - 2, "appos"));
+        }
+    }
+
+    /** "Britain backed the strikes, Russia and Iraq condemned them": whoever stands right before a verb is its subject. */
+    private void splice(int at) {
+        Token verb = tokens.get(at);
+        int first = verb.head();
+        boolean bare = verb.tag().equals("VBD")
+                && verb.relation().equals("dep")
+                && first >= 0
+                && first < at
+                && tokens.get(first).tag().equals("VBD")
+                && child(at, "nsubj", tokens.size()) < 0
+                && tokens.get(at - 1).relation().equals("conj");
+        int object = bare ? tokens.get(at - 1).head() : -1;
+        if (object < 0 || object >= at || tokens.get(object).head() != first) {
+            return;
+        }
+        int subject = child(object, "conj", at);
+        if (subject < 1 || !tokens.get(subject - 1).text().equals(",")) {
+            return;
+        }
+        tokens.set(at, verb.under(first, "parataxis"));
+        tokens.set(subject, tokens.get(subject).under(at, "nsubj"));
+        for (int i = subject + 1; i < at; i++) {
+            if (tokens.get(i).head() == object && tokens.get(i).relation().equals("conj")) {
+                tokens.set(i, tokens.get(i).under(subject, "conj"));
+            }
         }
     }
 
