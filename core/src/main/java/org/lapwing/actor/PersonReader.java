@@ -160,8 +160,15 @@ final class PersonReader {
         names.person(wordsOf(from, to), actor);
     }
 
-    Candidate unlistedPerson(int start, int nameStart, int end, Owner owner, List<Agent> chain) {
-        Actor role = composer.composed(start, nameStart, owner, chain).get(0).actor();
+    Candidate unlistedPerson(
+            int start, int nameStart, int end, Owner owner, List<Agent> chain, IntFunction<Optional<Reading>> phrase) {
+        Actor title = composer.composed(start, nameStart, owner, chain).get(0).actor();
+        // "General So-and-so, the commander of Iran's Quds Force"
+        Actor role = title.country().isPresent()
+                ? title
+                : apposed(end, phrase)
+                        .filter(said -> said.sector().equals(title.sector()))
+                        .orElse(title);
         String name = source.text(nameStart, end);
         Actor actor = new Actor(Optional.of(name), role.country(), role.sector(), role.group());
         introduce(nameStart, end, actor);

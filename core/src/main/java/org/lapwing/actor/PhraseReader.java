@@ -197,12 +197,12 @@ final class PhraseReader {
             }
             int nameEnd = persons.personName(end, head);
             if (nameEnd > end) {
-                return Reading.of(persons.unlistedPerson(start, end, nameEnd, owner, chain), nameEnd);
+                return Reading.of(persons.unlistedPerson(start, end, nameEnd, owner, chain, this::phrase), nameEnd);
             }
         }
         int apposed = persons.apposedName(end, head);
         if (apposed > end) {
-            return Reading.of(persons.unlistedPerson(start, end + 1, apposed, owner, chain), apposed);
+            return Reading.of(persons.unlistedPerson(start, end + 1, apposed, owner, chain, this::phrase), apposed);
         }
         Optional<Reading> owned = top ? ownedBy(start, end, owner, chain) : Optional.empty();
         return owned.orElseGet(() -> new Reading(composer.composed(start, end, owner, chain), end));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lapwing.actor.ActorMention;
 import org.lapwing.coding.LexiconEntry.Trait;
 import org.lapwing.place.Location;
 import org.lapwing.place.PlaceMention;
@@ -53,7 +54,8 @@ final class Placing {
                                     && AT.contains(in.grammar().preposition(headOf(place, in))));
             ofSpeaker |= isSeatOfEnvoy(place, telling, in);
             boolean party = isParty(token, telling) && !namesBattle(place, telling);
-            if (ofSpeaker || ofActor || party || namesAccord(token, in)) {
+            boolean ofName = isInName(place, in) || isOfSeat(place, in) || namesKind(token, in);
+            if (ofSpeaker || ofActor || ofName || party || namesAccord(token, in)) {
                 rejected.add(place.text() + (ofSpeaker ? ": belongs to the speaker" : ": part of another name"));
                 continue;
             }
@@ -83,6 +85,9 @@ final class Placing {
             }
             int said = wholeOf(token, in);
             int cost = Nearness.cost(said, telling, in) + penalty(said, place, telling, in);
+            if (opensAccount(place, telling, in)) {
+                cost = Math.min(cost, Nearness.REACH);
+            }
             scored.add(new Nearness.Scored<>(place, cost));
         }
         scored.sort(Comparator.<Nearness.Scored<PlaceMention>>comparingInt(Nearness.Scored::cost)
@@ -136,6 +141,70 @@ final class Placing {
                                 && t.admin1().equals(Optional.of(unit.get().name())))
                         .isPresent();
     }
+
+    /** "observers of the Organization for Security and Cooperation in Europe" */
+    private static boolean isInName(PlaceMention place, SentenceMentions in) {
+        return in.actors().stream()
+                .anyMatch(m -> m.span().contains(place.name())
+                        && !m.span().equals(place.name())
+                        && m.actor().group().isPresent()
+                        && m.actor()
+                                .name()
+                                .filter(n -> n.contains(place.text()))
+                                .isPresent());
+    }
+
+    /** "blamed the government in Kyiv": where it sits. */
+    private static boolean isOfSeat(PlaceMention place, SentenceMentions in) {
+        int noun = place.head() - 2;
+        return unit(place.location())
+                        .filter(t -> t.featureCode().equals("PPLC"))
+                        .isPresent()
+                && noun >= 0
+                && in.grammar().token(noun + 1).lemma().equals("in")
+                && GOVERNING.contains(in.grammar().token(noun).lemma());
+    }
+
+    private static final Set<String> GOVERNING = Set.of("government", "authority", "regime", "parliament", "junta");
+
+    /** "the Black Sea port of Poti" */
+    private static boolean namesKind(int token, SentenceMentions in) {
+        Token name = in.grammar().token(token);
+        return name.relation().equals("compound")
+                && name.head() > token
+                && SHARES.contains(in.grammar().token(name.head()).lemma())
+                && in.places().stream()
+                        .anyMatch(p -> in.grammar().token(p.head()).head() == name.head()
+                                && in.grammar().preposition(p.head()).equals("of"));
+    }
+
+    /**
+     * "In Gao, officials said rebels had killed six people": where it happened, unless it is where a state or an organisation
+     * of elsewhere has its speakers ("In Washington, the State Department said").
+     */
+    private static boolean opensAccount(PlaceMention place, Telling telling, SentenceMentions in) {
+        int area = headOf(place, in);
+        boolean settled = unit(place.location())
+                .filter(t -> !t.featureCode().equals("PPLC") && !t.featureCode().startsWith("PCL"))
+                .isPresent();
+        if (!settled || area > LAST_OF_OPENING || !AT.contains(in.grammar().preposition(area))) {
+            return false;
+        }
+        Optional<String> country = unit(place.location()).flatMap(Toponym::country);
+        int clause = in.grammar().clauseOf(area);
+        int deed = telling.sense().arguments().predicate();
+        return deed >= 0
+                && in.attributions().stream()
+                        .filter(a -> a.verb() == clause && in.grammar().isWithin(deed, clause) && deed != clause)
+                        .flatMap(a -> a.actor().stream())
+                        .map(ActorMention::actor)
+                        .anyMatch(speaker -> speaker.group().isEmpty()
+                                && speaker.name().isEmpty()
+                                && (speaker.country().isEmpty()
+                                        || speaker.country().equals(country)));
+    }
+
+    private static final int LAST_OF_OPENING = 4;
 
     private static final Set<String> ENVOYS = Set.of(
             "spokesman",

@@ -116,6 +116,8 @@ final class VerbalContent {
                         inner, in.grammar().sentence().headOf(inner.times.get(0).span()), in.grammar());
         if (dayOfWords) {
             inner.undate();
+        } else if (!inner.times.isEmpty() && outer.times.equals(inner.times)) {
+            outer.undate();
         }
         boolean placeOfDeed = inner.place.isPresent()
                 && inner.place.equals(outer.place)
@@ -127,7 +129,12 @@ final class VerbalContent {
 
     /** Whether an expression stands below the words that tell of a deed. */
     private static boolean isOf(Telling deed, int token, Grammar grammar) {
-        return token >= 0 && grammar.isWithin(token, deed.sense().trigger().head());
+        int predicate = deed.sense().arguments().predicate();
+        boolean ofVerb = predicate >= 0
+                && grammar.token(predicate).relation().equals("advcl")
+                && grammar.isWithin(token, predicate);
+        return token >= 0
+                && (ofVerb || grammar.isWithin(token, deed.sense().trigger().head()));
     }
 
     /** "is prepared to shell the town": what is intended is the harm, and the willingness only says that it is intended. */
