@@ -304,6 +304,57 @@ class WireCopyTest {
         assertThat(code(body)).as(body).anyMatch(each -> Pattern.matches(line, each));
     }
 
+    /** Whose deed it was and where, whatever else stands between, before or behind. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "->", quoteCharacter = '~', textBlock = """
+            The White House condemned the shelling of Goma on Sunday. -> ACCUSE.*actor: .*White House \\[USA GOV\\].*
+            A White House spokesman condemned the raid on Goma. -> ACCUSE.*\\[USA GOV\\].*
+            A spokesman for the Kremlin urged Israel to stop the war. -> REQUEST.*actor: .*RUS GOV.*recipient: .*ISR GOV.*
+            President Vladimir V. Putin ordered troops to the border on Sunday. -> MOBILIZE.*RUS GOV.*
+            Egypt's army deposed President Mohamed Morsi on Wednesday. -> COERCE seize.*actor: .*EGY MIL.*
+            Special forces seized President Alpha Conde in Guinea on Sunday after hours of heavy gunfire. -> COERCE arrest.*2023-06-11 day.*
+            Israel sent helicopter gunships, which fired rockets at a police station in Gaza City. -> ASSAULT heavy-weapons.*Gaza.*actor: .*ISR MIL.*
+            In Gao, officials said rebels killed six people on Thursday. -> ASSAULT.*2023-06-08 day.*Gao.*killed 6 .*
+            In Skopje, Macedonia, protesters threw stones at the American embassy on Sunday. -> PROTEST riot.*Skopje.*actor: .protesters. \\[MKD CVL\\] \\|.*
+            Rebels took 300 people hostage in Lima on Sunday, and two guards were hurt. By Monday they had let 170 women go. -> RETREAT release.*actor: .*PER REB.*
+            Gunmen stormed a school in Nairobi on Sunday. In telephone calls to radio stations they demanded the release of jailed comrades. -> REQUEST yield.*actor: .*UAF.*
+            Britain and Israel backed the strikes, Russia and Iraq condemned them. -> ACCUSE disapprove.*actor: Russia \\[RUS GOV\\]; Iraq \\[IRQ GOV\\].*
+            Pakistan denied that its troops were involved and accused India of shelling villages. -> ACCUSE allege.*actor: .*PAK GOV.*recipient: .*IND GOV.*
+            Russia released ten foreign fighters captured in Ukraine. -> RETREAT release.*actor: .*RUS GOV.*
+            The Serbs, who hold 30 Dutch soldiers, threatened to kill them, a UN spokesman in Zagreb said. -> THREATEN violence.*recipient: .*NLD MIL.*
+            Russia said that 12 of its peacekeepers were killed in Gori on Sunday. -> ASSAULT.*recipient: .*RUS MIL.*killed 12 .*
+            In London, Tamil demonstrators scuffled with police on Sunday and hurt 21 officers. The army of Sri Lanka fought Tamil rebels near Jaffna. The army shelled Jaffna. -> ASSAULT.*London.*GBR COP.*
+            A mob set fire to a police station in Leon on Sunday. -> PROTEST riot.*Le.n.*
+            Men opposed to the deal burned three cars in Tbilisi on Sunday. -> PROTEST vandalize.*2023-06-11 day.*actor: .Men. .*
+            Gunmen held a theatre in Lima and said they would blow up the building unless Peru freed their leaders. -> THREATEN violence.*
+            The president of Kyrgyzstan ordered the borders of the republic closed on Sunday. -> COERCE restrict.*KGZ GOV.*
+            Russian planes struck the Black Sea port of Odesa on Saturday. -> ASSAULT aerial.*Odes.*
+            Gunmen attacked a post in North Ossetia on Sunday. -> ASSAULT.*Ossetia.*RUS.*
+            """)
+    void seesWhoActsAndWhere(String body, String line) throws IOException {
+        assertThat(code(body)).as(body).anyMatch(each -> Pattern.matches(line, each));
+    }
+
+    /** What is only named, meant or wanted over. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "->", quoteCharacter = '~', textBlock = """
+            Russian forces stormed a school in Grozny on Friday to end a hostage crisis. -> ASSAULT abduct.*
+            Rebels stormed Goma on Friday, sending 30,000 people fleeing north. -> MOBILIZE.*
+            A faction of the Turkish army tried to seize power on Friday, sending tanks into the streets of Ankara. -> AID.*
+            The police charged an Australian, Brenton Tarrant, 28, with murder on Saturday. -> ASSAULT.*
+            Russia said it would send troops if the United Nations asked it and Jakarta agreed. -> AGREE.*reported.*
+            Fighting raged in Burundi on Thursday while the president was at a summit in Tanzania. -> ASSAULT.*TZA.*
+            Militants seized the plant on Wednesday in retaliation for France's intervention in Mali. -> COERCE seize.*MLI.*
+            Aid workers counted 50 bodies in Bangui. "They killed the men," a witness said. -> ASSAULT.*actor: Aid workers.*
+            Libya's army announced a truce on Sunday, which the White House dismissed as false. -> CONCEDE.*denied.*
+            The governor was killed in Geneina, hours after he had accused rebels of murdering civilians. -> ASSAULT.*killed 2.*
+            Mobs burned the house of his sister in La Paz on Sunday. -> .*REL\\].*
+            Rebels barred observers of the Organization for Security and Cooperation in Europe from the site on Friday. -> .*Europe, .*
+            """)
+    void isNotLedAstray(String body, String never) throws IOException {
+        assertThat(code(body)).as(body).noneMatch(each -> Pattern.matches(never, each));
+    }
+
     /** Lists part what they tell by line ends, and say where or when it was before a colon. */
     @Test
     void readsListsLineByLine() throws IOException {

@@ -443,7 +443,11 @@ final class Reattachment extends TreeMending {
                 && child(at, "nsubj", tokens.size()) < 0
                 && tokens.get(at - 1).relation().equals("conj");
         int object = bare ? tokens.get(at - 1).head() : -1;
-        if (object < 0 || object >= at || tokens.get(object).head() != first) {
+        int node = object;
+        while (node > first && tokens.get(node).isNoun()) {
+            node = tokens.get(node).head();
+        }
+        if (object < 0 || object >= at || node != first) {
             return;
         }
         int subject = child(object, "conj", at);
