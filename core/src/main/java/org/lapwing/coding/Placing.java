@@ -174,6 +174,9 @@ final class Placing {
                 && name.head() > token
                 && SHARES.contains(in.grammar().token(name.head()).lemma())
                 && in.places().stream()
+                        .filter(p -> unit(p.location())
+                                .filter(t -> t.featureClass() == 'P')
+                                .isPresent())
                         .anyMatch(p -> in.grammar().token(p.head()).head() == name.head()
                                 && in.grammar().preposition(p.head()).equals("of"));
     }

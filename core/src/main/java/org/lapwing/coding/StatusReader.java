@@ -208,10 +208,12 @@ final class StatusReader {
 
     private static final Set<String> GOING_ON = Set.of("end", "stop", "cease", "continue", "go", "persist");
 
-    /** "charged an Australian with murder" */
+    /** "charged an Australian with murder", but "with the murder of two judges" tells of one. */
     private static boolean isCharge(int noun, Grammar grammar) {
         return grammar.token(noun).isNoun()
                 && grammar.preposition(noun).equals("with")
+                && grammar.children(noun).stream()
+                        .noneMatch(c -> grammar.preposition(c).equals("of"))
                 && grammar.sentence().tokens().stream()
                         .anyMatch(
                                 t -> t.index() < noun && t.isVerb() && t.lemma().equals("charge"));
