@@ -77,7 +77,8 @@ public final class ActorTagger {
         Map<Integer, String> grounds = new HashMap<>();
         for (PlaceMention place : places) {
             Sentence sentence = document.sentences().get(place.sentence());
-            boolean opens = OPENING.contains(sentence.token(0).text())
+            boolean opens = sentence.size() > 1
+                    && OPENING.contains(sentence.token(0).text())
                     && sentence.token(1).span().start() == place.name().start();
             if (opens) {
                 countryOf(place).ifPresent(country -> grounds.put(place.sentence(), country));

@@ -229,7 +229,7 @@ final class Pronouns {
                         && antecedents.tokenOf(earlier).relation().equals("nsubj"));
     }
 
-    private static final Set<String> CAPTORS = Set.of("free", "release", "let", "demand", "threaten", "surrender");
+    private static final Set<String> CAPTORS = Set.of("free", "release", "let", "demand", "threaten");
 
     private static final Set<Sector> HELPERS = Set.of(Sector.SOC, Sector.MED, Sector.JRN);
 
